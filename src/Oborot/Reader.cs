@@ -1,0 +1,19 @@
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot;
+
+/// <summary>What one document holds: its claims and, for every other figure, why it is none.</summary>
+/// <param name="Document">The document that was read.</param>
+/// <param name="Language">The language it was read in, ISO 639-1.</param>
+/// <param name="Claims">In the order of the text.</param>
+/// <param name="Leftovers">In the order of the text.</param>
+public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers);
+
+/// <summary>An amount or a period found in any text, whatever it is about. Offsets count code points.</summary>
+/// <param name="Start">Offset of the first code point.</param>
+/// <param name="End">Offset after the last code point.</param>
+/// <param name="Type"><c>money</c>, <c>percent</c>, <c>quantity</c>, <c>number</c> or <c>period</c>.</param>
+/// <param name="Value">The amount; null for a period.</param>
+/// <param name="Period">The period; null for an amount, and for a period that cannot be resolved.</param>
+public sealed record FoundMention(int Start, int End, string Type, Quantity? Value, Period? Period);
