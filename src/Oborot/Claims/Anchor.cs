@@ -82,7 +82,7 @@ internal sealed class Anchor
         foreach (var mention in sheet.Periods)
         {
             if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within) && !mention.IsSeason
-                && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear) && !IsFuture(sheet, mention))
+                && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
             {
                 latest = mention;
             }
@@ -94,8 +94,16 @@ internal sealed class Anchor
         {
             return null;
         }
+        if (sheet.Periods.Exists(m => IsSameMonthsLastYear(m, fixedBy)))
+        {
+            return fixedBy.LastYear + 1;
+        }
         return hasLastYear && !hasThisYear && !comparesLast ? fixedBy.LastYear + 1 : fixedBy.LastYear;
     }
+
+    // "eleven months of last year" beside "eleven months of 2024".
+    private static bool IsSameMonthsLastYear(PeriodMention mention, PeriodMention told) =>
+        mention is { YearForm: YearForm.Relative, Year: -1, Month: > 0 } && mention.Month == told.Month && mention.LastMonth == told.LastMonth;
 
     // A plan's years and a forecast's lie after the text.
     private static bool IsFuture(Sheet sheet, PeriodMention mention) =>

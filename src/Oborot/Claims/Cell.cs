@@ -12,7 +12,7 @@ internal readonly record struct Cell(int Amount, int First, int Last);
 /// <summary>Divides a sentence among its figures.</summary>
 /// <remarks>
 /// Between two figures the cut falls at the first joint that opens a new statement ("из них", "while", a semicolon), else at
-/// the first comma, bracket or "and", else right behind the first figure: what stands before a figure belongs to it.
+/// the first comma, "and" or bracket, else right behind the first figure: what stands before a figure belongs to it.
 /// </remarks>
 internal static class Cells
 {
@@ -68,7 +68,7 @@ internal static class Cells
         {
             return comma;
         }
-        return strong >= 0 ? strong : comma >= 0 ? comma : bracket >= 0 ? bracket : and >= 0 ? and : after + 1;
+        return strong >= 0 ? strong : comma >= 0 ? comma : and >= 0 ? and : bracket >= 0 ? bracket : after + 1;
     }
 
     private static bool IsOpening(Sheet sheet, int token) =>

@@ -80,13 +80,14 @@ internal sealed class ClaimReader
         }
         var whole = new Cell(-1, sentence.First, sentence.Last);
         var nothing = new Amount(sentence.Last + 1, sentence.Last + 1, AmountType.Bare, 0, 0, 0, "", Hedge.Exact, Wording.Digits, 0, sentence.Last + 1);
+        var period = periods.Told(whole, nothing, frame, false);
         if (IndicatorRoles.Find(sheet, whole, nothing, out _) is not { } indicator)
         {
-            return frame;
+            return period is { Value.IsWholeMonths: true } months ? frame with { Period = months } : frame;
         }
         parties.Assign(whole, indicator.Value, false, frame, document, ref frame);
         frame.Indicator = indicator;
-        frame.Period = periods.Told(whole, nothing, frame, false) ?? frame.Period;
+        frame.Period = period ?? frame.Period;
         return frame;
     }
 

@@ -74,7 +74,7 @@ internal static class KindRules
     {
         foreach (var amount in sheet.Amounts)
         {
-            if (amount.First > after && amount.Last < before)
+            if (amount.First > after && amount.Last < before && amount.Type != AmountType.Count)
             {
                 return true;
             }
@@ -160,9 +160,9 @@ internal static class KindRules
     private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
     {
         var best = int.MaxValue;
-        if (Cues.TryBefore(sheet, cell.First, amount.First, kind, out var before))
+        if (Cues.TryBefore(sheet, cell.First, amount.HedgeFirst, kind, out var before))
         {
-            best = amount.First - before.Last;
+            best = amount.HedgeFirst - before.Last;
         }
         if (Cues.TryAfter(sheet, amount.Last, cell.Last, kind, out var after))
         {

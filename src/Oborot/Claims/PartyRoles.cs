@@ -5,7 +5,7 @@ using Oborot.Model;
 namespace Oborot.Claims;
 
 /// <summary>A country or bloc as it stands in a clause.</summary>
-internal readonly record struct PartyMention(string Code, int First, int Last, PartyMention.Joint Before, bool IsPossessor, bool IsAttribution)
+internal readonly record struct PartyMention(string Code, int First, int Last, PartyMention.Joint Before, bool IsPossessor, bool IsAttribution, bool IsStatistics = false)
 {
     /// <summary>The small word before the name.</summary>
     public enum Joint : byte
@@ -71,7 +71,7 @@ internal sealed class PartyRoles
         }
         var isAttribution = IsAttribution(hit, isDemonym);
         var isPossessor = isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit);
-        parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution));
+        parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution, isAttribution && IsStatistics(hit)));
     }
 
     private PartyMention.Joint JointBefore(int token)
@@ -126,6 +126,19 @@ internal sealed class PartyRoles
         return sheet.Slice(hit.Last, hit.Last)[^1] is 's' or '\'' && HasOffice(hit.Last + 1, hit.Last + 4);
     }
 
+    // Whose statistics they are, theirs is the reporter.
+    private bool IsStatistics(Hit hit)
+    {
+        for (var token = Math.Max(0, hit.First - 6); token <= hit.Last + 5; token++)
+        {
+            if (sheet.TryKeyAt(token, SenseKind.Institution, out var kind) && kind is "statistics" or "customs")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool HasOffice(int first, int last)
     {
         for (var token = first; token <= last && sheet.KindAt(token) == Text.TokenKind.Word; token++)
@@ -156,6 +169,8 @@ internal sealed class PartyRoles
         return false;
     }
 
+    private static bool IsJoint(Hit hit) => hit.Is(SenseKind.To) || hit.Is(SenseKind.From) || hit.Is(SenseKind.With) || hit.Is(SenseKind.In) || hit.Is(SenseKind.By);
+
     private bool IsIndicator(int token) =>
         sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Deficit) || hit.Is(SenseKind.Surplus) || hit.Is(SenseKind.BalanceWord));
 
@@ -168,19 +183,23 @@ internal sealed class PartyRoles
             {
                 return true;
             }
-            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.PeriodFiller) || before.Is(SenseKind.Product));
+            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !IsJoint(before)));
             if (!passes)
             {
                 break;
             }
         }
-        return IsBeforeIndicator(hit.Last);
+        return IsIndicator(hit.Last + 1) || (sheet.Word(hit.Last)[^1] is 's' && IsBeforeIndicator(hit.Last));
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>
     public void Assign(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
+        if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !parties.Exists(p => p.Code == owner.Code && !p.IsAttribution))
+        {
+            frame.Reporter = new Found<string>(owner.Code, Scope.Own, owner.First, owner.Last, "party.statistics_of");
+        }
         if (parties.Exists(p => !p.IsAttribution))
         {
             parties.RemoveAll(p => p.IsAttribution);
@@ -191,7 +210,9 @@ internal sealed class PartyRoles
         }
         var (reporter, partner) = ByJoints(indicator);
         var role = ListRole.Partner;
-        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.WorldTrade) && partner is null && !HasRoledPartner())
+        var known = frame.Reporter?.Value ?? document.Reporter?.Value;
+        var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
+        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.WorldTrade) && partner is null && !isPartnerNamed)
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
@@ -204,8 +225,6 @@ internal sealed class PartyRoles
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;
     }
-
-    private bool HasRoledPartner() => parties.Exists(p => p.Before == PartyMention.Joint.With);
 
     private (PartyMention? Reporter, PartyMention? Partner) ByJoints(string indicator)
     {

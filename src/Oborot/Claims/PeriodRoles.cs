@@ -10,6 +10,7 @@ internal sealed class PeriodRoles
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
+    private PeriodMention? bracketedBase;
 
     public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
 
@@ -100,6 +101,10 @@ internal sealed class PeriodRoles
     /// <summary>True when a clause's only period is the one compared with: "against $5bn in 2017".</summary>
     public bool FigureIsBase(Cell cell, Amount amount)
     {
+        if (IsBracketedAfterBase(amount))
+        {
+            return true;
+        }
         Collect(cell);
         return own.Count > 0 && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last)
             && Cues.TryJustBefore(sheet, amount.HedgeFirst, 3, SenseKind.Compared, out _);
@@ -109,6 +114,10 @@ internal sealed class PeriodRoles
     public Found<Period>? BaseOfLevel(Cell cell, Frame frame)
     {
         Collect(cell);
+        if (bracketedBase is { } before && BaseDays(before, frame.Period, frame) is { } earlier)
+        {
+            return new Found<Period>(earlier, Scope.Clause, before.First, before.Last, "period.base");
+        }
         foreach (var (mention, _) in own)
         {
             if (BaseDays(mention, frame.Period, frame) is { } days)
@@ -117,6 +126,25 @@ internal sealed class PeriodRoles
             }
         }
         return null;
+    }
+
+    // "the same month of 2023 ($31.5 million)"
+    private bool IsBracketedAfterBase(Amount amount)
+    {
+        bracketedBase = null;
+        if (!sheet.IsSign(amount.HedgeFirst - 1, '('))
+        {
+            return false;
+        }
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.Last == amount.HedgeFirst - 2 && IsBase(mention))
+            {
+                bracketedBase = mention;
+                return true;
+            }
+        }
+        return false;
     }
 
     private void Collect(Cell cell)

@@ -75,7 +75,7 @@ internal static class AmountReader
             amount = new Amount(token, hit.Last, AmountType.Times, value, value, 1, "times", Hedge.Exact, Wording.Multiple, 0, token);
             return true;
         }
-        if (hit.TryGet(SenseKind.Fraction, out var fraction) && !hit.Is(SenseKind.HalfYear) && !hit.Is(SenseKind.Quarter))
+        if (hit.TryGet(SenseKind.Fraction, out var fraction))
         {
             var value = sheet.Pack.Value(fraction) * 100;
             amount = new Amount(token, hit.Last, AmountType.Percent, value, value, 1, "percent", Hedge.Exact, Wording.Fraction, 0, token);
@@ -275,6 +275,10 @@ internal static class AmountReader
                 }
                 return;
             }
+            if (hit.Is(SenseKind.Compared) && ComparesWith(sheet, hit))
+            {
+                return;
+            }
             if (hit.TryGet(SenseKind.Hedge, out var before) && Words.TryParse(sheet.Pack.Key(before), out hedge))
             {
                 Apply(ref amount, hedge);
@@ -288,6 +292,10 @@ internal static class AmountReader
             token = hit.First - 1;
         }
     }
+
+    // "by 43.2 percent over $18.7 million": compared with it, not more than it.
+    private static bool ComparesWith(Sheet sheet, Hit hit) =>
+        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times && hit.First - sheet.Amounts[^1].Last is 1 or 2;
 
     private static bool CanStandAfterHedge(Hit hit) =>
         hit.Is(SenseKind.By) || hit.Is(SenseKind.In) || hit.Is(SenseKind.To) || hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.Unit);

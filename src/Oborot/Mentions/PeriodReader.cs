@@ -90,7 +90,7 @@ internal sealed class PeriodReader
                     or SenseKind.YearToDate or SenseKind.SeasonWord:
                     return true;
                 case SenseKind.YearWord or SenseKind.MonthWord or SenseKind.WeekWord or SenseKind.DayWord or SenseKind.Relative or SenseKind.Ordinal:
-                    part = Part.Weak;
+                    part = sense.Kind is SenseKind.YearWord or SenseKind.MonthWord ? Part.Strong : Part.Weak;
                     return IsInRun(token, hit);
                 case SenseKind.Number:
                     part = Part.Weak;

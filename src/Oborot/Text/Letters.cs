@@ -24,7 +24,7 @@ internal static class Letters
 
     public static Class ClassOf(char c) => Classes[c];
 
-    /// <summary>Lower case; ё is е; all apostrophes are one; full-width forms are plain.</summary>
+    /// <summary>Lower case; ё is е; all apostrophes and all dashes are one; full-width forms are plain.</summary>
     public static char Fold(char c) => Folded[c];
 
     /// <summary>Writes the folded word into the buffer.</summary>
@@ -95,6 +95,7 @@ internal static class Letters
     {
         'ё' or 'Ё' => 'е',
         'İ' => 'i',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
         >= '！' and <= '～' => FoldOne((char)(c - '！' + '!')),
         _ when Classes[c] == Class.Apostrophe => '\'',
         _ => char.ToLowerInvariant(c),
