@@ -44,6 +44,7 @@ public sealed class Reader(PackSet packs)
         var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
         sheet.Start(document, packs[language]);
         matcher.Run(sheet);
+        NameMarker.Run(sheet);
         periods.Run(sheet);
         AmountReader.Run(sheet);
     }

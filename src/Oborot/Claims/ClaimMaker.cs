@@ -88,6 +88,10 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
         {
             return amount.Hedge;
         }
+        if (draft.Cell.IsConversion)
+        {
+            return sheet.Amounts[draft.Cell.Amount - 1].Hedge;
+        }
         if (Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
             && !Cues.HasCommaBetween(sheet, verb.Last, amount.First) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge))
         {

@@ -35,7 +35,8 @@ internal sealed class ClaimReader
             }
             frame = ReadSentence(sentence, frame);
         }
-        Targets.ShareDeadlines(drafts);
+        Sharing.Deadlines(drafts);
+        Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
         var maker = new ClaimMaker(sheet, layout, speakers);
         var claims = drafts.ConvertAll(maker.Make);
@@ -100,7 +101,7 @@ internal sealed class ClaimReader
             return frame;
         }
         var told = IndicatorRoles.Find(sheet, cell, amount, out var sign);
-        var indicator = told ?? frame.Indicator?.From(Scope.Clause);
+        var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null || IsOutOfReach(amount, told, sentence))
         {
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
@@ -115,7 +116,21 @@ internal sealed class ClaimReader
         SetPeriods(draft, frame);
         drafts.Add(draft);
         Distribute(draft, isElliptic);
-        return After(draft, next);
+        return After(draft, next, frame);
+    }
+
+    private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
+    {
+        if (frame.Indicator is { Scope: < Scope.Paragraph } near)
+        {
+            return near.From(Scope.Clause);
+        }
+        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank) && frame.Indicator is not null)
+        {
+            // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
+            return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
+        }
+        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause) ?? frame.Indicator?.From(Scope.Clause);
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.
@@ -144,7 +159,7 @@ internal sealed class ClaimReader
             return;
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
-        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, false) ?? Borrowed(draft, frame);
+        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
         draft.IsBasePeriod = isBase;
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
@@ -163,7 +178,7 @@ internal sealed class ClaimReader
         {
             return null;
         }
-        return frame.Period?.From(Scope.Clause);
+        return frame.Period is { Scope: < Scope.Paragraph } near ? near.From(Scope.Clause) : periods.OnlyOne(draft.Sentence, frame) ?? frame.Period?.From(Scope.Clause);
     }
 
     private bool HasSeason(Cell cell) =>
@@ -188,8 +203,12 @@ internal sealed class ClaimReader
 
     private List<PartyMention> CoordinatedPartners() => [.. parties.Parties.Where(p => p.Before == PartyMention.Joint.With)];
 
-    private static Frame After(Draft draft, Frame next)
+    private static Frame After(Draft draft, Frame next, Frame before)
     {
+        if (next.Indicator?.Value is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance))
+        {
+            (next.Reporter, next.Partner) = (before.Reporter, before.Partner);
+        }
         if (draft.Verdict.Kind != ClaimKind.Target && draft.Period is { Value.Start: not null } period && !draft.IsBasePeriod)
         {
             next.Period = period;

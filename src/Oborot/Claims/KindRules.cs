@@ -19,7 +19,7 @@ internal static class KindRules
             AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
             AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
-            AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, "count"),
+            AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, indicator == "freight" ? "count.freight" : "count"),
             _ => IsChangeBy(sheet, cell, amount)
                 ? new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.quantity")
                 : Aimed(sheet, sentence, cell, amount, ClaimKind.Volume, modality, "volume"),
@@ -49,7 +49,7 @@ internal static class KindRules
         {
             return new Verdict(otherwise, Direction.None, modality, rule);
         }
-        return otherwise == ClaimKind.Count
+        return rule == "count"
             ? new Verdict(ClaimKind.Count, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "count")
             : new Verdict(ClaimKind.Target, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "target");
     }
@@ -60,7 +60,7 @@ internal static class KindRules
         {
             return false;
         }
-        if (Cues.TryNearest(sheet, cell, amount, SenseKind.Target, 2, out _))
+        if (Cues.TryNearest(sheet, cell, amount, SenseKind.Target, 2, out var near) && (near.First < amount.First || !Cues.HasCommaBetween(sheet, amount.Last, near.First)))
         {
             return true;
         }

@@ -18,7 +18,7 @@ internal readonly record struct PartyMention(string Code, int First, int Last, P
     }
 
     /// <summary>A bloc or the world: rather a partner than a reporter.</summary>
-    public bool IsBloc => Code.Length != 2 || Code is "EU" or "AU";
+    public bool IsBloc => Code.Length != 2 || Code is "EU";
 }
 
 /// <summary>Finds the parties of a clause and gives them their roles.</summary>
@@ -70,7 +70,11 @@ internal sealed class PartyRoles
             joint = parties[^1].Before;
         }
         var isAttribution = IsAttribution(hit, isDemonym);
-        var isPossessor = isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit);
+        if (IsShareOwner(hit))
+        {
+            joint = PartyMention.Joint.With;
+        }
+        var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit));
         parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution, isAttribution && IsStatistics(hit)));
     }
 
@@ -90,6 +94,11 @@ internal sealed class PartyRoles
         }
         return PartyMention.Joint.None;
     }
+
+    // "доля России в товарообороте", "Russia's share of trade": the partner's part.
+    private bool IsShareOwner(Hit hit) =>
+        (sheet.TryHit(hit.First - 1, out var before) && before.Is(SenseKind.ShareWord) && !before.Is(SenseKind.Reach))
+        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && sheet.Word(hit.Last)[^1] == 's');
 
     // "X and Y", "X, Y", "X–Y".
     private bool IsCoordinated(int last, int next)
@@ -210,20 +219,53 @@ internal sealed class PartyRoles
         }
         var (reporter, partner) = ByJoints(indicator);
         var role = ListRole.Partner;
+        if (IsOneSided(indicator))
+        {
+            AssignOneSided(indicator, frame, document, ref result);
+            return;
+        }
+        if (IsSubject(indicator, cell) is { } subject)
+        {
+            reporter ??= subject;
+            unroled.Remove(subject);
+        }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
-        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.WorldTrade) && partner is null && !isPartnerNamed)
+        if (HasWorldTrade(cell) && partner is null && !isPartnerNamed)
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
         if (unroled.Count > 0)
         {
-            role = Unassigned(isElliptic, frame, document, ref reporter, ref partner);
+            role = Unassigned(cell, indicator, isElliptic, frame, document, ref reporter, ref partner);
         }
         var isMutual = parties.Count == 0 && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Both);
         result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;
+    }
+
+    private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
+
+    // Output, GDP and freight have no partner; freight belongs to nobody unless the clause says so.
+    private static bool IsOneSided(string indicator) => indicator is "gdp" or "production" or "freight";
+
+    private void AssignOneSided(string indicator, Frame frame, Frame document, ref Frame result)
+    {
+        result.Reporter = parties.Count > 0 ? Make(parties[0]) : indicator == "freight" ? null : (frame.Reporter ?? document.Reporter)?.From(Scope.Clause);
+        result.Partner = indicator == "freight" && parties.Count > 1 && parties[1].Code != parties[0].Code ? Make(parties[1]) : null;
+        result.ListRole = ListRole.Reporter;
+    }
+
+    // "Brazil, with placements for …", "Россия отправила на экспорт …": who stands before the word for selling or buying does it.
+    private PartyMention? IsSubject(string indicator, Cell cell)
+    {
+        if (indicator is not (Subject.Exports or Subject.Imports) || unroled.Count == 0 || unroled[0].IsBloc)
+        {
+            return null;
+        }
+        return Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.Indicator, out var word) && unroled[0].Last < word.First
+            && !Cues.Has(sheet, cell.First, unroled[0].First, SenseKind.Own) ? unroled[0] : null;
     }
 
     private (PartyMention? Reporter, PartyMention? Partner) ByJoints(string indicator)
@@ -248,10 +290,10 @@ internal sealed class PartyRoles
                 case PartyMention.Joint.From when isExports:
                     reporter ??= party;
                     break;
-                case PartyMention.Joint.To when isExports && !party.IsPossessor:
-                    partner ??= party;
+                case PartyMention.Joint.To when isExports:
+                    partner ??= IsLongList(party) ? party with { Code = "WORLD" } : party;
                     break;
-                case PartyMention.Joint.To when isImports && !party.IsPossessor:
+                case PartyMention.Joint.To when isImports:
                     reporter ??= party;
                     break;
                 default:
@@ -266,7 +308,10 @@ internal sealed class PartyRoles
         return (reporter, partner);
     }
 
-    private ListRole Unassigned(bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
+    // "to Afghanistan, Uzbekistan, Tajikistan and Kyrgyzstan": a list of buyers is no partner.
+    private bool IsLongList(PartyMention party) => parties.Count(p => p.Before == PartyMention.Joint.To && p.First >= party.First) >= 3;
+
+    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
         if (reporter is null && partner is not null)
@@ -287,6 +332,17 @@ internal sealed class PartyRoles
         }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         if (first.IsBloc)
+        {
+            partner = first;
+            return ListRole.Partner;
+        }
+        if (indicator == Subject.Imports && first.Code == frame.Partner?.Value && first.IsPossessor)
+        {
+            // "China … Chinese imports": after a partner was named, its imports are the reporter's from it.
+            partner = first;
+            return ListRole.Partner;
+        }
+        if (Cues.Has(sheet, cell.First, first.First, SenseKind.Own))
         {
             partner = first;
             return ListRole.Partner;

@@ -33,14 +33,15 @@ internal sealed class PeriodRoles
     }
 
     /// <summary>The period that a clause tells for its figure, base periods aside.</summary>
-    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool figureIsBase)
+    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool isForecast)
     {
         Collect(cell);
         PeriodMention? best = null;
         var nearest = int.MaxValue;
         foreach (var (mention, isBase) in own)
         {
-            if ((isBase && !figureIsBase) || mention.Lead is PeriodLead.Until or PeriodLead.Within or PeriodLead.Past || mention.IsSame)
+            var isAhead = mention.Lead is PeriodLead.Until or PeriodLead.Within && !(isForecast && mention.Lead == PeriodLead.Until);
+            if (isBase || isAhead || mention.Lead == PeriodLead.Past || mention.IsSame || mention.IsDay)
             {
                 continue;
             }
@@ -63,6 +64,26 @@ internal sealed class PeriodRoles
         {
             YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
         });
+    }
+
+    /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
+    public Found<Period>? OnlyOne(Sentence sentence, Frame frame)
+    {
+        Found<Period>? only = null;
+        Collect(new Cell(-1, sentence.First, sentence.Last));
+        foreach (var (mention, isBase) in own)
+        {
+            if (isBase || mention.Lead != PeriodLead.None || mention.IsSame || mention.IsDay || Days(mention, frame) is not { } days)
+            {
+                continue;
+            }
+            if (only is not null)
+            {
+                return null;
+            }
+            only = new Found<Period>(days, Scope.Clause, mention.First, mention.Last, "period.of_sentence");
+        }
+        return only;
     }
 
     /// <summary>The period that a change is compared with.</summary>
@@ -120,7 +141,8 @@ internal sealed class PeriodRoles
         }
         foreach (var (mention, _) in own)
         {
-            if (BaseDays(mention, frame.Period, frame) is { } days)
+            var asTold = mention is { YearForm: YearForm.Absolute, IsSame: false };
+            if ((asTold ? Days(mention, frame) : BaseDays(mention, frame.Period, frame)) is { } days)
             {
                 return new Found<Period>(days, Scope.Own, mention.First, mention.Last, "period.base");
             }
@@ -190,11 +212,32 @@ internal sealed class PeriodRoles
 
     private Period? Days(PeriodMention mention, Frame frame)
     {
-        if (mention is { IsYearToDate: true, Month: 0 } or { IsSeason: true, Month: 0 })
+        if (mention is { IsSeason: true, Month: 0 })
         {
             return null;
         }
+        if (mention.Month == 0 && (mention.IsYearToDate || IsUnfinishedYear(mention)))
+        {
+            return PartOfThisYear();
+        }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
+    }
+
+    // "this year", told within it, goes as far as the months the text speaks of.
+    private bool IsUnfinishedYear(PeriodMention mention) =>
+        mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
+
+    private Period? PartOfThisYear()
+    {
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.Month == 1 && !mention.IsDay && !mention.IsSame && mention.Lead is not (PeriodLead.Until or PeriodLead.Within)
+                && anchor.Resolve(mention, null) is { } period && period.End.Year == anchor.Year)
+            {
+                return period;
+            }
+        }
+        return null;
     }
 
     // An untold year is the frame's, when the frame speaks of a whole year or of the same year's months.
