@@ -96,7 +96,20 @@ internal static class Cells
     private static int BehindMovement(Sheet sheet, int after, int before)
     {
         var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down) || hit.Is(SenseKind.More) || hit.Is(SenseKind.Less));
-        return isMovement ? hit.Last + 1 : after + 1;
+        return isMovement ? hit.Last + 1 : BehindPeriod(sheet, after, before);
+    }
+
+    // "$16 billion in 2015 to $12 billion in 2016": the period belongs to the figure before it.
+    private static int BehindPeriod(Sheet sheet, int after, int before)
+    {
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.First > after && mention.Last < before && mention.First - after <= 5)
+            {
+                return mention.Last + 1;
+            }
+        }
+        return after + 1;
     }
 
     private static bool IsOpening(Sheet sheet, int token) =>

@@ -90,7 +90,7 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
         }
         if (draft.Cell.IsConversion)
         {
-            return sheet.Amounts[draft.Cell.Amount - 1].Hedge;
+            return HedgeOf(draft with { Amount = sheet.Amounts[draft.Cell.Amount - 1], Cell = draft.Cell with { Amount = draft.Cell.Amount - 1, IsConversion = false } });
         }
         if (Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
             && !Cues.HasCommaBetween(sheet, verb.Last, amount.First) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge))

@@ -6,11 +6,11 @@ using Oborot.Text;
 namespace Oborot.Claims;
 
 /// <summary>Joins the mentions of each clause into claims; language-neutral. One reader reads one document at a time.</summary>
-internal sealed class ClaimReader
+internal sealed class ClaimReader(Calendars calendars)
 {
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
-    private readonly PeriodRoles periods = new();
+    private readonly PeriodRoles periods = new(calendars);
     private readonly PartyRoles parties = new();
     private readonly DocumentPair pair = new();
     private readonly Speakers speakers = new();
@@ -19,6 +19,7 @@ internal sealed class ClaimReader
     private readonly List<Leftover> leftovers = [];
     private Sheet sheet = null!;
     private Frame document;
+    private bool isRespective;
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
     {
@@ -33,7 +34,7 @@ internal sealed class ClaimReader
                 LeaveAll(LeftoverReason.Repeated);
                 continue;
             }
-            frame = ReadSentence(sentence, frame);
+            frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
@@ -57,13 +58,29 @@ internal sealed class ClaimReader
         speakers.Start(sheet, layout);
     }
 
+    private bool IsNewParagraph(Sentence before, Sentence sentence) =>
+        sentence.Paragraph != before.Paragraph || sheet.KindAt(sentence.First - 1) == TokenKind.Break;
+
+    // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
+    private Frame AtParagraph(Frame frame)
+    {
+        var lead = drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
+        return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
+    }
+
     private Frame ReadSentence(Sentence sentence, Frame before)
     {
         var frame = before.NextSentence(Continues(sentence));
         frame = Overture(sentence, frame);
+        var firstDraft = drafts.Count;
+        isRespective = Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Respectively);
         foreach (var cell in cells)
         {
             frame = ReadCell(sentence, cell, frame);
+        }
+        if (isRespective)
+        {
+            parties.Pair(sentence, drafts, firstDraft);
         }
         return cells.Count == 0 ? frame with { Direction = null } : frame;
     }
@@ -86,7 +103,7 @@ internal sealed class ClaimReader
         {
             return period is { Value.IsWholeMonths: true } months ? frame with { Period = months } : frame;
         }
-        parties.Assign(whole, indicator.Value, false, frame, document, ref frame);
+        parties.Assign(whole, indicator.Value, false, false, frame, document, ref frame);
         frame.Indicator = indicator;
         frame.Period = period ?? frame.Period;
         return frame;
@@ -108,9 +125,15 @@ internal sealed class ClaimReader
             return frame;
         }
         var isElliptic = told is null;
+        if (IsWhole(told, amount) && frame.Indicator is { Scope: < Scope.Paragraph } part)
+        {
+            // "a deficit of $3 billion, or 46.3% of turnover": the share's indicator is the part, not the whole.
+            indicator = part.From(Scope.Clause);
+            sign = frame.BalanceSign;
+        }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
-        parties.Assign(cell, indicator.Value.Value, isElliptic, frame, document, ref next);
+        parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next);
         SetPeriods(draft, frame);
@@ -118,6 +141,9 @@ internal sealed class ClaimReader
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }
+
+    private static bool IsWhole(Found<string>? told, Amount amount) =>
+        amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
 
     private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
@@ -147,6 +173,7 @@ internal sealed class ClaimReader
     private void SetPeriods(Draft draft, Frame frame)
     {
         var (cell, amount) = (draft.Cell, draft.Amount);
+        periods.Reporter = draft.Frame.Reporter?.Value;
         if (draft.Verdict.Kind == ClaimKind.Target)
         {
             draft.Period = periods.Deadline(cell.First, cell.Last) ?? periods.Deadline(draft.Sentence.First, draft.Sentence.Last)?.From(Scope.Clause);
@@ -187,7 +214,7 @@ internal sealed class ClaimReader
     // "Белоруссии и Казахстана — более чем в два раза": one figure told of several parties.
     private void Distribute(Draft draft, bool isElliptic)
     {
-        if (!isElliptic || parties.Unroled.Count < 2 && CoordinatedPartners().Count < 2)
+        if (isRespective || !isElliptic || parties.Unroled.Count < 2 && CoordinatedPartners().Count < 2)
         {
             return;
         }

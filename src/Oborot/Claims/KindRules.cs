@@ -110,6 +110,9 @@ internal static class KindRules
             : new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), Modality.Stated, "change.percent");
     }
 
+    /// <summary>A percentage with a word of sharing in its clause.</summary>
+    public static bool LooksLikeShare(Sheet sheet, Cell cell, Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;
+
     private static bool IsShare(Sheet sheet, Cell cell, Amount amount, Frame frame)
     {
         if (amount.Sign != 0)

@@ -15,6 +15,9 @@ internal readonly record struct PartyMention(string Code, int First, int Last, P
         From,
         To,
         Between,
+
+        /// <summary>A place: "in Kazakhstan".</summary>
+        At,
     }
 
     /// <summary>A bloc or the world: rather a partner than a reporter.</summary>
@@ -85,7 +88,8 @@ internal sealed class PartyRoles
             if (hit.Is(SenseKind.With)) { return hit.Is(SenseKind.From) && !hit.Is(SenseKind.With) ? PartyMention.Joint.From : PartyMention.Joint.With; }
             if (hit.Is(SenseKind.Between)) { return PartyMention.Joint.Between; }
             if (hit.Is(SenseKind.From)) { return PartyMention.Joint.From; }
-            if (hit.Is(SenseKind.To) || hit.Is(SenseKind.In)) { return PartyMention.Joint.To; }
+            if (hit.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
+            if (hit.Is(SenseKind.In)) { return PartyMention.Joint.At; }
             var passes = hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.CountNoun) || hit.Is(SenseKind.OtherOnes) || hit.Is(SenseKind.Number) || hit.Is(SenseKind.Demonym);
             if (!passes || hit.Is(SenseKind.Of))
             {
@@ -186,12 +190,14 @@ internal sealed class PartyRoles
     // "экспорт Армении", "Kazakhstan's exports", "exports of Uzbekistan", "Казахстан экспортировал".
     private bool IsBesideIndicator(Hit hit)
     {
+        var isOwned = false;
         for (var token = hit.First - 1; token >= hit.First - 4 && token >= 0; token--)
         {
             if (IsIndicator(token))
             {
-                return true;
+                return isOwned || !sheet.Pack.HasGenitiveWord;
             }
+            isOwned |= sheet.IsAt(token, SenseKind.Of);
             var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !IsJoint(before)));
             if (!passes)
             {
@@ -202,7 +208,7 @@ internal sealed class PartyRoles
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>
-    public void Assign(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref Frame result)
+    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
         if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !parties.Exists(p => p.Code == owner.Code && !p.IsAttribution))
@@ -224,18 +230,25 @@ internal sealed class PartyRoles
             AssignOneSided(indicator, frame, document, ref result);
             return;
         }
+        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && reporter is null && unroled.Count > 0)
+        {
+            // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
+            (reporter, partner) = (partner, unroled[0]);
+            unroled.RemoveAt(0);
+        }
         if (IsSubject(indicator, cell) is { } subject)
         {
             reporter ??= subject;
             unroled.Remove(subject);
+            role = ListRole.Reporter;
         }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
-        if (HasWorldTrade(cell) && partner is null && !isPartnerNamed)
+        if (HasWorldTrade(cell) && partner is null && !isPartnerNamed && !(isShare && parties.Count == 0 && frame.Partner is not null))
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
-        if (unroled.Count > 0)
+        if (unroled.Count > 0 && !(role == ListRole.Reporter && partner is not null))
         {
             role = Unassigned(cell, indicator, isElliptic, frame, document, ref reporter, ref partner);
         }
@@ -284,6 +297,8 @@ internal sealed class PartyRoles
                 case PartyMention.Joint.Between:
                     if (reporter is null) { reporter = party; } else { partner ??= party; }
                     break;
+                case PartyMention.Joint.At:
+                    break;
                 case PartyMention.Joint.From when isImports:
                     partner ??= party;
                     break;
@@ -311,6 +326,54 @@ internal sealed class PartyRoles
     // "to Afghanistan, Uzbekistan, Tajikistan and Kyrgyzstan": a list of buyers is no partner.
     private bool IsLongList(PartyMention party) => parties.Count(p => p.Before == PartyMention.Joint.To && p.First >= party.First) >= 3;
 
+    /// <summary>"with A, B and C … 37, 18.7 and 19 percent respectively": the k-th party belongs to the k-th figure.</summary>
+    public void Pair(Sentence sentence, List<Draft> drafts, int first)
+    {
+        Collect(sentence.First, sentence.Last);
+        parties.RemoveAll(p => p.IsAttribution || p.IsPossessor);
+        var count = drafts.Count - first;
+        if (count < 2 || parties.Count < count)
+        {
+            return;
+        }
+        for (var from = 0; from + count <= parties.Count; from++)
+        {
+            if (IsList(from, count))
+            {
+                Give(drafts, first, from, count);
+                return;
+            }
+        }
+    }
+
+    private bool IsList(int from, int count)
+    {
+        for (var i = from + 1; i < from + count; i++)
+        {
+            if (!IsCoordinated(parties[i - 1].Last, parties[i].First))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void Give(List<Draft> drafts, int first, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var draft = drafts[first + i];
+            var frame = draft.Frame;
+            var party = new Found<string>(parties[from + i].Code, Scope.Own, parties[from + i].First, parties[from + i].Last, "party.respectively");
+            if (frame.Reporter?.Value == party.Value)
+            {
+                continue;
+            }
+            if (parties[from].Before == PartyMention.Joint.None && frame.ListRole == ListRole.Reporter) { frame.Reporter = party; } else { frame.Partner = party; }
+            drafts[first + i] = draft with { Frame = frame };
+        }
+    }
+
     private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
@@ -322,6 +385,13 @@ internal sealed class PartyRoles
         if (reporter is not null)
         {
             partner ??= first;
+            return ListRole.Partner;
+        }
+        if (unroled.Count > 1 && !isElliptic && unroled.FindIndex(u => u.Code == frame.Reporter?.Value) is >= 0 and var at)
+        {
+            // "Kyrgyzstan ranked first among Georgia's partners" in a text on Georgia's trade.
+            reporter = unroled[at];
+            partner = unroled[at == 0 ? 1 : 0];
             return ListRole.Partner;
         }
         if (unroled.Count > 1 && !isElliptic)

@@ -5,12 +5,15 @@ using Oborot.Model;
 namespace Oborot.Claims;
 
 /// <summary>Finds the period of a claim and the period it is compared with.</summary>
-internal sealed class PeriodRoles
+internal sealed class PeriodRoles(Calendars calendars)
 {
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
     private PeriodMention? bracketedBase;
+
+    /// <summary>Whose business year split years mean.</summary>
+    public string? Reporter { get; set; }
 
     public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
 
@@ -24,7 +27,7 @@ internal sealed class PeriodRoles
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
-            if (isDeadline && anchor.Deadline(mention) is { } deadline)
+            if (isDeadline && (IsBusinessYear(mention) && Days(mention, default) is { } business ? new Period(null, business.End) : anchor.Deadline(mention)) is { } deadline)
             {
                 return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
             }
@@ -111,7 +114,7 @@ internal sealed class PeriodRoles
         Collect(cell);
         foreach (var (mention, _) in own)
         {
-            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear)
+            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear && Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Between, out _))
             {
                 return (Period.Year(mention.Year), Period.Year(mention.LastYear));
             }
@@ -127,8 +130,7 @@ internal sealed class PeriodRoles
             return true;
         }
         Collect(cell);
-        return own.Count > 0 && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last)
-            && Cues.TryJustBefore(sheet, amount.HedgeFirst, 3, SenseKind.Compared, out _);
+        return IsBaseFigure(amount) && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last);
     }
 
     /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
@@ -149,6 +151,11 @@ internal sealed class PeriodRoles
         }
         return null;
     }
+
+    // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
+    private bool IsBaseFigure(Amount amount) =>
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
+        || sheet.Amounts.Exists(a => a.Type == AmountType.Times && amount.First - a.Last is 1 or 2);
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -189,11 +196,15 @@ internal sealed class PeriodRoles
         }
         for (var token = mention.First - 1; token >= mention.First - 4 && token >= 0; token--)
         {
+            if (sheet.IsUsed(token) && sheet.Amounts.Exists(a => a.Last == token && IsBaseFigure(a)))
+            {
+                return true;
+            }
             if (!sheet.TryHit(token, out var hit))
             {
                 return false;
             }
-            if (hit.Is(SenseKind.Compared) || hit.Is(SenseKind.SamePeriod))
+            if (Cues.Compares(sheet, hit) || hit.Is(SenseKind.SamePeriod))
             {
                 return true;
             }
@@ -207,12 +218,16 @@ internal sealed class PeriodRoles
             }
             token = hit.First;
         }
-        return mention is { YearForm: YearForm.Relative, Year: -1, Month: 0 } && Cues.TryJustBefore(sheet, mention.First, 3, SenseKind.Compared, out _);
+        return false;
     }
 
     private Period? Days(PeriodMention mention, Frame frame)
     {
-        if (mention is { IsSeason: true, Month: 0 })
+        if (IsBusinessYear(mention) && Reporter is { } country && calendars.FiscalYearStart.TryGetValue(country, out var month))
+        {
+            return new Period(new DateOnly(mention.Year, month, 1), new DateOnly(mention.Year + 1, month, 1).AddDays(-1));
+        }
+        if (mention.IsSplitYear || mention is { IsSeason: true, Month: 0 })
         {
             return null;
         }
@@ -222,6 +237,10 @@ internal sealed class PeriodRoles
         }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
     }
+
+    // "2023-24", "the period 2016 to 2017"
+    private static bool IsBusinessYear(PeriodMention mention) =>
+        mention is { YearForm: YearForm.Absolute, Month: 0 } && mention.LastYear == mention.Year + 1;
 
     // "this year", told within it, goes as far as the months the text speaks of.
     private bool IsUnfinishedYear(PeriodMention mention) =>

@@ -38,6 +38,10 @@ internal sealed class PeriodReader
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
+            if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1)
+            {
+                break;
+            }
             if (IsPart(token, out part))
             {
                 strong |= part == Part.Strong;
@@ -345,7 +349,9 @@ internal sealed class PeriodReader
     {
         if (months.Count > 0)
         {
-            (mention.Month, mention.LastMonth) = (months[0], months[^1]);
+            // "nine months through September"
+            var isLength = parts.HasMonthWord && months.Count == 1 && parts.Number > 1 && parts.Number <= months[0];
+            (mention.Month, mention.LastMonth) = (isLength ? months[0] - parts.Number + 1 : months[0], months[^1]);
             if (days.Count > 0)
             {
                 (mention.Day, mention.LastDay) = (days[0], days[^1]);
