@@ -156,7 +156,8 @@ internal sealed class ClaimReader(Calendars calendars)
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
-        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause) ?? frame.Indicator?.From(Scope.Clause);
+        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
+            ?? IndicatorRoles.OfUnit(amount) ?? frame.Indicator?.From(Scope.Clause);
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.
@@ -223,6 +224,10 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             var found = new Found<string>(party.Code, Scope.Own, party.First, party.Last, "party.distributed");
             var frame = draft.Frame;
+            if (party.Code == frame.Reporter?.Value || party.Code == frame.Partner?.Value)
+            {
+                continue;
+            }
             if (frame.ListRole == ListRole.Reporter) { frame.Reporter = found; } else { frame.Partner = found; }
             drafts.Add(draft with { Frame = frame });
         }
@@ -232,6 +237,10 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private static Frame After(Draft draft, Frame next, Frame before)
     {
+        if (next.Indicator?.Rule is "indicator.counted" or "indicator.of_unit")
+        {
+            next.Indicator = before.Indicator;
+        }
         if (next.Indicator?.Value is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance))
         {
             (next.Reporter, next.Partner) = (before.Reporter, before.Partner);

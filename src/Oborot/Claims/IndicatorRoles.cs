@@ -97,6 +97,19 @@ internal static class IndicatorRoles
         _ => "other:" + noun,
     };
 
+    /// <summary>What a quantity measures by its unit alone.</summary>
+    public static Found<string>? OfUnit(Amount amount)
+    {
+        var indicator = amount.Unit switch
+        {
+            "ha" or "m2" => "other:area",
+            "MW" or "GW" or "kW" => "other:capacity",
+            "km" or "m" => "other:length",
+            _ => null,
+        };
+        return indicator is null ? null : new Found<string>(indicator, Scope.Own, amount.First, amount.Last, "indicator.of_unit");
+    }
+
     /// <summary>The goods that a clause names for its figure: near the figure or the indicator, no comma between.</summary>
     public static Found<string>? Product(Sheet sheet, Cell cell, Amount amount, Found<string>? indicator)
     {

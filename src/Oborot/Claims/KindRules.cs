@@ -152,13 +152,16 @@ internal static class KindRules
 
     private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
     {
-        var best = Math.Min(Distance(sheet, cell, amount, SenseKind.Up), Distance(sheet, cell, amount, SenseKind.Down));
+        var best = Math.Min(Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More), Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less));
         if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _))
         {
             best = Math.Min(best, 1);
         }
         return Math.Min(best, Cues.Has(sheet, cell.First, cell.Last, SenseKind.YearOnYear) ? 2 : int.MaxValue);
     }
+
+    private static int Movement(Sheet sheet, Cell cell, Amount amount, SenseKind verb, SenseKind comparative) =>
+        Math.Min(Distance(sheet, cell, amount, verb), Distance(sheet, cell, amount, comparative));
 
     private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
     {
@@ -195,8 +198,8 @@ internal static class KindRules
         {
             return amount.Sign > 0 ? Direction.Up : Direction.Down;
         }
-        var up = Distance(sheet, cell, amount, SenseKind.Up);
-        var down = Distance(sheet, cell, amount, SenseKind.Down);
+        var up = Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More);
+        var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);
         if (up == int.MaxValue && down == int.MaxValue)
         {
             return frame.Direction?.Value ?? otherwise;

@@ -73,6 +73,10 @@ internal sealed class PartyRoles
             joint = parties[^1].Before;
         }
         var isAttribution = IsAttribution(hit, isDemonym);
+        if (isDemonym && joint == PartyMention.Joint.None && sheet.IsAt(hit.Last + 1, SenseKind.Product) && !sheet.IsAt(hit.Last + 1, SenseKind.Indicator))
+        {
+            joint = PartyMention.Joint.From;
+        }
         if (IsShareOwner(hit))
         {
             joint = PartyMention.Joint.With;
@@ -230,7 +234,7 @@ internal sealed class PartyRoles
             AssignOneSided(indicator, frame, document, ref result);
             return;
         }
-        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && reporter is null && unroled.Count > 0)
+        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
         {
             // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
             (reporter, partner) = (partner, unroled[0]);

@@ -44,6 +44,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         foreach (var (mention, isBase) in own)
         {
             var isAhead = mention.Lead is PeriodLead.Until or PeriodLead.Within && !(isForecast && mention.Lead == PeriodLead.Until);
+            isAhead = isAhead && !anchor.IsOver(mention);
             if (isBase || isAhead || mention.Lead == PeriodLead.Past || mention.IsSame || mention.IsDay)
             {
                 continue;
@@ -262,11 +263,33 @@ internal sealed class PeriodRoles(Calendars calendars)
     // An untold year is the frame's, when the frame speaks of a whole year or of the same year's months.
     private int? ContextYear(PeriodMention mention, Frame frame)
     {
+        if (YearBefore(mention) is { } named)
+        {
+            return named;
+        }
         if (anchor.Year is not null && !anchor.IsDerived)
         {
             return null;
         }
         return frame.Period?.Value.End.Year ?? (mention.Month > 0 ? anchor.Year : null);
+    }
+
+    // "This year we keep the pace: January–May brought …"
+    private int? YearBefore(PeriodMention mention)
+    {
+        foreach (var other in sheet.Periods)
+        {
+            var isNear = other.Last < mention.First && mention.First - other.Last <= 10 && !other.IsSame && other.Month == 0 && other.Length == 0 && other.Year == other.LastYear;
+            if (isNear && other.YearForm == YearForm.Relative && anchor.Year is { } now)
+            {
+                return now + other.Year;
+            }
+            if (isNear && other.YearForm == YearForm.Absolute && other.Lead is PeriodLead.None)
+            {
+                return other.Year;
+            }
+        }
+        return null;
     }
 
     private Period? BaseDays(PeriodMention mention, Found<Period>? period, Frame frame)

@@ -140,6 +140,7 @@ internal static class AmountReader
         if (!TryUnitBefore(sheet, ref amount, onlyIfMoney: false))
         {
             TryCounted(sheet, ref amount);
+            TryCountedBefore(sheet, ref amount);
         }
     }
 
@@ -241,6 +242,27 @@ internal static class AmountReader
             }
             if (!hit.Is(SenseKind.Product) && !hit.Is(SenseKind.Both) && !hit.Is(SenseKind.Demonym))
             {
+                return;
+            }
+        }
+    }
+
+    // "Рабочих мест ожидается свыше четырех тысяч": the things come first and nothing follows the number.
+    private static void TryCountedBefore(Sheet sheet, ref Amount amount)
+    {
+        if (amount.Type != AmountType.Bare || sheet.KindAt(amount.Last + 1) is TokenKind.Word or TokenKind.Digits)
+        {
+            return;
+        }
+        for (var token = amount.First - 1; token >= amount.First - 6 && sheet.KindAt(token) == TokenKind.Word; token--)
+        {
+            if (sheet.IsUsed(token))
+            {
+                return;
+            }
+            if (sheet.TryHit(token, out var hit) && hit.TryGet(SenseKind.CountNoun, out var noun))
+            {
+                amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun) };
                 return;
             }
         }

@@ -35,6 +35,7 @@ internal sealed class PeriodReader
             return first;
         }
         var (last, strong, token) = (first, part == Part.Strong, first);
+        var hasYear = false;
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
@@ -42,6 +43,11 @@ internal sealed class PeriodReader
             {
                 break;
             }
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !sheet.IsDash(token - 1) && !sheet.IsAt(token - 1, SenseKind.To) && !sheet.IsAt(token - 1, SenseKind.And))
+            {
+                break;
+            }
+            hasYear |= IsYear(token) || sheet.IsAt(token, SenseKind.RelativeYear);
             if (IsPart(token, out part))
             {
                 strong |= part == Part.Strong;
