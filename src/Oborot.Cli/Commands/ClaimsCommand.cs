@@ -31,7 +31,8 @@ internal static class ClaimsCommand
         return command;
     }
 
-    private static Argument<string?> Party(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    private static Argument<string?> Party(string name, string description) =>
+        Given.RefuseOptions(new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne });
 
     private static string? Find(Session session, string? given) => given is null ? null
         : session.Street.FindParty(given) ?? throw new UsageException($"no country or bloc is called '{given}'; give its code or its name in English");

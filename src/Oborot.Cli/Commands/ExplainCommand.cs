@@ -15,7 +15,7 @@ internal static class ExplainCommand
     /// <summary>Builds the command.</summary>
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." };
+        var id = Given.RefuseOptions(new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." });
         var (paths, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Ledger());
         var (published, language) = (Given.Published(), Given.Language(session));
         var command = new Verb("explain", "Show how a claim was read from its text, or how a finding follows from its claims.",

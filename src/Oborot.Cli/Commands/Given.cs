@@ -10,11 +10,24 @@ internal static class Given
     private const string DefaultLedger = "oborot.db";
 
     /// <summary>The texts to read.</summary>
-    public static Argument<string[]> Paths(ArgumentArity arity) => new("PATH")
+    public static Argument<string[]> Paths(ArgumentArity arity)
     {
-        Description = "A text (.txt, .json), a folder of texts, or - for standard input.",
-        Arity = arity,
-    };
+        var paths = new Argument<string[]>("PATH") { Description = "A text (.txt, .json), a folder of texts, or - for standard input.", Arity = arity };
+        return RefuseOptions(paths);
+    }
+
+    /// <summary>The same argument, which no longer takes a mistyped option for a value.</summary>
+    public static Argument<T> RefuseOptions<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value is ['-', not '\0', ..]) is { } token)
+            {
+                result.AddError($"unknown option '{token.Value}'");
+            }
+        });
+        return argument;
+    }
 
     /// <summary>The form of the output; the first is the default.</summary>
     public static Option<string> Format(params string[] known)

@@ -28,9 +28,11 @@ internal static class FrontMatter
         {
             return TryBuild(file, Parse(text[start..end]), AfterLine(text, end), ref header, out problem);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            problem = new DocumentProblem(file.Shown, "the front matter is no valid YAML here", "write lines like 'published: 2025-09-28'", (int)e.Start.Line + 1, (int)e.Start.Column);
+            // The library tells some mistakes without their place: the header's first line then stands for them.
+            var at = (e as YamlException)?.Start;
+            problem = new DocumentProblem(file.Shown, "the front matter is no valid YAML here", "write lines like 'published: 2025-09-28'", (int)(at?.Line ?? 1) + 1, (int)(at?.Column ?? 1));
             return false;
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Oborot.Model;
 
 namespace Oborot.Edges.Ledgers;
@@ -12,26 +13,38 @@ namespace Oborot.Edges.Ledgers;
 /// </summary>
 internal static class KeptJson
 {
-    private static readonly KeptJsonContext Context = new(new JsonSerializerOptions
+    private static readonly JsonTypeInfo<Claim> ClaimType = (JsonTypeInfo<Claim>)new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        TypeInfoResolver = KeptJsonContext.Default.WithAddedModifier(LeaveOutComputed),
         Converters =
         {
             new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<SourceRole>(),
             new WordConverter<Scope>(), new WordConverter<Hedge>(), new WordConverter<Wording>(),
         },
-    });
+    }.GetTypeInfo(typeof(Claim));
 
     /// <summary>Writes a claim.</summary>
-    public static string Write(Claim claim) => JsonSerializer.Serialize(claim, Context.Claim);
+    public static string Write(Claim claim) => JsonSerializer.Serialize(claim, ClaimType);
 
     /// <summary>Reads a claim that <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The text is something else.</exception>
-    public static Claim Read(string json) => JsonSerializer.Deserialize(json, Context.Claim) ?? throw new JsonException("no claim");
+    public static Claim Read(string json) => JsonSerializer.Deserialize(json, ClaimType) ?? throw new JsonException("no claim");
+
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i].Set is null && type.Kind == JsonTypeInfoKind.Object && type.Type == typeof(Claim))
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
 
     private sealed class PeriodConverter : JsonConverter<Period>
     {

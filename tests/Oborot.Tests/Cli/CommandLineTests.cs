@@ -38,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("oborot: unknown format 'xml'; known: table json jsonl csv; see oborot read --help", "read", "a.txt", "--format", "xml")]
     [InlineData("oborot: unknown format 'csv'; known: table json; see oborot check --help", "check", "--format", "csv")]
-    [InlineData("oborot: Unrecognized command or argument '--frob'; see oborot read --help", "read", "a.txt", "--frob")]
+    [InlineData("oborot: unknown option '--frob'; see oborot read --help", "read", "a.txt", "--frob")]
     [InlineData("oborot: Unrecognized command or argument 'frob'; see oborot --help", "frob")]
     [InlineData("oborot: Required argument 'PATH' missing for command: 'read'; see oborot read --help", "read")]
     [InlineData("oborot: 'tomorrow' is no date; write it as YYYY-MM-DD; see oborot read --help", "read", "a.txt", "--published", "tomorrow")]
