@@ -125,6 +125,31 @@ public sealed record ProofStep(Relation Relation, IReadOnlyList<ProofTerm> Terms
     public bool IsEmpty => Low > High;
 }
 
+/// <summary>How an aim stands by the latest figures told.</summary>
+public enum TargetState
+{
+    /// <summary>Too little is known.</summary>
+    Open,
+
+    /// <summary>The growth of the years told is enough.</summary>
+    OnCourse,
+
+    /// <summary>The growth of the years told is not enough.</summary>
+    Behind,
+
+    /// <summary>The latest year reaches it.</summary>
+    Met,
+
+    /// <summary>The deadline's year stayed below it.</summary>
+    Missed,
+
+    /// <summary>Given up.</summary>
+    Dropped,
+
+    /// <summary>A lower level took its place.</summary>
+    Lowered,
+}
+
 /// <summary>A single slip that would restore consistency.</summary>
 /// <param name="Name">A word of the slip list: <c>magnitude</c>, <c>swapped_flows</c>, …</param>
 /// <param name="Claim">Index into the finding's claims.</param>
@@ -151,6 +176,9 @@ public sealed record Finding(
 {
     /// <summary>Slips that would explain a conflict, likeliest first.</summary>
     public IReadOnlyList<Slip> Diagnosis { get; init; } = [];
+
+    /// <summary>How the aim stands; null for findings that are not about a target.</summary>
+    public TargetState? State { get; init; }
 
     /// <summary>A hash of check, kind and claims: the same in every run and whatever the order of input.</summary>
     public string Id => field ??= ContentId.Of($"{Check}|{Kind}|{string.Join('|', Claims.Select(c => c.Id))}");

@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Oborot.Model;
+
+namespace Oborot.Edges.Claims;
+
+/// <summary>Claims as JSON lines: what <c>read --format jsonl</c> prints and <c>check --claims</c> takes.</summary>
+public static class ClaimJson
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd"];
+
+    /// <summary>Reads a file of claims, one object per line; empty lines are skipped.</summary>
+    /// <exception cref="FormatException">A line is no claim; the message names file and line.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<Claim> ReadFile(string path)
+    {
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        return Read(reader, path);
+    }
+
+    /// <summary>Reads claims, one object per line; empty lines are skipped.</summary>
+    /// <param name="reader">The lines.</param>
+    /// <param name="name">What to call the input in messages.</param>
+    /// <exception cref="FormatException">A line is no claim; the message names file and line.</exception>
+    public static IReadOnlyList<Claim> Read(TextReader reader, string name)
+    {
+        var claims = new List<Claim>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                claims.Add(ReadLine(line, name, number));
+            }
+        }
+        return claims;
+    }
+
+    /// <summary>Writes claims, one object per line.</summary>
+    public static void Write(IEnumerable<Claim> claims, Stream output)
+    {
+        foreach (var claim in claims)
+        {
+            using (var writer = new Utf8JsonWriter(output, JsonText.Options))
+            {
+                Write(claim, writer);
+            }
+            output.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>Writes one claim as a JSON object.</summary>
+    public static void Write(Claim claim, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", claim.Id);
+        WriteEvidence(claim, writer);
+        WriteSubject(claim, writer);
+        WriteValue(claim, writer);
+        WritePeriods(claim, writer);
+        writer.WriteString("speaker", claim.Speaker);
+        writer.WriteString("modality", Words.Of(claim.Modality));
+        WriteOrigin(claim, writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Claim claim, Utf8JsonWriter writer)
+    {
+        writer.WriteString("document", claim.Evidence.Document);
+        writer.WriteString("url", claim.Url);
+        writer.WriteString("published", JsonText.Day(claim.Published));
+        writer.WriteString("lang", claim.Language);
+        writer.WriteNumber("start", claim.Evidence.Start);
+        writer.WriteNumber("end", claim.Evidence.End);
+        writer.WriteString("figure", claim.Evidence.Figure);
+        writer.WriteString("quote", claim.Evidence.Quote);
+    }
+
+    private static void WriteSubject(Claim claim, Utf8JsonWriter writer)
+    {
+        writer.WriteString("kind", Words.Of(claim.Kind));
+        writer.WriteString("indicator", claim.Subject.Indicator);
+        writer.WriteString("reporter", claim.Subject.Reporter);
+        writer.WriteString("partner", claim.Subject.Partner);
+        writer.WriteString("product", claim.Subject.Product);
+        writer.WriteString("coverage", claim.Subject.Coverage);
+        writer.WriteString("side", claim.Side);
+        writer.WritePropertyName("whole");
+        if (claim.Whole is not { } whole)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+        writer.WriteStartObject();
+        writer.WriteString("indicator", whole.Indicator);
+        writer.WriteString("reporter", whole.Reporter);
+        writer.WriteString("partner", whole.Partner);
+        writer.WriteString("product", whole.Product);
+        writer.WriteString("coverage", whole.Coverage);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Claim claim, Utf8JsonWriter writer)
+    {
+        JsonText.Number(writer, "low", claim.Value.Low);
+        JsonText.Number(writer, "high", claim.Value.High);
+        JsonText.Number(writer, "last_digit", claim.Value.LastDigit);
+        writer.WriteString("hedge", Words.Of(claim.Value.Hedge));
+        writer.WriteString("unit", claim.Value.Unit);
+        writer.WriteString("wording", Words.Of(claim.Value.Wording));
+        writer.WriteString("direction", claim.Kind == ClaimKind.Change ? Words.Of(claim.Direction) : null);
+    }
+
+    private static void WritePeriods(Claim claim, Utf8JsonWriter writer)
+    {
+        writer.WriteString("period_start", JsonText.Day(claim.Period?.Start));
+        writer.WriteString("period_end", JsonText.Day(claim.Period?.End));
+        writer.WriteString("base_start", JsonText.Day(claim.Base?.Start));
+        writer.WriteString("base_end", JsonText.Day(claim.Base?.End));
+    }
+
+    private static void WriteOrigin(Claim claim, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("inherited");
+        foreach (var (field, scope) in claim.Inherited.DistinctBy(i => i.Key))
+        {
+            writer.WriteString(field, Words.Of(scope));
+        }
+        writer.WriteEndObject();
+        writer.WriteStartArray("source_chain");
+        foreach (var link in claim.Sources)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("role", Words.Of(link.Role));
+            writer.WriteString("name", link.Name);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteString("rule", claim.Rule);
+    }
+
+    private static Claim ReadLine(string line, string name, int number)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return ReadClaim(new Fields(document.RootElement));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new FormatException($"{name}({number}): {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static Claim ReadClaim(Fields fields)
+    {
+        var kind = fields.Word<ClaimKind>("kind");
+        var evidence = new Evidence(fields.Required("document"), fields.Integer("start"), fields.Integer("end"), fields.Required("figure"), fields.Text("quote") ?? "");
+        return new Claim
+        {
+            Evidence = evidence,
+            Kind = kind,
+            Subject = ReadSubject(fields),
+            Value = ReadValue(fields, evidence.Figure),
+            Direction = fields.Word("direction", Direction.None),
+            Period = fields.Period("period"),
+            Base = fields.Period("base"),
+            Side = fields.Text("side"),
+            Whole = fields.Object("whole") is { } whole ? ReadSubject(whole) : null,
+            Speaker = fields.Text("speaker"),
+            Modality = fields.Word("modality", Modality.Stated),
+            Sources = ReadSources(fields),
+            Published = fields.Day("published"),
+            Url = fields.Text("url"),
+            Language = fields.Text("lang"),
+            Rule = fields.Text("rule") ?? "",
+            Traces = ReadInherited(fields),
+        };
+    }
+
+    private static Subject ReadSubject(Fields fields) =>
+        new(fields.Required("indicator"), fields.Text("reporter"), fields.Text("partner"), fields.Text("product"), fields.Text("coverage"));
+
+    private static Quantity ReadValue(Fields fields, string figure)
+    {
+        var (low, high) = (fields.Number("low"), fields.Number("high"));
+        var unit = fields.Required("unit");
+        return low > high
+            ? throw new FormatException("low is above high")
+            : new Quantity(low, high, fields.Number("last_digit") ?? WrittenFigure.LastDigit(figure, low ?? high), fields.Word("hedge", Hedge.Exact), unit,
+                fields.Word("wording", WrittenFigure.WordingOf(figure, unit)));
+    }
+
+    private static List<SourceLink> ReadSources(Fields fields) =>
+        [.. fields.Array("source_chain").Select(l => new SourceLink(l.Word<SourceRole>("role"), l.Required("name")))];
+
+    private static List<Trace> ReadInherited(Fields fields) =>
+        [.. fields.Object("inherited")?.Names().Select(n => new Trace(n, fields.Object("inherited")!.Value.Word<Scope>(n), -1, -1, "")) ?? []];
+
+    // The members of one JSON object, with errors that name the member.
+    private readonly struct Fields
+    {
+        private readonly JsonElement element;
+
+        public Fields(JsonElement element) =>
+            this.element = element.ValueKind == JsonValueKind.Object ? element : throw new FormatException("expected a JSON object");
+
+        public IEnumerable<string> Names() => element.EnumerateObject().Select(p => p.Name);
+
+        public string? Text(string name) => Get(name) is not { } value ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new FormatException($"{name} must be a string");
+
+        public string Required(string name) => Text(name) ?? throw new FormatException($"{name} is missing");
+
+        public int Integer(string name) =>
+            Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : throw new FormatException($"{name} must be a whole number");
+
+        public decimal? Number(string name) => Get(name) is not { } value ? null
+            : value.ValueKind == JsonValueKind.Number && decimal.TryParse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number : throw new FormatException($"{name} must be a number");
+
+        public DateOnly? Day(string name) => Text(name) is not { } text ? null
+            : DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : throw new FormatException($"{name} must be a date like 2025-09-30, not \"{text}\"");
+
+        // An open end ("since 2017") is no span of days that could be compared, so it counts as no period.
+        public Period? Period(string name) => Day(name + "_end") is { } end ? new Period(Day(name + "_start"), end) : null;
+
+        public T Word<T>(string name, T missing) where T : struct, Enum => Text(name) is null ? missing : Word<T>(name);
+
+        public T Word<T>(string name) where T : struct, Enum => Required(name) is var text && Words.TryParse<T>(text, out var value)
+            ? value
+            : throw new FormatException($"{name} \"{text}\" is unknown; known: {string.Join(", ", Enum.GetValues<T>().Select(v => Words.Of(v)))}");
+
+        public Fields? Object(string name) => Get(name) is { ValueKind: JsonValueKind.Object } value ? new Fields(value) : null;
+
+        public IEnumerable<Fields> Array(string name) =>
+            Get(name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray().Select(v => new Fields(v)) : [];
+
+        private JsonElement? Get(string name) =>
+            element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+    }
+}

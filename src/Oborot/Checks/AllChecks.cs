@@ -1,0 +1,28 @@
+namespace Oborot.Checks;
+
+/// <summary>Every check, one line each.</summary>
+public static class AllChecks
+{
+    internal static IReadOnlyList<ICheck> Table { get; } =
+    [
+        new FlowsMakeTurnover(),
+        new ShareOfWhole(),
+        new PartOfPeriod(),
+        new GrowthAgainstBase(),
+        new ToldTwice(),
+        new BalanceOfFlows(),
+        new PartsWithinWhole(),
+        new RemainderOfWhole(),
+        new BaseBehindGrowth(),
+        new GrowthOfParts(),
+        new PeriodPartsMakeWhole(),
+        new SharesMakeWhole(),
+        new OneFigureTwoPeriods(),
+        new TargetTellings(),
+        new MovedTarget(),
+        new HeadlineDrift(),
+    ];
+
+    /// <summary>The codes of all checks; each has a page <c>docs/checks/CODE-….md</c>.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(c => c.Code)];
+}

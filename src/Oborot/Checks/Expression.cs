@@ -1,0 +1,72 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>One operand of an expression and what it is multiplied by.</summary>
+internal readonly record struct Operand(Expression Value, decimal Factor = 1)
+{
+    public static implicit operator Operand(Expression value) => new(value);
+}
+
+/// <summary>A value that follows from claims by arithmetic. Expressions say what is computed; <see cref="Proof"/> computes it.</summary>
+internal abstract record Expression
+{
+    /// <summary>What the words of a claim admit.</summary>
+    public sealed record Stated(Claim Claim) : Expression;
+
+    /// <summary>A number that no claim tells.</summary>
+    /// <param name="Range">Its values.</param>
+    /// <param name="Of">What it is.</param>
+    /// <param name="Policy">The entry it comes from.</param>
+    public sealed record Assumed(Interval Range, string Of, string Policy) : Expression;
+
+    /// <summary>The sum of the operands; a difference has a factor of −1.</summary>
+    public sealed record Sum(string Of, params Operand[] Operands) : Expression;
+
+    /// <summary>The product of the operands.</summary>
+    public sealed record Product(string Of, params Operand[] Operands) : Expression;
+
+    /// <summary>The first operand divided by the second.</summary>
+    public sealed record Quotient(string Of, Operand Dividend, Operand Divisor) : Expression;
+
+    /// <summary>Anything up to the value.</summary>
+    public sealed record AtMost(Expression Value) : Expression;
+
+    /// <summary>Anything from the value on.</summary>
+    public sealed record AtLeast(Expression Value) : Expression;
+
+    /// <summary>The number one, the level that growth starts from.</summary>
+    public static Expression One { get; } = new Assumed(Interval.Exactly(1), "the base as one", "arithmetic.one");
+
+    /// <summary>The value when every claim means exactly its figure; null for a bound or where it cannot be computed.</summary>
+    public decimal? Nominal() => this switch
+    {
+        Stated s => s.Claim.Value.Figure,
+        Assumed a => a.Range.IsPoint ? a.Range.Low : null,
+        Sum s => Fold(s.Operands, 0m, (x, y) => x + y),
+        Product p => Fold(p.Operands, 1m, (x, y) => x * y),
+        Quotient q => Divide(At(q.Dividend), At(q.Divisor)),
+        _ => null,
+    };
+
+    private static decimal? At(Operand operand) => operand.Value.Nominal() * operand.Factor;
+
+    private static decimal? Divide(decimal? a, decimal? b) => b is null or 0 ? null : a / b;
+
+    private static decimal? Fold(Operand[] operands, decimal start, Func<decimal, decimal, decimal> join)
+    {
+        decimal? all = start;
+        foreach (var operand in operands)
+        {
+            try
+            {
+                all = all is { } x && At(operand) is { } y ? join(x, y) : null;
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>Numbers, periods and subjects in plain English, always written alike whatever the machine's language.</summary>
+internal static class Plain
+{
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    private static readonly (decimal Size, string Name)[] Scales = [(1e12m, " trillion"), (1e9m, " billion"), (1e6m, " million")];
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["AE"] = "the Emirates", ["AF"] = "Afghanistan", ["AM"] = "Armenia", ["AZ"] = "Azerbaijan", ["BY"] = "Belarus", ["CN"] = "China",
+        ["DE"] = "Germany", ["EG"] = "Egypt", ["ES"] = "Spain", ["FR"] = "France", ["GB"] = "the United Kingdom", ["GE"] = "Georgia", ["ID"] = "Indonesia",
+        ["IN"] = "India", ["IR"] = "Iran", ["IT"] = "Italy", ["JP"] = "Japan", ["KE"] = "Kenya", ["KG"] = "Kyrgyzstan", ["KR"] = "South Korea",
+        ["KZ"] = "Kazakhstan", ["LA"] = "Laos", ["LT"] = "Lithuania", ["LV"] = "Latvia", ["MD"] = "Moldova", ["MN"] = "Mongolia", ["MY"] = "Malaysia",
+        ["NG"] = "Nigeria", ["PK"] = "Pakistan", ["PL"] = "Poland", ["RS"] = "Serbia", ["RU"] = "Russia", ["RW"] = "Rwanda", ["TJ"] = "Tajikistan",
+        ["TM"] = "Turkmenistan", ["TR"] = "Turkey", ["TZ"] = "Tanzania", ["UA"] = "Ukraine", ["UG"] = "Uganda", ["US"] = "the United States",
+        ["UY"] = "Uruguay", ["UZ"] = "Uzbekistan", ["VN"] = "Vietnam", ["ZW"] = "Zimbabwe", ["WORLD"] = "the world",
+        ["CA5"] = "Central Asia", ["EU"] = "the EU", ["EAEU"] = "the EAEU", ["CIS"] = "the CIS",
+    };
+
+    /// <summary>A country's name, or the code where it is not listed.</summary>
+    public static string Party(string? code) => code is null ? "an unnamed party" : Names.GetValueOrDefault(code, code);
+
+    /// <summary>A number with at most four significant places after scaling: <c>313.6 million</c>, <c>24.7</c>.</summary>
+    public static string Number(decimal value)
+    {
+        foreach (var (size, name) in Scales)
+        {
+            if (Math.Abs(value) >= size)
+            {
+                return Trim(value / size) + name;
+            }
+        }
+        return Math.Abs(value) >= 10_000 ? Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture) : Trim(value);
+    }
+
+    /// <summary>A number with its unit: <c>313.6 million USD</c>, <c>5.5 %</c>.</summary>
+    public static string Amount(decimal value, string unit) => unit switch
+    {
+        "percent" or "index_percent" => Number(value) + " %",
+        "percentage_points" => Number(value) + " percentage points",
+        "times" => Number(value) + " times",
+        _ => $"{Number(value)} {unit}",
+    };
+
+    /// <summary>A claim's amount as said: <c>about 133 million USD</c>.</summary>
+    public static string Said(Claim claim)
+    {
+        var value = claim.Value;
+        var amount = value is { Hedge: Hedge.Range, Low: { } low, High: { } high } ? $"{Number(low)} to {Amount(high, value.Unit)}" : Amount(value.Figure ?? 0, value.Unit);
+        var sign = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent" ? "" : claim.Direction == Direction.Down ? "−" : "+";
+        return HedgeWord(value.Hedge) + sign + amount;
+    }
+
+    /// <summary>An interval of one unit: <c>250.9 to 350.9 million USD</c>, <c>at most 3.95 %</c>.</summary>
+    public static string Range(Interval range, string unit) => (range.Low, range.High) switch
+    {
+        ({ } low, { } high) when Number(low) == Number(high) => Amount(low, unit),
+        ({ } low, { } high) => $"{Number(low)} to {Amount(high, unit)}",
+        ({ } low, null) => "at least " + Amount(low, unit),
+        (null, { } high) => "at most " + Amount(high, unit),
+        _ => "anything",
+    };
+
+    /// <summary>A ratio minus one in whole percents, or with one place below ten.</summary>
+    public static string Percent(decimal share) => Trim(Math.Round(share * 100, Math.Abs(share) < 0.1m ? 1 : 0)) + " %";
+
+    /// <summary>A period: <c>2024</c>, <c>January–November 2024</c>, <c>by the end of 2030</c>.</summary>
+    public static string Time(Period? period)
+    {
+        if (period is not { } p)
+        {
+            return "an unnamed period";
+        }
+        if (p.Start is not { } start)
+        {
+            return p.End is { Month: 12, Day: 31 } ? $"by {Year(p.End)}" : $"by {Day(p.End)}";
+        }
+        return p.IsCalendarYear ? Year(p.End)
+            : !p.IsWholeMonths ? $"{Day(start)} to {Day(p.End)}"
+            : p.MonthCount == 1 ? $"{Months[start.Month - 1]} {Year(p.End)}"
+            : start.Year == p.End.Year ? $"{Months[start.Month - 1]}–{Months[p.End.Month - 1]} {Year(p.End)}"
+            : $"{Months[start.Month - 1]} {Year(start)} – {Months[p.End.Month - 1]} {Year(p.End)}";
+    }
+
+    /// <summary>What a claim is about, with its period: <c>exports of Kyrgyzstan to Belarus, 2024</c>.</summary>
+    public static string About(Claim claim)
+    {
+        var what = claim.Kind switch { ClaimKind.Change => "growth of ", ClaimKind.Share => "share of ", ClaimKind.Target => "target for ", ClaimKind.Pledge => "pledged ", _ => "" };
+        return what + Topic(claim.Subject) + (claim.Period is null ? "" : ", " + Time(claim.Period));
+    }
+
+    /// <summary>What a subject is, in words.</summary>
+    public static string Topic(Subject subject)
+    {
+        var (a, b) = (Party(subject.Reporter), Party(subject.Partner));
+        var of = subject.Product is { } product ? $" in {product}" : "";
+        var what = subject.Indicator.Replace("trade_", "", StringComparison.Ordinal).Replace("other:", "", StringComparison.Ordinal).Replace('_', ' ');
+        return subject.Indicator switch
+        {
+            Subject.Turnover => $"turnover of {a} and {b}{of}",
+            Subject.Exports => $"exports of {a} to {b}{of}",
+            Subject.Imports => $"imports of {a} from {b}{of}",
+            Subject.Balance => $"balance of {a} with {b}{of}",
+            _ => subject.Partner is null ? $"{what} of {a}{of}" : $"{what} of {a} and {b}{of}",
+        };
+    }
+
+    /// <summary>The first letter in upper case.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string HedgeWord(Hedge hedge) => hedge switch
+    {
+        Hedge.About => "about ",
+        Hedge.Almost => "almost ",
+        Hedge.MoreThan => "more than ",
+        Hedge.LessThan => "less than ",
+        Hedge.UpTo => "up to ",
+        _ => "",
+    };
+
+    private static string Trim(decimal value)
+    {
+        var places = Math.Abs(value) switch { >= 1000 => 1, >= 100 => 1, >= 1 => 2, _ => 3 };
+        return Math.Round(value, places, MidpointRounding.AwayFromZero).ToString("0.###", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Months[day.Month - 1]} {Year(day)}";
+}

@@ -1,0 +1,52 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>How far a qualifier lets the true value lie from the figure, as shares of the figure's size.</summary>
+/// <param name="Below">How far towards zero; null when there is no limit on that side.</param>
+/// <param name="Above">How far away from zero; null when there is no limit on that side.</param>
+public sealed record HedgeBand(decimal? Below, decimal? Above);
+
+/// <summary>Every number that is a judgement. They stand in <c>data/policy.yaml</c> and nowhere else.</summary>
+public sealed record Policy
+{
+    /// <summary>How much of one unit in the last written place rounding may have taken: 0.5.</summary>
+    public required decimal LastDigit { get; init; }
+
+    /// <summary>Relative half-width of a figure told as a fraction ("a third").</summary>
+    public required decimal Fraction { get; init; }
+
+    /// <summary>Relative half-width of a figure told as a multiple ("doubled").</summary>
+    public required decimal Multiple { get; init; }
+
+    /// <summary>The band of each qualifier; qualifiers that bend nothing are absent.</summary>
+    public required IReadOnlyDictionary<Hedge, HedgeBand> Hedges { get; init; }
+
+    /// <summary>How much dearer one flow is at the importer's border than at the exporter's: freight and insurance.</summary>
+    public required decimal CifFob { get; init; }
+
+    /// <summary>Up to which ratio the two sides' figures of one flow call for no finding where the pair has no history.</summary>
+    public required decimal MirrorBand { get; init; }
+
+    /// <summary>Figures that fit within rounding support each other only when they also lie this close, relative to the larger.</summary>
+    public required decimal NearEnough { get; init; }
+
+    /// <summary>Parts are worth adding up once they make this share of the whole.</summary>
+    public required decimal PartsWorthAdding { get; init; }
+
+    /// <summary>Tellings of one speaker without a period, published within this many days, are taken to mean one period.</summary>
+    public required int SameOccasionDays { get; init; }
+
+    /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
+
+    /// <summary>How much each kind of finding matters.</summary>
+    public required IReadOnlyDictionary<FindingKind, Severity> KindSeverity { get; init; }
+
+    /// <summary>Checks that matter more or less than their kind.</summary>
+    public required IReadOnlyDictionary<string, Severity> CheckSeverity { get; init; }
+
+    /// <summary>How much a finding matters: the check's own entry, else the kind's, else <see cref="Severity.Info"/>.</summary>
+    public Severity SeverityOf(string check, FindingKind kind) =>
+        CheckSeverity.TryGetValue(check, out var own) ? own : KindSeverity.GetValueOrDefault(kind, Severity.Info);
+}

@@ -1,0 +1,82 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>Whose statistics a figure belongs to, told or suggested.</summary>
+/// <remarks>
+/// A claim that does not name an owner takes the side of its speaker's other claims, else of the outlet's country when
+/// that is one of the two parties, else the reporter. Within one document only told sides separate figures: an author
+/// who names no owner is taken to quote one set of statistics.
+/// </remarks>
+internal sealed class Sides
+{
+    private readonly Dictionary<string, string?> speakers = new(StringComparer.Ordinal);
+
+    /// <summary>Learns which speaker stands for which side.</summary>
+    public Sides(IEnumerable<Claim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.Side is { } side && Ends.Speaker(claim) is { } speaker)
+            {
+                speakers[speaker] = speakers.TryGetValue(speaker, out var known) && known != side ? null : side;
+            }
+        }
+    }
+
+    /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
+    public string? Of(Claim claim) => claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? Country(claim.Subject.Reporter);
+
+    /// <summary>True when two of the claims belong to different sides.</summary>
+    public bool Differ(IReadOnlyList<Claim> claims)
+    {
+        var oneDocument = claims.All(c => c.Evidence.Document == claims[0].Evidence.Document);
+        return claims.Select(c => oneDocument ? c.Side : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
+    }
+
+    private string? OfSpeaker(Claim claim) => Ends.Speaker(claim) is { } name ? speakers.GetValueOrDefault(name) : null;
+
+    private static string? OfOutlet(Claim claim)
+    {
+        var country = Ends.Host(claim) is { } host ? host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant() : null;
+        country = country == "UK" ? "GB" : country;
+        return country is not null && (country == claim.Subject.Reporter || country == claim.Subject.Partner) ? country : null;
+    }
+
+    private static string? Country(string? party) => party is { Length: 2 } && party != "EU" ? party : null;
+}
+
+/// <summary>The ends of the chain that a telling passed through.</summary>
+internal static class Ends
+{
+    /// <summary>The speaker's last name in lower case, which is how tellings of one speaker are matched; null when not told.</summary>
+    public static string? Speaker(Claim claim) => LastWord(claim.Speaker);
+
+    /// <summary>The innermost end that is told: the speaker, else whoever gave the figure out, else an agency.</summary>
+    public static string? Innermost(Claim claim) =>
+        Speaker(claim) ?? LastWord(claim.Sources.Where(s => s.Role != SourceRole.Outlet).MaxBy(s => s.Role)?.Name);
+
+    /// <summary>The outlet's host name, without <c>www.</c>; null when unknown.</summary>
+    public static string? Host(Claim claim)
+    {
+        if (Uri.TryCreate(claim.Url, UriKind.Absolute, out var address) && address.Host.Length > 0)
+        {
+            return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
+        }
+        return claim.Sources.FirstOrDefault(s => s.Role == SourceRole.Outlet)?.Name.ToLowerInvariant() is { } name && name.Contains('.', StringComparison.Ordinal) ? name : null;
+    }
+
+    /// <summary>True when both were said by one speaker, or without a speaker by one outlet.</summary>
+    public static bool Same(Claim a, Claim b) => (Innermost(a), Innermost(b)) switch
+    {
+        ({ } x, { } y) => x == y,
+        (null, null) => Host(a) is { } host && host == Host(b),
+        _ => false,
+    };
+
+    private static string? LastWord(string? name)
+    {
+        var words = name?.ToLowerInvariant().Split([' ', '\u00a0', ',', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return words is { Length: > 0 } ? words[^1] : null;
+    }
+}

@@ -1,0 +1,135 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>
+/// OB105: one quantity told twice. Told alike by independent ends it is confirmed, by one end repeated; told differently it
+/// is restated (one speaker or outlet), a disagreement of sides, or a conflict.
+/// </summary>
+internal sealed class ToldTwice : ICheck
+{
+    private const int AllPairsUpTo = 16;
+    private const int MostTellings = 8;
+
+    /// <inheritdoc/>
+    public string Code => "OB105";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) =>
+        Groups(context).Where(g => g.Count > 1).SelectMany(g => Alike(context, g).Concat(Unlike(context, g)));
+
+    private static IEnumerable<IReadOnlyList<Fact>> Groups(CheckContext context)
+    {
+        var index = context.Index;
+        var growth = index.OfKind(ClaimKind.Change).Where(c => c.Period is not null && Growth.Ratio(c) is not null)
+            .Select(c => new Fact(c, Topic.Of(c), index.SideOf(c), Growth.Ratio(c)!))
+            .GroupBy(f => (f.Topic, f.Period, Growth.BaseOf(f.Claim)));
+        var shares = index.OfKind(ClaimKind.Share).Where(c => c.Period is not null && ShareOfWhole.WholeOf(c) is not null)
+            .Select(c => new Fact(c, Topic.Of(c), index.SideOf(c), new Expression.Stated(c)))
+            .GroupBy(f => (f.Topic, f.Period, Topic.Of(ShareOfWhole.WholeOf(f.Claim)!, f.Claim)));
+        return [.. index.Cells.Select(c => c.Facts), .. growth.Select(Distinct), .. shares.Select(Distinct)];
+    }
+
+    private static List<Fact> Distinct(IEnumerable<Fact> facts) => [.. facts.DistinctBy(f => (f.Document, f.Claim.Value, f.Claim.Direction, f.Claim.Side))];
+
+    private IEnumerable<Finding> Alike(CheckContext context, IReadOnlyList<Fact> facts)
+    {
+        var ranges = facts.ToDictionary(f => f, f => context.Judge.Evaluate(f.Value));
+        foreach (var telling in facts.GroupBy(f => f.Claim.Value.Figure).Select(g => g.DistinctBy(f => f.Document).ToList()).Where(g => g.Count > 1))
+        {
+            var others = telling.Skip(1).Where(f => !ranges[f].IsDisjointFrom(ranges[telling[0]])).ToList();
+            if (others.Find(f => AreIndependent(telling[0].Claim, f.Claim)) is { } second)
+            {
+                yield return context.Judge.Decide(Same(telling[0], second, Support.Holds, Band(context)))!;
+            }
+            else if (others.Count > 0)
+            {
+                yield return Repeated(context, [telling[0], .. others]);
+            }
+        }
+        foreach (var finding in Rounded(context, facts))
+        {
+            yield return finding;
+        }
+    }
+
+    // 16.6 % and 17 %: one figure, rounded differently by independent ends.
+    private IEnumerable<Finding> Rounded(CheckContext context, IReadOnlyList<Fact> facts) =>
+        from pair in Pairs(facts)
+        where pair.A.Claim.Value.Figure != pair.B.Claim.Value.Figure && pair.A.Period is not null && AreIndependent(pair.A.Claim, pair.B.Claim)
+        let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.Near, Band(context)))
+        where finding?.Kind == FindingKind.Confirmed
+        select finding;
+
+    private static bool AreIndependent(Claim a, Claim b) =>
+        a.Evidence.Document != b.Evidence.Document && Ends.Innermost(a) is { } x && Ends.Innermost(b) is { } y && x != y;
+
+    private Finding Repeated(CheckContext context, IReadOnlyList<Fact> tellings)
+    {
+        Claim[] claims = [.. tellings.Take(MostTellings).Select(t => t.Claim)];
+        var why = $"{Plain.About(claims[0])}: {Plain.Said(claims[0])} stands in {tellings.Count} documents, but no two name different sources: a repetition, not a confirmation";
+        return new Finding(Code, FindingKind.Repeated, context.Policy.SeverityOf(Code, FindingKind.Repeated), Plain.Sentence(why), claims, [], []);
+    }
+
+    private IEnumerable<Finding> Unlike(CheckContext context, IReadOnlyList<Fact> facts) =>
+        from pair in Pairs(facts)
+        where pair.A.Period?.Start is not null || IsOneOccasion(context, pair.A.Claim, pair.B.Claim)
+        let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.None, Band(context)))
+        where finding is not null
+        select finding;
+
+    // Few tellings: every pair. Many: one telling per side and figure stands for the rest.
+    private static IEnumerable<(Fact A, Fact B)> Pairs(IReadOnlyList<Fact> facts)
+    {
+        var some = facts.Count <= AllPairsUpTo ? facts : [.. facts.DistinctBy(f => (f.Side, f.Claim.Value)).Take(AllPairsUpTo)];
+        return from i in Enumerable.Range(0, some.Count)
+               from j in Enumerable.Range(i + 1, some.Count - i - 1)
+               select (some[i], some[j]);
+    }
+
+    // Without a period only one speaker on one occasion can be taken to mean the same time.
+    private static bool IsOneOccasion(CheckContext context, Claim a, Claim b) =>
+        a.Period is null && a.Kind != ClaimKind.Count && Ends.Speaker(a) is { } speaker && speaker == Ends.Speaker(b)
+        && a.Evidence.Document != b.Evidence.Document && a.Published is { } x && b.Published is { } y
+        && Math.Abs(x.DayNumber - y.DayNumber) <= context.Policy.SameOccasionDays;
+
+    private Constraint Same(Fact a, Fact b, Support support, Expression band) => new()
+    {
+        Check = Code,
+        Of = Plain.About(a.Claim),
+        Left = a.Value,
+        Right = IsMirror(a, b) ? Banded(b, band) : b.Value,
+        Support = support,
+        Guessed = a.Period is null,
+        Contradicts = a.Document != b.Document && Ends.Same(a.Claim, b.Claim) ? FindingKind.Restated : FindingKind.Conflict,
+        Why = o => Why(a, b, o),
+    };
+
+    private static bool IsMirror(Fact a, Fact b) =>
+        a.Topic.Indicator == Topic.Trade && a.Claim.Kind != ClaimKind.Change && a.Claim.Kind != ClaimKind.Share
+        && a.Side != b.Side && a.Side.Length > 0 && b.Side.Length > 0 && a.Document != b.Document;
+
+    private static Expression.Product Banded(Fact fact, Expression band) => new(
+        Plain.About(fact.Claim) + ", within what two sides' statistics usually differ by", fact.Value, band);
+
+    private static Expression.Assumed Band(CheckContext context) => new(
+        new Interval(1 / context.Policy.MirrorBand, context.Policy.MirrorBand), "how far two sides' figures of one flow usually differ", "mirror.default_band");
+
+    private static string Why(Fact a, Fact b, Outcome outcome)
+    {
+        var (first, second) = ($"{Plain.Said(a.Claim)} ({Who(a)})", $"{Plain.Said(b.Claim)} ({Who(b)})");
+        var gap = outcome.Gap is { } g && a.Claim.Kind != ClaimKind.Change && !IsMirror(a, b) ? $"; they are at least {Plain.Percent(g)} apart" : "";
+        return Plain.Sentence(Plain.About(a.Claim)) + ": " + outcome.Kind switch
+        {
+            FindingKind.Confirmed => $"{first} and {second} agree, told by different sources",
+            FindingKind.SidesDisagree => $"the sides differ: {first} against {second}{gap}",
+            FindingKind.Restated => $"told anew with another value: {first}, then {second}{gap}",
+            FindingKind.Suspicious => $"{first} against {second}, if both mean the same time",
+            _ => $"{first} against {second}{gap}",
+        };
+    }
+
+    private static string Who(Fact fact) =>
+        (fact.Claim.Side is { } side ? $"data of {Plain.Party(side)}" : fact.Side.Length > 0 ? $"probably data of {Plain.Party(fact.Side)}" : "owner not named")
+        + (fact.Claim.Speaker is { } speaker ? $", {speaker}" : "");
+}
