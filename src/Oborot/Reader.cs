@@ -1,3 +1,6 @@
+using Oborot.Claims;
+using Oborot.Languages;
+using Oborot.Mentions;
 using Oborot.Model;
 using Oborot.Text;
 
@@ -17,3 +20,31 @@ public sealed record Reading(Document Document, string Language, IReadOnlyList<C
 /// <param name="Value">The amount; null for a period.</param>
 /// <param name="Period">The period; null for an amount, and for a period that cannot be resolved.</param>
 public sealed record FoundMention(int Start, int End, string Type, Quantity? Value, Period? Period);
+
+/// <summary>The street itself: a document's text becomes tokens, mentions and claims.</summary>
+/// <param name="packs">The languages that can be read.</param>
+/// <remarks>Not safe for use by several threads at once: a reader keeps its working memory. Make one for each thread.</remarks>
+public sealed class Reader(PackSet packs)
+{
+    private readonly Sheet sheet = new();
+    private readonly LexiconMatcher matcher = new();
+    private readonly PeriodReader periods = new();
+    private readonly ClaimReader claims = new();
+
+    /// <summary>Reads the claims of a document.</summary>
+    public Reading Read(Document document)
+    {
+        Spot(document);
+        var (found, leftovers) = claims.Read(sheet);
+        return new Reading(document, sheet.Pack.Language, found, leftovers);
+    }
+
+    private void Spot(Document document)
+    {
+        var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
+        sheet.Start(document, packs[language]);
+        matcher.Run(sheet);
+        periods.Run(sheet);
+        AmountReader.Run(sheet);
+    }
+}

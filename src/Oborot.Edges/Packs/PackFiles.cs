@@ -1,0 +1,176 @@
+using Oborot.Languages;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Oborot.Edges.Packs;
+
+/// <summary>Reads language packs from their folders of flat YAML files.</summary>
+/// <remarks>
+/// <c>pack.yaml</c> tells what the language is; every other <c>.yaml</c> file of the folder holds groups of phrases.
+/// An unknown group, key or ending class is an error with file, line and column.
+/// </remarks>
+public static class PackFiles
+{
+    private const string ProfileFile = "pack.yaml";
+
+    /// <summary>The packs of a folder, each loaded when first used.</summary>
+    /// <param name="folder">The folder that holds one folder for each language.</param>
+    /// <exception cref="FormatException">A profile cannot be read.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PackSet Open(string folder)
+    {
+        var profiles = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
+            .Select(d => Path.Combine(d, ProfileFile)).Where(File.Exists)
+            .Select(f => ReadHeader(f).Profile).ToList();
+        return new PackSet(profiles, language => Load(Path.Combine(folder, language)));
+    }
+
+    /// <summary>Loads one pack.</summary>
+    /// <exception cref="FormatException">A file of the pack cannot be read; the message tells file, line and column.</exception>
+    public static Pack Load(string folder)
+    {
+        var header = ReadHeader(Path.Combine(folder, ProfileFile));
+        var builder = new PackBuilder(header.Profile.Language, header.Grammar);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(file) != ProfileFile)
+            {
+                ReadGroups(file, builder);
+            }
+        }
+        return builder.Build();
+    }
+
+    private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
+    {
+        var (language, name, letters, mark) = ("", "", "", '.');
+        var frequent = new HashSet<string>(StringComparer.Ordinal);
+        var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
+        using var yaml = new FlatYaml(file);
+        foreach (var key in yaml.Keys())
+        {
+            switch (key.Value)
+            {
+                case "language": language = yaml.Text(); break;
+                case "name": name = yaml.Text(); break;
+                case "letters": letters = yaml.Text(); break;
+                case "decimal": mark = yaml.Text()[0]; break;
+                case "frequent": frequent.UnionWith(yaml.List().Select(w => w.Value)); break;
+                case "endings": ReadEndings(yaml, endings, chained: false); break;
+                case "chained_endings": ReadEndings(yaml, endings, chained: true); break;
+                default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: language, name, letters, decimal, frequent, endings, chained_endings");
+            }
+        }
+        return (new LanguageProfile(language, name, frequent, letters), new Grammar(mark, endings));
+    }
+
+    private static void ReadEndings(FlatYaml yaml, Dictionary<string, EndingClass> endings, bool chained)
+    {
+        foreach (var key in yaml.Keys())
+        {
+            endings.Add(key.Value, new EndingClass([.. yaml.List().Select(w => w.Value)], chained));
+        }
+    }
+
+    private static void ReadGroups(string file, PackBuilder builder)
+    {
+        using var yaml = new FlatYaml(file);
+        foreach (var group in yaml.Keys())
+        {
+            if (yaml.IsList())
+            {
+                Add(yaml, builder, group, null);
+                continue;
+            }
+            foreach (var key in yaml.Keys())
+            {
+                Add(yaml, builder, group, key.Value);
+            }
+        }
+    }
+
+    private static void Add(FlatYaml yaml, PackBuilder builder, Scalar group, string? key)
+    {
+        foreach (var phrase in yaml.List())
+        {
+            try
+            {
+                builder.Add(group.Value, key, phrase.Value);
+            }
+            catch (FormatException e)
+            {
+                throw yaml.Error(phrase, e.Message);
+            }
+        }
+    }
+}
+
+/// <summary>A forward reader of maps and lists of scalars: all that packs and policies need.</summary>
+internal sealed class FlatYaml : IDisposable
+{
+    private readonly string file;
+    private readonly StreamReader reader;
+    private readonly Parser parser;
+
+    public FlatYaml(string file)
+    {
+        this.file = file;
+        reader = new StreamReader(file);
+        parser = new Parser(reader);
+        Guard(() =>
+        {
+            parser.Consume<StreamStart>();
+            parser.Consume<DocumentStart>();
+        });
+    }
+
+    public bool IsList() => Guard(() => parser.Accept<SequenceStart>(out _));
+
+    /// <summary>The keys of the map that comes next; each value must be read before the next key is asked for.</summary>
+    public IEnumerable<Scalar> Keys()
+    {
+        if (Guard(() => parser.Accept<Scalar>(out var empty) && empty.Value.Length == 0))
+        {
+            Guard(() => parser.Consume<Scalar>());
+            yield break;
+        }
+        Guard(() => parser.Consume<MappingStart>());
+        while (!Guard(() => parser.TryConsume<MappingEnd>(out _)))
+        {
+            yield return Guard(() => parser.Consume<Scalar>());
+        }
+    }
+
+    public string Text() => Guard(() => parser.Consume<Scalar>()).Value;
+
+    public IEnumerable<Scalar> List()
+    {
+        Guard(() => parser.Consume<SequenceStart>());
+        while (!Guard(() => parser.TryConsume<SequenceEnd>(out _)))
+        {
+            yield return Guard(() => parser.Consume<Scalar>());
+        }
+    }
+
+    public FormatException Error(ParsingEvent at, string message) => new($"{file}({at.Start.Line},{at.Start.Column}): {message}");
+
+    public void Dispose() => reader.Dispose();
+
+    private T Guard<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (YamlException e)
+        {
+            throw new FormatException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
+        }
+    }
+
+    private void Guard(Action step) => Guard(() =>
+    {
+        step();
+        return true;
+    });
+}

@@ -1,0 +1,111 @@
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Model;
+
+namespace Oborot.Claims;
+
+/// <summary>The day that relative periods of a document are counted from.</summary>
+/// <remarks>
+/// The publication date; where it is unknown, the latest period that the text itself fixes. "Last year" beside a named year
+/// means that year, unless the text also speaks of "this year" or compares the named year with the last.
+/// </remarks>
+internal sealed class Anchor
+{
+    private DateOnly? published;
+    private int? year;
+
+    /// <summary>The year that "this year" stands for; null when nothing fixes it.</summary>
+    public int? Year => year;
+
+    /// <summary>True when only the text fixes the anchor.</summary>
+    public bool IsDerived => published is null;
+
+    public void Start(Sheet sheet)
+    {
+        published = sheet.Document.Published;
+        year = published?.Year ?? YearOf(sheet);
+    }
+
+    /// <summary>The days of a mention, with the year of an untold one given by the context.</summary>
+    /// <param name="contextYear">The year of the period the text was speaking of; null for none.</param>
+    public Period? Resolve(PeriodMention mention, int? contextYear)
+    {
+        if (mention.IsSame || (mention.IsYearToDate && mention.Month == 0))
+        {
+            return null;
+        }
+        if (mention.Length > 0)
+        {
+            return Length(mention);
+        }
+        return mention.YearForm switch
+        {
+            YearForm.Absolute => mention.In(mention.Year),
+            YearForm.Relative => year is { } y ? mention.In(y + mention.Year) : null,
+            _ => Untold(mention, contextYear),
+        };
+    }
+
+    /// <summary>The deadline that a mention sets: its last day.</summary>
+    public Period? Deadline(PeriodMention mention) =>
+        Resolve(mention, year) is { } period ? new Period(null, period.End) : null;
+
+    private Period? Length(PeriodMention mention)
+    {
+        if (year is not { } y)
+        {
+            return null;
+        }
+        return mention.Lead == PeriodLead.Past ? null : Period.Until(y + mention.Length);
+    }
+
+    // The latest such months that are not after the anchor.
+    private Period? Untold(PeriodMention mention, int? contextYear)
+    {
+        if (contextYear is { } told)
+        {
+            return mention.In(told);
+        }
+        if (year is not { } y || mention.Month == 0)
+        {
+            return null;
+        }
+        var now = mention.In(y);
+        return published is { } day && now is { } period && period.Start > day ? mention.In(y - 1)
+            : published is { } d && now is { } p && p.End > d && !(p.Start <= d && d.DayNumber - p.Start!.Value.DayNumber < 45) ? mention.In(y - 1) : now;
+    }
+
+    private static int? YearOf(Sheet sheet)
+    {
+        var latest = default(PeriodMention?);
+        var (hasThisYear, hasLastYear, comparesLast) = (false, false, false);
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within) && !mention.IsSeason
+                && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
+            {
+                latest = mention;
+            }
+            hasThisYear |= mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 };
+            hasLastYear |= mention is { YearForm: YearForm.Relative, Year: -1 };
+            comparesLast |= mention is { YearForm: YearForm.Relative, Year: -1, IsSame: true };
+        }
+        if (latest is not { } fixedBy)
+        {
+            return null;
+        }
+        if (sheet.Periods.Exists(m => IsSameMonthsLastYear(m, fixedBy)))
+        {
+            return fixedBy.LastYear + 1;
+        }
+        return hasLastYear && !hasThisYear && !comparesLast ? fixedBy.LastYear + 1 : fixedBy.LastYear;
+    }
+
+    // "eleven months of last year" beside "eleven months of 2024".
+    private static bool IsSameMonthsLastYear(PeriodMention mention, PeriodMention told) =>
+        mention is { YearForm: YearForm.Relative, Year: -1, Month: > 0 } && mention.Month == told.Month && mention.LastMonth == told.LastMonth;
+
+    // A plan's years and a forecast's lie after the text.
+    private static bool IsFuture(Sheet sheet, PeriodMention mention) =>
+        mention.LastYear > mention.Year || Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Until, out _);
+}

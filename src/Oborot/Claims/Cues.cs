@@ -1,0 +1,81 @@
+using Oborot.Languages;
+using Oborot.Mentions;
+
+namespace Oborot.Claims;
+
+/// <summary>Looks for senses around a figure.</summary>
+internal static class Cues
+{
+    /// <summary>The last hit with the sense in [first, before), or none.</summary>
+    public static bool TryBefore(Sheet sheet, int first, int before, SenseKind kind, out Hit found)
+    {
+        for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && sheet.Hits[h].First >= first; h--)
+        {
+            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind))
+            {
+                found = sheet.Hits[h];
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
+
+    /// <summary>The first hit with the sense in (after, last], or none.</summary>
+    public static bool TryAfter(Sheet sheet, int after, int last, SenseKind kind, out Hit found)
+    {
+        for (var h = sheet.FirstHitAt(after + 1); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
+        {
+            if (sheet.Hits[h].Is(kind))
+            {
+                found = sheet.Hits[h];
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
+
+    public static bool Has(Sheet sheet, int first, int last, SenseKind kind) => TryAfter(sheet, first - 1, last, kind, out _);
+
+    /// <summary>The hit with the sense that stands nearest to a figure; what stands before it counts as nearer.</summary>
+    /// <param name="penalty">How many tokens farther a hit behind the figure counts.</param>
+    public static bool TryNearest(Sheet sheet, Cell cell, Amount amount, SenseKind kind, int penalty, out Hit found)
+    {
+        var hasBefore = TryBefore(sheet, cell.First, amount.First, kind, out var before);
+        var hasAfter = TryAfter(sheet, amount.Last, cell.Last, kind, out var after);
+        found = !hasAfter || (hasBefore && amount.First - before.Last <= after.First - amount.Last + penalty) ? before : after;
+        return hasBefore || hasAfter;
+    }
+
+    /// <summary>The hit that ends right before a token, small words skipped.</summary>
+    public static bool TryJustBefore(Sheet sheet, int token, int reach, SenseKind kind, out Hit found)
+    {
+        for (var i = token - 1; i >= token - reach && i >= 0; i--)
+        {
+            if (!sheet.TryHit(i, out found))
+            {
+                break;
+            }
+            if (found.Is(kind))
+            {
+                return true;
+            }
+            i = found.First;
+        }
+        found = default;
+        return false;
+    }
+
+    public static bool HasCommaBetween(Sheet sheet, int a, int b)
+    {
+        for (var token = Math.Min(a, b); token <= Math.Max(a, b); token++)
+        {
+            if (sheet.IsSign(token, ',') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,213 @@
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Model;
+
+namespace Oborot.Claims;
+
+/// <summary>What a figure states: its kind, its direction and how firmly it is said.</summary>
+internal readonly record struct Verdict(ClaimKind Kind, Direction Direction, Modality Modality, string Rule, string? Unit = null);
+
+/// <summary>Decides the kind of a figure from its unit and the cues around it.</summary>
+internal static class KindRules
+{
+    public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator)
+    {
+        var modality = ModalityOf(sheet, sentence, cell, amount);
+        return amount.Type switch
+        {
+            AmountType.Percent => Percent(sheet, cell, amount, frame) with { Modality = modality },
+            AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
+            AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
+            AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
+            AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, "count"),
+            _ => IsChangeBy(sheet, cell, amount)
+                ? new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.quantity")
+                : Aimed(sheet, sentence, cell, amount, ClaimKind.Volume, modality, "volume"),
+        };
+    }
+
+    private static Verdict Money(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator, Modality modality)
+    {
+        if (IsChangeBy(sheet, cell, amount))
+        {
+            return new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.money");
+        }
+        var isPromise = indicator is "investment" or "loan" or "grant" || indicator.StartsWith("other:financing", StringComparison.Ordinal);
+        if (isPromise)
+        {
+            var isPledge = Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Pledge) && modality != Modality.Potential
+                && (Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Target) || Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Forecast) || frame.Kind == ClaimKind.Pledge);
+            return new Verdict(isPledge ? ClaimKind.Pledge : ClaimKind.Level, Direction.None, isPledge ? Modality.Stated : modality, isPledge ? "pledge" : "level.money");
+        }
+        return Aimed(sheet, sentence, cell, amount, ClaimKind.Level, modality, "level.money");
+    }
+
+    // A level is a target when someone aims at it; a forecast stays a level.
+    private static Verdict Aimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount, ClaimKind otherwise, Modality modality, string rule)
+    {
+        if (!IsAimed(sheet, sentence, cell, amount))
+        {
+            return new Verdict(otherwise, Direction.None, modality, rule);
+        }
+        return otherwise == ClaimKind.Count
+            ? new Verdict(ClaimKind.Count, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "count")
+            : new Verdict(ClaimKind.Target, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "target");
+    }
+
+    private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    {
+        if (IsPast(sheet, cell, amount))
+        {
+            return false;
+        }
+        if (Cues.TryNearest(sheet, cell, amount, SenseKind.Target, 2, out _))
+        {
+            return true;
+        }
+        // The aim may stand in an earlier clause of the sentence, with nothing told as reached between.
+        return Cues.TryBefore(sheet, sentence.First, cell.First, SenseKind.Target, out var aim)
+            && !HasFigureBetween(sheet, aim.Last, amount.First)
+            && !Cues.TryBefore(sheet, Math.Max(aim.Last + 1, cell.First), amount.First, SenseKind.Reach, out _);
+    }
+
+    private static bool HasFigureBetween(Sheet sheet, int after, int before)
+    {
+        foreach (var amount in sheet.Amounts)
+        {
+            if (amount.First > after && amount.Last < before && amount.Type != AmountType.Count)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "составил", "amounted to" right before the figure tell a fact, whatever was planned earlier in the sentence.
+    private static bool IsPast(Sheet sheet, Cell cell, Amount amount)
+    {
+        var hasReach = Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Reach, out var reach);
+        var hasExceed = Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Exceed, out _);
+        if (!hasReach && !hasExceed)
+        {
+            return Cues.TryJustBefore(sheet, amount.HedgeFirst, 3, SenseKind.Now, out _);
+        }
+        return hasExceed || !reach.Is(SenseKind.Target) && !Cues.TryBefore(sheet, cell.First, reach.First, SenseKind.Target, out _)
+            && !(reach.Is(SenseKind.To) || reach.Is(SenseKind.Of) || reach.Is(SenseKind.In));
+    }
+
+    private static Verdict Percent(Sheet sheet, Cell cell, Amount amount, Frame frame)
+    {
+        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.GrowthRate, out _) && amount.Low >= 60)
+        {
+            return new Verdict(ClaimKind.Change, amount.Low >= 100 ? Direction.Up : Direction.Down, Modality.Stated, "change.index", "index_percent");
+        }
+        if (frame.Kind == ClaimKind.Change && amount.Low > 100 && frame.Direction is { Rule: "change.index" })
+        {
+            return new Verdict(ClaimKind.Change, Direction.Up, Modality.Stated, "change.index", "index_percent");
+        }
+        return IsShare(sheet, cell, amount, frame)
+            ? new Verdict(ClaimKind.Share, Direction.None, Modality.Stated, "share")
+            : new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), Modality.Stated, "change.percent");
+    }
+
+    private static bool IsShare(Sheet sheet, Cell cell, Amount amount, Frame frame)
+    {
+        if (amount.Sign != 0)
+        {
+            return false;
+        }
+        if (amount.Wording == Wording.Fraction && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out _) && HasMovement(sheet, cell))
+        {
+            return false;
+        }
+        var share = ShareDistance(sheet, cell, amount);
+        var change = ChangeDistance(sheet, cell, amount);
+        if (share == int.MaxValue && change == int.MaxValue)
+        {
+            return frame.Kind is ClaimKind.Share || (frame.Kind is null or ClaimKind.Level && frame.Direction is null);
+        }
+        return share <= change;
+    }
+
+    private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
+
+    private static int ShareDistance(Sheet sheet, Cell cell, Amount amount)
+    {
+        var best = Distance(sheet, cell, amount, SenseKind.ShareWord);
+        // "46.3 % of turnover", "20% взаимной торговли"
+        var next = amount.Last + 1;
+        if (sheet.IsAt(next, SenseKind.Of) || sheet.IsAt(next, SenseKind.ShareWord))
+        {
+            best = Math.Min(best, 1);
+        }
+        if (sheet.IsAt(next, SenseKind.Indicator) || sheet.IsAt(next, SenseKind.AllOf) || (sheet.IsAt(next, SenseKind.Both) && sheet.IsAt(next + 1, SenseKind.Indicator)))
+        {
+            best = Math.Min(best, 2);
+        }
+        return best;
+    }
+
+    private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
+    {
+        var best = Math.Min(Distance(sheet, cell, amount, SenseKind.Up), Distance(sheet, cell, amount, SenseKind.Down));
+        if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _))
+        {
+            best = Math.Min(best, 1);
+        }
+        return Math.Min(best, Cues.Has(sheet, cell.First, cell.Last, SenseKind.YearOnYear) ? 2 : int.MaxValue);
+    }
+
+    private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
+    {
+        var best = int.MaxValue;
+        if (Cues.TryBefore(sheet, cell.First, amount.HedgeFirst, kind, out var before))
+        {
+            best = amount.HedgeFirst - before.Last;
+        }
+        if (Cues.TryAfter(sheet, amount.Last, cell.Last, kind, out var after))
+        {
+            best = Math.Min(best, after.First - amount.Last + 1);
+        }
+        return best;
+    }
+
+    // "dropped by $4 billion": the word before the figure is "by" and what moved stands nearer than what was reached.
+    private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount)
+    {
+        if (!Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out var by) || by.Is(SenseKind.Reach) || by.Is(SenseKind.Indicator))
+        {
+            return Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.Up, out var up) && up.Is(SenseKind.More) && false;
+        }
+        var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
+        var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
+        return moved >= 0 && (moved >= other - 3 || by.First - moved <= 3);
+    }
+
+    private static int LastOf(Sheet sheet, Cell cell, int before, SenseKind kind) =>
+        Cues.TryBefore(sheet, cell.First, before, kind, out var hit) ? hit.Last : -1;
+
+    private static Direction DirectionOf(Sheet sheet, Cell cell, Amount amount, Frame frame, Direction otherwise)
+    {
+        if (amount.Sign != 0)
+        {
+            return amount.Sign > 0 ? Direction.Up : Direction.Down;
+        }
+        var up = Distance(sheet, cell, amount, SenseKind.Up);
+        var down = Distance(sheet, cell, amount, SenseKind.Down);
+        if (up == int.MaxValue && down == int.MaxValue)
+        {
+            return frame.Direction?.Value ?? otherwise;
+        }
+        return down <= up ? Direction.Down : Direction.Up;
+    }
+
+    private static Modality ModalityOf(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    {
+        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Forecast, out _) || Cues.TryJustBefore(sheet, cell.First + 1, 1, SenseKind.Forecast, out _))
+        {
+            return Modality.Forecast;
+        }
+        var before = Math.Max(cell.First, sentence.First);
+        return Cues.TryBefore(sheet, before, amount.First, SenseKind.Potential, out _) ? Modality.Potential : Modality.Stated;
+    }
+}

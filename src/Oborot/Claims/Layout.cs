@@ -1,0 +1,163 @@
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Text;
+
+namespace Oborot.Claims;
+
+/// <summary>A sentence: a run of tokens, with its paragraph and whether it is a headline or repeats an earlier line.</summary>
+internal readonly record struct Sentence(int First, int Last, int Paragraph, bool IsHeadline, bool IsRepeated);
+
+/// <summary>Cuts the tokens of a document into sentences and paragraphs.</summary>
+internal sealed class Layout
+{
+    private const int ShortLine = 45;
+
+    private readonly HashSet<int> seenLines = [];
+    private Sheet sheet = null!;
+
+    public List<Sentence> Sentences { get; } = [];
+
+    public void Run(Sheet page)
+    {
+        sheet = page;
+        Sentences.Clear();
+        seenLines.Clear();
+        var (first, paragraph, isFirstLine) = (0, 0, true);
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            var isBreak = sheet.KindAt(token) == TokenKind.Break;
+            if (isBreak ? EndsLine(first, token, isFirstLine) : EndsSentence(token))
+            {
+                Close(first, isBreak ? token - 1 : token, paragraph);
+                first = token + 1;
+            }
+            if (isBreak)
+            {
+                isFirstLine &= first == 0;
+                paragraph += sheet.KindAt(token + 1) == TokenKind.Break ? 1 : 0;
+            }
+        }
+        Close(first, sheet.Tokens.Count - 1, paragraph);
+    }
+
+    private void Close(int first, int last, int paragraph)
+    {
+        while (first <= last && sheet.KindAt(first) == TokenKind.Break)
+        {
+            first++;
+        }
+        while (last >= first && sheet.KindAt(last) == TokenKind.Break)
+        {
+            last--;
+        }
+        if (first <= last)
+        {
+            var isRepeated = !seenLines.Add(LineHash(first, last)) && last - first >= 4;
+            Sentences.Add(new Sentence(first, last, paragraph, IsHeadline(first, last), isRepeated));
+        }
+    }
+
+    // A headline stands first and ends without a stop.
+    private bool IsHeadline(int first, int last) =>
+        Sentences.Count <= 1 && (Sentences.Count == 0 || Sentences[0].IsHeadline) && last - first < 40
+        && !IsStop(last) && !sheet.IsSign(last, ':') && sheet.KindAt(last + 1) is TokenKind.Break && last + 2 < sheet.Tokens.Count;
+
+    // Captions repeat a headline with a number behind it; the number does not make it another line.
+    private int LineHash(int first, int last)
+    {
+        if (last - first > 3 && sheet.KindAt(last) == TokenKind.Digits && sheet.IsDash(last - 1))
+        {
+            last -= 2;
+        }
+        var hash = default(HashCode);
+        for (var token = first; token <= last; token++)
+        {
+            if (sheet.KindAt(token) is TokenKind.Word or TokenKind.Digits)
+            {
+                hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(sheet.Word(token)));
+            }
+        }
+        return hash.ToHashCode();
+    }
+
+    private bool EndsLine(int first, int token, bool isFirstLine)
+    {
+        if (sheet.KindAt(token + 1) == TokenKind.Break || token + 1 >= sheet.Tokens.Count || isFirstLine)
+        {
+            return !(isFirstLine && IsWrapped(first, token));
+        }
+        if (token > 0 && (IsStop(token - 1) || sheet.IsSign(token - 1, ':') || IsClosedStop(token - 1)))
+        {
+            return true;
+        }
+        var next = token + 1;
+        var startsItem = sheet.KindAt(next) == TokenKind.Sign && !sheet.IsSign(next, '$') && !sheet.IsSign(next, '€') && !sheet.IsSign(next, '(');
+        return startsItem || (IsShort(first, token) && StartsUpper(next));
+    }
+
+    // The first line is a headline unless the text is wrapped by hand and the line just goes on.
+    private bool IsWrapped(int first, int token) =>
+        sheet.KindAt(token + 1) == TokenKind.Word && !StartsUpper(token + 1) && !IsStop(token - 1) && first < token;
+
+    private bool IsShort(int first, int token) =>
+        first < token && sheet.Tokens[token].Start - sheet.Tokens[first].Start < ShortLine;
+
+    private bool StartsUpper(int token) =>
+        sheet.KindAt(token) == TokenKind.Word && char.IsUpper(sheet.Text[sheet.Tokens[token].Start]);
+
+    private bool IsStop(int token) =>
+        token >= 0 && sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+
+    // «… довести.» and "… grew."
+    private bool IsClosedStop(int token) =>
+        token > 0 && sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is '»' or '”' or '"' or ')' && IsStop(token - 1);
+
+    private bool EndsSentence(int token)
+    {
+        if (sheet.IsSign(token, ';'))
+        {
+            return false;
+        }
+        var stop = IsClosedStop(token) ? token - 1 : token;
+        if (!IsStop(stop) || (stop == token && IsClosedStop(token + 1) && sheet.Touches(token)))
+        {
+            return false;
+        }
+        var next = token + 1;
+        if (next >= sheet.Tokens.Count || !sheet.IsSign(stop, '.'))
+        {
+            return true;
+        }
+        return !IsAbbreviation(stop) && StartsSentence(next) && !(sheet.Touches(token) && sheet.KindAt(next) == TokenKind.Digits);
+    }
+
+    private bool StartsSentence(int token) => sheet.KindAt(token) switch
+    {
+        TokenKind.Break => true,
+        TokenKind.Digits => true,
+        TokenKind.Word => !char.IsLower(sheet.Text[sheet.Tokens[token].Start]),
+        _ => sheet.Text[sheet.Tokens[token].Start] is '«' or '“' or '"' or '–' or '—' or '-' or '„' or '(' or '$' or '•',
+    };
+
+    // "U.S.", "г.", "млн.", "Jan.", initials: a stop that may end no sentence.
+    private bool IsAbbreviation(int stop)
+    {
+        var word = stop - 1;
+        if (word < 0 || sheet.KindAt(word) != TokenKind.Word || !sheet.Touches(word))
+        {
+            return false;
+        }
+        var isInitial = sheet.Tokens[word].Length == 1 && char.IsUpper(sheet.Text[sheet.Tokens[word].Start]);
+        var next = stop + 1;
+        if (sheet.KindAt(next) == TokenKind.Break)
+        {
+            return isInitial && sheet.KindAt(next + 1) == TokenKind.Word;
+        }
+        if (isInitial)
+        {
+            return true;
+        }
+        return sheet.Tokens[word].Length <= 4 && sheet.TryHit(word, out var hit)
+            && ((hit.Is(SenseKind.Month) && sheet.KindAt(next) == TokenKind.Digits) || ((hit.Is(SenseKind.Scale) || hit.Is(SenseKind.Unit) || hit.Is(SenseKind.YearWord)) && !StartsUpper(next) && sheet.KindAt(next) != TokenKind.Digits));
+    }
+}

@@ -1,0 +1,232 @@
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Model;
+
+namespace Oborot.Claims;
+
+/// <summary>Finds the period of a claim and the period it is compared with.</summary>
+internal sealed class PeriodRoles
+{
+    private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
+    private Sheet sheet = null!;
+    private Anchor anchor = null!;
+    private PeriodMention? bracketedBase;
+
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
+
+    /// <summary>The period a target is to be reached by.</summary>
+    public Found<Period>? Deadline(int first, int last)
+    {
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.First < first || mention.Last > last || mention.IsSame)
+            {
+                continue;
+            }
+            var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
+            if (isDeadline && anchor.Deadline(mention) is { } deadline)
+            {
+                return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The period that a clause tells for its figure, base periods aside.</summary>
+    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool figureIsBase)
+    {
+        Collect(cell);
+        PeriodMention? best = null;
+        var nearest = int.MaxValue;
+        foreach (var (mention, isBase) in own)
+        {
+            if ((isBase && !figureIsBase) || mention.Lead is PeriodLead.Until or PeriodLead.Within or PeriodLead.Past || mention.IsSame)
+            {
+                continue;
+            }
+            var distance = mention.Last < amount.First ? amount.First - mention.Last : mention.First - amount.Last + 1;
+            if (mention.Lead == PeriodLead.Since && mention.Month == 0)
+            {
+                continue;
+            }
+            if (distance < nearest)
+            {
+                (best, nearest) = (mention, distance);
+            }
+        }
+        if (best is not { } told || Days(told, frame) is not { } period)
+        {
+            return null;
+        }
+        var scope = told.YearForm == YearForm.Absolute ? Scope.Own : Scope.Document;
+        return new Found<Period>(period, scope, told.First, told.Last, told.YearForm switch
+        {
+            YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
+        });
+    }
+
+    /// <summary>The period that a change is compared with.</summary>
+    public Found<Period>? Base(Cell cell, Found<Period>? period, Frame frame)
+    {
+        Collect(cell);
+        foreach (var (mention, isBase) in own)
+        {
+            if (!isBase && mention.Lead != PeriodLead.Since)
+            {
+                continue;
+            }
+            if (BaseDays(mention, period, frame) is { } days)
+            {
+                return new Found<Period>(days, Scope.Own, mention.First, mention.Last, "base.told");
+            }
+        }
+        return period is { Value.Start: not null } p
+            ? new Found<Period>(p.Value.AddYears(-1), Scope.Document, p.First, p.Last, "base.same_months_a_year_before") : null;
+    }
+
+    /// <summary>The two periods of "between 2015 and 2016" beside a change.</summary>
+    public (Period Base, Period Period)? Span(Cell cell)
+    {
+        Collect(cell);
+        foreach (var (mention, _) in own)
+        {
+            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear)
+            {
+                return (Period.Year(mention.Year), Period.Year(mention.LastYear));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True when a clause's only period is the one compared with: "against $5bn in 2017".</summary>
+    public bool FigureIsBase(Cell cell, Amount amount)
+    {
+        if (IsBracketedAfterBase(amount))
+        {
+            return true;
+        }
+        Collect(cell);
+        return own.Count > 0 && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last)
+            && Cues.TryJustBefore(sheet, amount.HedgeFirst, 3, SenseKind.Compared, out _);
+    }
+
+    /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
+    public Found<Period>? BaseOfLevel(Cell cell, Frame frame)
+    {
+        Collect(cell);
+        if (bracketedBase is { } before && BaseDays(before, frame.Period, frame) is { } earlier)
+        {
+            return new Found<Period>(earlier, Scope.Clause, before.First, before.Last, "period.base");
+        }
+        foreach (var (mention, _) in own)
+        {
+            if (BaseDays(mention, frame.Period, frame) is { } days)
+            {
+                return new Found<Period>(days, Scope.Own, mention.First, mention.Last, "period.base");
+            }
+        }
+        return null;
+    }
+
+    // "the same month of 2023 ($31.5 million)"
+    private bool IsBracketedAfterBase(Amount amount)
+    {
+        bracketedBase = null;
+        if (!sheet.IsSign(amount.HedgeFirst - 1, '('))
+        {
+            return false;
+        }
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.Last == amount.HedgeFirst - 2 && IsBase(mention))
+            {
+                bracketedBase = mention;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Collect(Cell cell)
+    {
+        own.Clear();
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.First >= cell.First && mention.Last <= cell.Last)
+            {
+                own.Add((mention, IsBase(mention)));
+            }
+        }
+    }
+
+    private bool IsBase(PeriodMention mention)
+    {
+        if (mention.IsSame)
+        {
+            return true;
+        }
+        for (var token = mention.First - 1; token >= mention.First - 4 && token >= 0; token--)
+        {
+            if (!sheet.TryHit(token, out var hit))
+            {
+                return false;
+            }
+            if (hit.Is(SenseKind.Compared) || hit.Is(SenseKind.SamePeriod))
+            {
+                return true;
+            }
+            if (!hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.In) && !hit.Is(SenseKind.Of) && !hit.Is(SenseKind.From))
+            {
+                return false;
+            }
+            if (hit.Is(SenseKind.From) && !hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.With) && mention.Month == 0)
+            {
+                return true;
+            }
+            token = hit.First;
+        }
+        return mention is { YearForm: YearForm.Relative, Year: -1, Month: 0 } && Cues.TryJustBefore(sheet, mention.First, 3, SenseKind.Compared, out _);
+    }
+
+    private Period? Days(PeriodMention mention, Frame frame)
+    {
+        if (mention is { IsYearToDate: true, Month: 0 } or { IsSeason: true, Month: 0 })
+        {
+            return null;
+        }
+        return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
+    }
+
+    // An untold year is the frame's, when the frame speaks of a whole year or of the same year's months.
+    private int? ContextYear(PeriodMention mention, Frame frame)
+    {
+        if (anchor.Year is not null && !anchor.IsDerived)
+        {
+            return null;
+        }
+        return frame.Period?.Value.End.Year ?? (mention.Month > 0 ? anchor.Year : null);
+    }
+
+    private Period? BaseDays(PeriodMention mention, Found<Period>? period, Frame frame)
+    {
+        var claim = period?.Value;
+        if (mention.IsSame)
+        {
+            var years = mention.YearForm switch
+            {
+                YearForm.Absolute when claim is { } p => mention.Year - p.End.Year,
+                _ => -1,
+            };
+            return claim is { Start: not null } same ? same.AddYears(years) : null;
+        }
+        if (mention.YearForm == YearForm.Relative && claim is { Start: not null } current)
+        {
+            return mention.Month > 0 ? mention.In(current.End.Year + mention.Year) : current.AddYears(mention.Year == 0 ? -1 : mention.Year);
+        }
+        if (mention.IsWholeYear && mention.YearForm == YearForm.Absolute && claim is { Start: not null } part && !mention.IsYearSpan)
+        {
+            return part.AddYears(mention.Year - part.End.Year);
+        }
+        return mention.YearForm == YearForm.Untold && claim is { } known ? mention.In(known.End.Year - 1) : Days(mention, frame);
+    }
+}

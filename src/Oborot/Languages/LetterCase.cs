@@ -1,0 +1,36 @@
+namespace Oborot.Languages;
+
+/// <summary>How a token must be written to be a word of the pack.</summary>
+internal enum LetterCase : byte
+{
+    /// <summary>Any way.</summary>
+    Any,
+
+    /// <summary>With a capital first: names that are also words.</summary>
+    Capital,
+
+    /// <summary>In capitals: abbreviations.</summary>
+    Capitals,
+}
+
+internal static class LetterCases
+{
+    public static bool Allows(this LetterCase wanted, ReadOnlySpan<char> token) => wanted switch
+    {
+        LetterCase.Any => true,
+        LetterCase.Capital => char.IsUpper(token[0]),
+        _ => !HasLower(token),
+    };
+
+    private static bool HasLower(ReadOnlySpan<char> token)
+    {
+        foreach (var c in token)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+using Oborot.Text;
+
+namespace Oborot.Languages;
+
+/// <summary>How a language writes numbers and where its clauses break.</summary>
+/// <param name="DecimalMark">The decimal mark that the language prefers; the other of comma and point then groups.</param>
+/// <param name="Endings">Ending classes by name.</param>
+public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, EndingClass> Endings);
+
+/// <summary>A class of endings as a pack declares it.</summary>
+/// <param name="Endings">The endings; an empty one lets the bare stem stand.</param>
+/// <param name="Chained">Whether endings may follow each other.</param>
+public sealed record EndingClass(IReadOnlyList<string> Endings, bool Chained);
+
+/// <summary>A loaded language: immutable, compiled to one matcher over folded words.</summary>
+/// <remarks>
+/// Two tries: letters lead to words (a stem with an ending class), words lead to phrases. A phrase has all the senses that the
+/// pack gives it; which one is meant is decided where mentions are joined.
+/// </remarks>
+public sealed class Pack
+{
+    internal const int LongestWord = 48;
+
+    private readonly EdgeTable letters;
+    private readonly WordEnd[][] wordEnds;
+    private readonly Endings[] classes;
+    private readonly EdgeTable phrases;
+    private readonly Sense[]?[] senses;
+    private readonly string[] keys;
+    private readonly decimal[] values;
+
+    internal Pack(string language, char decimalMark, PackBuilder.Compiled compiled)
+    {
+        Language = language;
+        DecimalMark = decimalMark;
+        (letters, wordEnds, classes, phrases, senses, keys, values) = compiled;
+    }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language { get; }
+
+    internal char DecimalMark { get; }
+
+    internal string Key(Sense sense) => sense.Argument < 0 ? "" : keys[sense.Argument];
+
+    internal decimal Value(Sense sense) => values[sense.Argument];
+
+    /// <summary>The words of the pack that a token can be; written into <paramref name="found"/>.</summary>
+    internal int FindWords(ReadOnlySpan<char> token, Span<int> found)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        var length = Letters.Fold(token, buffer);
+        return length <= 0 ? 0 : Walk(token, buffer[..length], found);
+    }
+
+    internal int NextPhrase(int node, int word) => phrases.Find(node, word);
+
+    internal Sense[]? SensesAt(int phraseNode) => senses[phraseNode];
+
+    /// <summary>The sense of a group that a phrase written by a person has, such as a country's name on the command line.</summary>
+    internal string? FindKey(string phrase, params ReadOnlySpan<SenseKind> kinds)
+    {
+        var tokens = new TokenBuffer();
+        Tokenizer.Run(phrase, 0, phrase.Length, tokens);
+        Span<int> words = stackalloc int[16];
+        var nodes = new List<int> { 0 };
+        foreach (var token in tokens.Tokens)
+        {
+            var count = FindWords(token.In(phrase), words);
+            var next = new List<int>();
+            foreach (var node in nodes)
+            {
+                for (var w = 0; w < count; w++)
+                {
+                    if (NextPhrase(node, words[w]) is >= 0 and var reached)
+                    {
+                        next.Add(reached);
+                    }
+                }
+            }
+            nodes = next;
+        }
+        foreach (var kind in kinds)
+        {
+            foreach (var sense in nodes.SelectMany(n => senses[n] ?? []))
+            {
+                if (sense.Kind == kind)
+                {
+                    return Key(sense);
+                }
+            }
+        }
+        return null;
+    }
+
+    private int Walk(ReadOnlySpan<char> token, ReadOnlySpan<char> folded, Span<int> found)
+    {
+        var (node, count) = (0, 0);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            node = letters.Find(node, folded[i]);
+            if (node < 0)
+            {
+                break;
+            }
+            foreach (ref readonly var end in wordEnds[node].AsSpan())
+            {
+                if (count < found.Length && classes[end.Class].Accepts(folded[(i + 1)..]) && end.Case.Allows(token))
+                {
+                    found[count++] = end.Word;
+                }
+            }
+        }
+        return count;
+    }
+
+    internal readonly record struct WordEnd(int Word, byte Class, LetterCase Case);
+}

@@ -1,0 +1,35 @@
+namespace Oborot.Languages;
+
+/// <summary>What a word or phrase can mean. Each value is a group of a pack's files; the words themselves are data.</summary>
+internal enum SenseKind : byte
+{
+    // Numbers and units: the key is a number, a unit or a hedge.
+    Number, Scale, NumberScale, Fraction, Multiple, Times, Unit, CountNoun, Hedge, HedgeAfter, Exceed,
+
+    // Periods.
+    Month, Quarter, HalfYear, YearWord, MonthWord, DayWord, WeekWord, SeasonWord, Ordinal, Relative, RelativeYear, SamePeriod,
+    YearToDate, YearOnYear, PeriodFiller, Until, Since, Within, InYears,
+
+    // Joints.
+    And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, Each, Together,
+
+    // What happens to an indicator.
+    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now,
+
+    // What it is about.
+    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product, Coverage, AllOf, OtherOnes,
+
+    // Who says it.
+    Speech, SpeechBefore, Office, Institution, Statistics, Pronoun,
+
+    // Figures that are no claims.
+    Rank, Meeting, Age, ListSize, Phone, Rate, Furniture, Distance,
+
+    // Where a clause starts anew.
+    Clause,
+}
+
+/// <summary>One meaning of a phrase: its group and, where the group has keys, which.</summary>
+/// <param name="Kind">The group.</param>
+/// <param name="Argument">Index into the pack's keys; −1 for a group without keys.</param>
+internal readonly record struct Sense(SenseKind Kind, short Argument);

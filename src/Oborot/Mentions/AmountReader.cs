@@ -1,0 +1,341 @@
+using Oborot.Languages;
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot.Mentions;
+
+/// <summary>Finds amounts: a number with its scale, its unit on either side and its hedge.</summary>
+internal static class AmountReader
+{
+    private const int CountNounReach = 3;
+
+    public static void Run(Sheet sheet)
+    {
+        sheet.DecimalMark = NumberReader.DecimalMarkOf(sheet);
+        for (var token = 0; token < sheet.Tokens.Count;)
+        {
+            if (!sheet.IsUsed(token) && TryRead(sheet, token, out var amount))
+            {
+                sheet.Amounts.Add(amount);
+                sheet.Use(amount.First, amount.Last);
+                token = amount.Last + 1;
+            }
+            else
+            {
+                token++;
+            }
+        }
+        ShareUnits(sheet);
+    }
+
+    private static bool TryRead(Sheet sheet, int token, out Amount amount)
+    {
+        amount = default;
+        if (TryPhrase(sheet, token, out amount))
+        {
+            FindHedge(sheet, ref amount);
+            return true;
+        }
+        if (!NumberReader.TryRead(sheet, token, out var number) || IsGluedToWord(sheet, token, number))
+        {
+            return false;
+        }
+        amount = new Amount(token, number.Last, AmountType.Bare, number.Value, number.Value, number.LastDigit, "", Hedge.Exact, number.Wording, 0, token);
+        ReadRange(sheet, ref amount);
+        ReadUnit(sheet, ref amount, number);
+        ReadSign(sheet, ref amount);
+        FindHedge(sheet, ref amount);
+        return number.HasDigits || number.HasScale || amount.Type != AmountType.Bare || IsPlainCount(number);
+    }
+
+    // "one of them" is no figure.
+    private static bool IsPlainCount(Number number) => number.Value >= 2;
+
+    // "COVID19", "G20", "A380", "24.kg": part of a name.
+    private static bool IsGluedToWord(Sheet sheet, int token, Number number)
+    {
+        if (token == 0 || !sheet.Touches(token - 1) || sheet.KindAt(token - 1) != TokenKind.Word)
+        {
+            return false;
+        }
+        return !(sheet.TryHit(token - 1, out var hit) && (hit.Is(SenseKind.Unit) || hit.Is(SenseKind.Hedge))) && number.HasDigits;
+    }
+
+    // "doubled", "вдвое", "на треть": figures without a number.
+    private static bool TryPhrase(Sheet sheet, int token, out Amount amount)
+    {
+        amount = default;
+        if (!sheet.TryHit(token, out var hit) || hit.First != token)
+        {
+            return false;
+        }
+        if (hit.TryGet(SenseKind.Multiple, out var multiple))
+        {
+            var value = sheet.Pack.Value(multiple);
+            amount = new Amount(token, hit.Last, AmountType.Times, value, value, 1, "times", Hedge.Exact, Wording.Multiple, 0, token);
+            return true;
+        }
+        if (hit.TryGet(SenseKind.Fraction, out var fraction))
+        {
+            var value = sheet.Pack.Value(fraction) * 100;
+            amount = new Amount(token, hit.Last, AmountType.Percent, value, value, 1, "percent", Hedge.Exact, Wording.Fraction, 0, token);
+            return true;
+        }
+        return false;
+    }
+
+    // "8-10 days", "$30-40 million", "от 3 до 5 тысяч", "between $200 and $250 million".
+    private static void ReadRange(Sheet sheet, ref Amount amount)
+    {
+        var joint = amount.Last + 1;
+        if (!IsRangeJoint(sheet, amount, joint))
+        {
+            return;
+        }
+        var next = SkipUnit(sheet, joint + 1);
+        if (next >= sheet.Tokens.Count || sheet.IsUsed(next) || !NumberReader.TryRead(sheet, next, out var high))
+        {
+            return;
+        }
+        var low = amount.Low;
+        var scale = high.LastDigit >= 1 && amount.LastDigit <= 1 && high.HasScale ? Scale(sheet, next, high) : 1;
+        if (low * scale >= high.Value || (low >= 1000 && high.HasScale && scale > 1))
+        {
+            return;
+        }
+        amount = amount with { Low = low * scale, High = high.Value, LastDigit = high.LastDigit, Last = high.Last, Hedge = Hedge.Range };
+    }
+
+    private static int SkipUnit(Sheet sheet, int token) =>
+        sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) && hit.First == token ? hit.Last + 1 : token;
+
+    private static bool IsRangeJoint(Sheet sheet, Amount amount, int joint)
+    {
+        if (sheet.IsDash(joint))
+        {
+            return sheet.Touches(amount.Last) && sheet.Touches(joint) && sheet.KindAt(joint + 1) == TokenKind.Digits;
+        }
+        var before = SkipUnitBack(sheet, amount.First - 1);
+        return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
+            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && sheet.KindAt(amount.First) == TokenKind.Digits));
+    }
+
+    private static int SkipUnitBack(Sheet sheet, int token) =>
+        sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) ? hit.First - 1 : token;
+
+    private static decimal Scale(Sheet sheet, int first, Number number)
+    {
+        NumberReader.TryDigits(sheet, first, out var bare);
+        return bare.LastDigit == 0 ? 1 : number.LastDigit / bare.LastDigit;
+    }
+
+    private static void ReadUnit(Sheet sheet, ref Amount amount, Number number)
+    {
+        if (TryUnitAfter(sheet, ref amount) || TryTimes(sheet, ref amount, number))
+        {
+            TryUnitBefore(sheet, ref amount, onlyIfMoney: true);
+            return;
+        }
+        if (!TryUnitBefore(sheet, ref amount, onlyIfMoney: false))
+        {
+            TryCounted(sheet, ref amount);
+        }
+    }
+
+    private static bool TryUnitAfter(Sheet sheet, ref Amount amount)
+    {
+        var token = amount.Last + 1;
+        if (sheet.IsDash(token) && sheet.Touches(amount.Last) && sheet.Touches(token))
+        {
+            token++;
+        }
+        if (sheet.KindAt(token) == TokenKind.Break)
+        {
+            token++;
+        }
+        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit))
+        {
+            return false;
+        }
+        SetUnit(sheet, ref amount, sheet.Pack.Key(unit), hit.Last);
+        return true;
+    }
+
+    private static void SetUnit(Sheet sheet, ref Amount amount, string key, int last)
+    {
+        var type = key switch
+        {
+            "percent" => AmountType.Percent,
+            "percentage_points" => AmountType.Points,
+            _ when Units.IsMoney(key) => AmountType.Money,
+            _ => AmountType.Physical,
+        };
+        var (unit, factor) = Units.ToBase(key);
+        amount = amount with
+        {
+            Type = type, Unit = unit, Last = last, Low = amount.Low * factor, High = amount.High * factor, LastDigit = amount.LastDigit * factor,
+        };
+    }
+
+    private static bool TryTimes(Sheet sheet, ref Amount amount, Number number)
+    {
+        var token = amount.Last + 1;
+        if (sheet.IsDash(token))
+        {
+            token++;
+        }
+        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.Is(SenseKind.Times))
+        {
+            return false;
+        }
+        amount = amount with
+        {
+            Type = AmountType.Times, Unit = "times", Last = hit.Last, Wording = number.HasDigits ? Wording.Digits : Wording.Multiple,
+        };
+        return true;
+    }
+
+    private static bool TryUnitBefore(Sheet sheet, ref Amount amount, bool onlyIfMoney)
+    {
+        var token = amount.First - 1;
+        if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.Unit, out var unit) || sheet.IsUsed(token))
+        {
+            return false;
+        }
+        var key = sheet.Pack.Key(unit);
+        if (onlyIfMoney)
+        {
+            if (amount.Type == AmountType.Money && key == amount.Unit)
+            {
+                amount = amount with { First = hit.First, HedgeFirst = hit.First };
+            }
+            return true;
+        }
+        if (!Units.IsMoney(key) && key != "percent")
+        {
+            return false;
+        }
+        SetUnit(sheet, ref amount, key, amount.Last);
+        amount = amount with { First = hit.First, HedgeFirst = hit.First };
+        return true;
+    }
+
+    // "50 двусторонними договорами", "300 container block trains": adjectives may stand between.
+    private static void TryCounted(Sheet sheet, ref Amount amount)
+    {
+        for (var token = amount.Last + 1; token <= amount.Last + CountNounReach; token++)
+        {
+            if (sheet.KindAt(token) != TokenKind.Word && !(sheet.IsDash(token) && sheet.Touches(token - 1) && sheet.Touches(token)))
+            {
+                return;
+            }
+            if (!sheet.TryHit(token, out var hit))
+            {
+                continue;
+            }
+            if (hit.TryGet(SenseKind.CountNoun, out var noun) || (token == amount.Last + 1 && hit.TryGet(SenseKind.CountNoun, out noun)))
+            {
+                amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun), Last = hit.Last };
+                return;
+            }
+            if (!hit.Is(SenseKind.Product) && !hit.Is(SenseKind.Both) && !hit.Is(SenseKind.Demonym))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void ReadSign(Sheet sheet, ref Amount amount)
+    {
+        var token = amount.First - 1;
+        var isMinus = (sheet.IsDash(token) && sheet.Touches(token) && !sheet.Touches(token - 1))
+            || (sheet.IsDash(token) && sheet.Touches(token) && sheet.IsSign(token - 1, '('));
+        var isPlus = sheet.IsSign(token, '+') && sheet.Touches(token);
+        if (isMinus || isPlus)
+        {
+            amount = amount with { Sign = isPlus ? 1 : -1, First = token, HedgeFirst = token };
+        }
+    }
+
+    private static void FindHedge(Sheet sheet, ref Amount amount)
+    {
+        if (sheet.TryHit(amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
+        {
+            Apply(ref amount, hedge);
+            return;
+        }
+        for (var (token, steps) = (amount.First - 1, 0); token >= 0 && steps < 4; steps++)
+        {
+            if (!sheet.TryHit(token, out var hit))
+            {
+                if (sheet.KindAt(token) == TokenKind.Break)
+                {
+                    token--;
+                    continue;
+                }
+                return;
+            }
+            if (hit.Is(SenseKind.Compared) && ComparesWith(sheet, hit))
+            {
+                return;
+            }
+            if (hit.TryGet(SenseKind.Hedge, out var before) && Words.TryParse(sheet.Pack.Key(before), out hedge))
+            {
+                Apply(ref amount, hedge);
+                amount = amount with { HedgeFirst = hit.First };
+                return;
+            }
+            if (!CanStandAfterHedge(hit))
+            {
+                return;
+            }
+            token = hit.First - 1;
+        }
+    }
+
+    // "by 43.2 percent over $18.7 million": compared with it, not more than it.
+    private static bool ComparesWith(Sheet sheet, Hit hit) =>
+        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times && hit.First - sheet.Amounts[^1].Last is 1 or 2;
+
+    private static bool CanStandAfterHedge(Hit hit) =>
+        hit.Is(SenseKind.By) || hit.Is(SenseKind.In) || hit.Is(SenseKind.To) || hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.Unit);
+
+    private static void Apply(ref Amount amount, Hedge hedge)
+    {
+        if (amount.Hedge == Hedge.Exact)
+        {
+            amount = amount with { Hedge = hedge };
+        }
+    }
+
+    // "29 and 13 million", "38 and 30 percent", "from $7 to 8 billion": what stands with the last is meant with the first.
+    private static void ShareUnits(Sheet sheet)
+    {
+        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        {
+            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            if (amount.Type != AmountType.Bare || next.Type is AmountType.Bare or AmountType.Count || !IsJoined(sheet, amount, next))
+            {
+                continue;
+            }
+            var scale = amount.LastDigit <= 1 && next.LastDigit >= 1 && next.Low >= 1000 ? ScaleOf(next) : 1;
+            sheet.Amounts[i] = amount with
+            {
+                Type = next.Type, Unit = next.Unit, Low = amount.Low * scale, High = amount.High * scale, LastDigit = amount.LastDigit * scale,
+            };
+        }
+    }
+
+    private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
+        next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or));
+
+    private static decimal ScaleOf(Amount amount)
+    {
+        var scale = 1m;
+        while (scale * 1000 <= amount.Low && scale * 1000 <= amount.LastDigit * 1000 && scale < 1e12m)
+        {
+            scale *= 1000;
+        }
+        return scale;
+    }
+}

@@ -1,0 +1,218 @@
+using Oborot.Languages;
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot.Mentions;
+
+/// <summary>A number as written: digits with marks, or words, with its scales.</summary>
+/// <param name="Last">Its last token.</param>
+/// <param name="Value">Its value with all scales.</param>
+/// <param name="LastDigit">The value of its last written digit.</param>
+/// <param name="HasScale">Whether a word such as "million" is part of it.</param>
+/// <param name="HasDigits">Whether it is written in digits.</param>
+internal readonly record struct Number(int Last, decimal Value, decimal LastDigit, Wording Wording, bool HasScale, bool HasDigits);
+
+/// <summary>Reads numbers: digits with either decimal mark and any grouping, words, and chains such as "13 млн 49 тыс.".</summary>
+internal static class NumberReader
+{
+    private const int MostDigits = 20;
+
+    /// <summary>Decides which mark the document uses for decimals: the pack's, unless the text itself shows the other.</summary>
+    /// <remarks>A mark followed by one or two digits can only be decimal ("20,5%"); three digits may be a group.</remarks>
+    public static char DecimalMarkOf(Sheet sheet)
+    {
+        var own = sheet.Pack.DecimalMark;
+        var other = own == '.' ? ',' : '.';
+        return Shows(sheet, other) && !Shows(sheet, own) ? other : own;
+    }
+
+    public static bool TryRead(Sheet sheet, int token, out Number number)
+    {
+        number = default;
+        if (!TryPart(sheet, token, out var part))
+        {
+            return false;
+        }
+        number = ReadScales(sheet, part);
+        // "2 млрд 125,8 млн": a further part counts only when its scale is smaller.
+        while (number.HasScale && TryPart(sheet, number.Last + 1, out var next))
+        {
+            var tail = ReadScales(sheet, next);
+            if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail)))
+            {
+                break;
+            }
+            number = tail with { Value = number.Value + tail.Value, HasScale = true };
+        }
+        return true;
+    }
+
+    /// <summary>A run of digits with its marks, without scales.</summary>
+    public static bool TryDigits(Sheet sheet, int token, out Number number)
+    {
+        number = default;
+        if (sheet.KindAt(token) != TokenKind.Digits || sheet.Tokens[token].Length > MostDigits)
+        {
+            return false;
+        }
+        var last = token;
+        var (groups, digits, mark) = (0, sheet.Tokens[token].Length, '\0');
+        var fraction = 0;
+        while (NextGroup(sheet, last, token, groups, mark) is var (next, separator) && next >= 0)
+        {
+            var length = sheet.Tokens[next].Length;
+            if (IsDecimal(sheet, token, last, next, separator, groups))
+            {
+                fraction = length;
+                last = next;
+                digits += length;
+                break;
+            }
+            if (length != 3 || sheet.Tokens[token].Length > 3)
+            {
+                break;
+            }
+            (last, groups, mark) = (next, groups + 1, separator);
+            digits += length;
+        }
+        if (digits > MostDigits)
+        {
+            return false;
+        }
+        var step = 1m;
+        for (var i = 0; i < fraction; i++)
+        {
+            step /= 10;
+        }
+        number = new Number(last, Compose(sheet, token, last) * step, step, Wording.Digits, false, true);
+        return true;
+    }
+
+    private static bool TryPart(Sheet sheet, int token, out Number number) =>
+        TryDigits(sheet, token, out number) || TryWords(sheet, token, out number);
+
+    private static bool FollowsUnscaled(Sheet sheet, Number tail) =>
+        sheet.IsAt(tail.Last + 1, SenseKind.Unit) || tail.LastDigit < 1;
+
+    private static Number ReadScales(Sheet sheet, Number number)
+    {
+        while (sheet.TryHit(number.Last + 1, out var hit) && hit.TryGet(SenseKind.Scale, out var sense))
+        {
+            var scale = sheet.Pack.Value(sense);
+            var last = hit.Last;
+            if (sheet.IsSign(last + 1, '.') && IsAbbreviated(sheet, last))
+            {
+                last++;
+            }
+            if (number.Value > 1e18m)
+            {
+                break;
+            }
+            number = number with { Last = last, Value = number.Value * scale, LastDigit = number.LastDigit * scale, HasScale = true };
+        }
+        return number;
+    }
+
+    // "тыс." and "млн." carry a point that ends no sentence when the next word goes on in small letters or is a sign.
+    private static bool IsAbbreviated(Sheet sheet, int last) =>
+        sheet.Touches(last) && sheet.Tokens[last].Length <= 4
+        && sheet.KindAt(last + 2) == TokenKind.Word && char.IsLower(sheet.Text[sheet.Tokens[last + 2].Start]);
+
+    private static bool TryWords(Sheet sheet, int token, out Number number)
+    {
+        number = default;
+        var (value, last, found) = (0m, token - 1, false);
+        var smallest = decimal.MaxValue;
+        while (sheet.TryHit(last + 1, out var hit) && hit.TryGet(SenseKind.Number, out var sense) && sheet.Pack.Value(sense) is var next && next < smallest)
+        {
+            value += next;
+            (last, found) = (hit.Last, true);
+            smallest = next >= 20 ? Order(next) : next >= 1 ? 1 : 0;
+            if (sheet.IsDash(last + 1) && sheet.TryHit(last + 2, out var after) && after.Is(SenseKind.Number))
+            {
+                last++;
+            }
+        }
+        if (!found)
+        {
+            return TryNumberScale(sheet, token, out number);
+        }
+        var lastDigit = value >= 1000 ? value : value != decimal.Truncate(value) ? 0.1m : 1;
+        number = new Number(last, value, lastDigit, Wording.Digits, value >= 1000, false);
+        return true;
+    }
+
+    private static decimal Order(decimal value) => value >= 100 ? 100 : 10;
+
+    // "полмиллиарда", "half a billion": a fraction of a scale in one phrase.
+    private static bool TryNumberScale(Sheet sheet, int token, out Number number)
+    {
+        number = default;
+        if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.NumberScale, out var sense))
+        {
+            return false;
+        }
+        var value = sheet.Pack.Value(sense);
+        number = new Number(hit.Last, value, value, Wording.Fraction, true, false);
+        return true;
+    }
+
+    private static (int Next, char Separator) NextGroup(Sheet sheet, int last, int first, int groups, char mark)
+    {
+        if (sheet.Touches(last) && sheet.Touches(last + 1) && sheet.KindAt(last + 2) == TokenKind.Digits
+            && sheet.Text[sheet.Tokens[last + 1].Start] is ',' or '.' or '\'' or '’')
+        {
+            return (last + 2, sheet.Text[sheet.Tokens[last + 1].Start]);
+        }
+        var isSpaced = sheet.KindAt(last + 1) == TokenKind.Digits && sheet.Tokens[last + 1].Start == sheet.Tokens[last].End + 1
+            && sheet.Tokens[last + 1].Length == 3 && sheet.Tokens[first].Length <= 3 && mark is '\0' or ' ' && !sheet.Text.AsSpan(sheet.Tokens[first].Start, 1).StartsWith("0");
+        return isSpaced && (groups == 0 || mark == ' ') ? (last + 1, ' ') : (-1, '\0');
+    }
+
+    private static bool IsDecimal(Sheet sheet, int first, int last, int next, char separator, int groups)
+    {
+        if (separator is not (',' or '.'))
+        {
+            return false;
+        }
+        var length = sheet.Tokens[next].Length;
+        var goesOn = sheet.Touches(next) && sheet.Touches(next + 1) && sheet.KindAt(next + 2) == TokenKind.Digits && sheet.IsSign(next + 1, separator);
+        if (goesOn)
+        {
+            return false;
+        }
+        if (groups > 0)
+        {
+            return sheet.Text[sheet.Tokens[last].Start - 1] != separator;
+        }
+        return length != 3 || sheet.Tokens[first].Length > 3 || separator == sheet.DecimalMark
+            || sheet.Text[sheet.Tokens[first].Start] == '0' || (sheet.Pack.DecimalMark == ',' && sheet.IsAt(next + 1, SenseKind.Scale));
+    }
+
+    private static decimal Compose(Sheet sheet, int first, int last)
+    {
+        var value = 0m;
+        foreach (var c in sheet.Slice(first, last))
+        {
+            if (Letters.ClassOf(c) == Letters.Class.Digit)
+            {
+                value = (value * 10) + (c >= '０' ? c - '０' : c - '0');
+            }
+        }
+        return value;
+    }
+
+    private static bool Shows(Sheet sheet, char mark)
+    {
+        for (var i = 0; i + 2 < sheet.Tokens.Count; i++)
+        {
+            if (sheet.IsSign(i + 1, mark) && sheet.KindAt(i) == TokenKind.Digits && sheet.KindAt(i + 2) == TokenKind.Digits
+                && sheet.Touches(i) && sheet.Touches(i + 1) && sheet.Tokens[i + 2].Length is 1 or 2
+                && !(sheet.IsSign(i + 3, mark) && sheet.Touches(i + 2)) && !(sheet.IsSign(i - 1, mark) && sheet.Touches(i - 1)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,372 @@
+using Oborot.Languages;
+using Oborot.Text;
+
+namespace Oborot.Mentions;
+
+/// <summary>Finds periods: calendar parts that stand together, in whatever order the language puts them.</summary>
+/// <remarks>
+/// A run of neighbouring parts (years, months, "quarter", "first", "last", "same period", …) with small words between them is
+/// one period. What the parts mean together does not depend on their order, so one reader serves all languages.
+/// </remarks>
+internal sealed class PeriodReader
+{
+    private readonly List<int> years = [];
+    private readonly List<int> months = [];
+    private readonly List<int> days = [];
+
+    private Sheet sheet = null!;
+
+    public void Run(Sheet page)
+    {
+        sheet = page;
+        var token = 0;
+        while (token < sheet.Tokens.Count)
+        {
+            var end = TryRun(token);
+            token = end > token ? end : token + 1;
+        }
+    }
+
+    // Where the run that starts here ends (exclusive), or the token itself when no period starts here.
+    private int TryRun(int first)
+    {
+        if (!IsPart(first, out var part))
+        {
+            return first;
+        }
+        var (last, strong, token) = (first, part == Part.Strong, first);
+        while (token < sheet.Tokens.Count)
+        {
+            var next = token + Width(token);
+            if (IsPart(token, out part))
+            {
+                strong |= part == Part.Strong;
+                last = next - 1;
+            }
+            else if (!IsFiller(token) || next - last > 8)
+            {
+                break;
+            }
+            token = next;
+        }
+        if (!strong || Read(first, last) is not { } mention)
+        {
+            return first;
+        }
+        sheet.Periods.Add(mention);
+        sheet.Use(mention.First, mention.Last);
+        return mention.Last + 1;
+    }
+
+    private enum Part
+    {
+        Weak,
+        Strong,
+    }
+
+    private int Width(int token) => sheet.TryHit(token, out var hit) ? hit.Last - token + 1 : 1;
+
+    private bool IsPart(int token, out Part part)
+    {
+        part = Part.Strong;
+        if (IsYear(token))
+        {
+            return true;
+        }
+        if (sheet.KindAt(token) == TokenKind.Digits)
+        {
+            part = Part.Weak;
+            return sheet.Tokens[token].Length <= 2 && IsBeforeCalendarWord(token);
+        }
+        if (!sheet.TryHit(token, out var hit))
+        {
+            return false;
+        }
+        foreach (var sense in hit.Senses)
+        {
+            switch (sense.Kind)
+            {
+                case SenseKind.Month or SenseKind.Quarter or SenseKind.HalfYear or SenseKind.RelativeYear or SenseKind.SamePeriod
+                    or SenseKind.YearToDate or SenseKind.SeasonWord:
+                    return true;
+                case SenseKind.YearWord or SenseKind.MonthWord or SenseKind.WeekWord or SenseKind.DayWord or SenseKind.Relative or SenseKind.Ordinal:
+                    part = sense.Kind is SenseKind.YearWord or SenseKind.MonthWord ? Part.Strong : Part.Weak;
+                    return IsInRun(token, hit);
+                case SenseKind.Number:
+                    part = Part.Weak;
+                    return IsBeforeCalendarWord(hit.Last);
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
+
+    // A weak word ("last", "first", "year", "month") belongs to a period only next to another calendar word.
+    private bool IsInRun(int token, Hit hit)
+    {
+        if (hit.Is(SenseKind.YearWord) || hit.Is(SenseKind.MonthWord))
+        {
+            return true;
+        }
+        return IsBeforeCalendarWord(hit.Last) || IsCalendarWord(token - 1);
+    }
+
+    private bool IsBeforeCalendarWord(int token)
+    {
+        for (var i = token + 1; i <= token + 3; i++)
+        {
+            if (IsCalendarWord(i) || IsYear(i))
+            {
+                return true;
+            }
+            var passes = sheet.KindAt(i) == TokenKind.Digits ? sheet.Tokens[i].Length <= 2
+                : IsFiller(i) || sheet.IsAt(i, SenseKind.Number) || sheet.IsAt(i, SenseKind.Ordinal) || sheet.IsAt(i, SenseKind.Relative);
+            if (!passes)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool IsCalendarWord(int token) => sheet.TryHit(token, out var hit) && (
+        hit.Is(SenseKind.Month) || hit.Is(SenseKind.Quarter) || hit.Is(SenseKind.HalfYear) || hit.Is(SenseKind.YearWord) || hit.Is(SenseKind.MonthWord)
+        || hit.Is(SenseKind.SeasonWord) || hit.Is(SenseKind.SamePeriod));
+
+    private bool IsFiller(int token)
+    {
+        if (sheet.IsDash(token) || sheet.IsSign(token, '/'))
+        {
+            return true;
+        }
+        if (sheet.KindAt(token) == TokenKind.Break)
+        {
+            return sheet.KindAt(token + 1) != TokenKind.Break && sheet.KindAt(token - 1) != TokenKind.Break;
+        }
+        if (sheet.IsSign(token, ',') && IsYear(token + 1) && sheet.IsAt(token - 1, SenseKind.Month))
+        {
+            return true;
+        }
+        return sheet.IsSign(token, '.') ? sheet.IsAt(token - 1, SenseKind.Month) && sheet.Tokens[token - 1].Length <= 4
+            : sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.To) || hit.Is(SenseKind.And) || hit.Is(SenseKind.In) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.From));
+    }
+
+    // A bare four-digit number is a year unless something makes it an amount.
+    private bool IsYear(int token)
+    {
+        if (sheet.KindAt(token) != TokenKind.Digits || sheet.Tokens[token].Length != 4)
+        {
+            return false;
+        }
+        var year = ToInt(token);
+        if (year is < 1900 or > 2100 || (sheet.Touches(token) && sheet.IsSign(token + 1, '%')))
+        {
+            return false;
+        }
+        var isPartOfNumber = sheet.Touches(token) && (sheet.IsSign(token + 1, ',') || sheet.IsSign(token + 1, '.')) && sheet.Touches(token + 1) && sheet.KindAt(token + 2) == TokenKind.Digits;
+        var isAmount = sheet.TryHit(token + 1, out var after) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
+        var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && before.Last == token - 1;
+        return !isPartOfNumber && !isAmount && !hasCurrency;
+    }
+
+    private int ToInt(int token)
+    {
+        var value = 0;
+        foreach (var c in sheet.Word(token))
+        {
+            value = (value * 10) + (c >= '０' ? c - '０' : c - '0');
+        }
+        return value;
+    }
+
+    private PeriodMention? Read(int first, int last)
+    {
+        years.Clear();
+        months.Clear();
+        days.Clear();
+        var mention = new PeriodMention(first, last);
+        var parts = new Parts();
+        for (var token = first; token <= last; token += Width(token))
+        {
+            Collect(token, ref parts, ref mention);
+        }
+        SetLead(ref mention);
+        return Combine(ref mention, parts) ? mention : null;
+    }
+
+    private struct Parts
+    {
+        public int Ordinal;
+        public int Number;
+        public bool HasQuarter;
+        public bool HasHalf;
+        public bool HasMonthWord;
+        public bool HasYearWord;
+        public bool HasDayOrWeek;
+        public int? Relative;
+        public int? RelativeYear;
+    }
+
+    private void Collect(int token, ref Parts parts, ref PeriodMention mention)
+    {
+        if (sheet.KindAt(token) == TokenKind.Digits)
+        {
+            CollectDigits(token, ref parts, ref mention);
+            return;
+        }
+        if (!sheet.TryHit(token, out var hit))
+        {
+            return;
+        }
+        foreach (var sense in hit.Senses)
+        {
+            switch (sense.Kind)
+            {
+                case SenseKind.Month: months.Add((int)sheet.Pack.Value(sense)); return;
+                case SenseKind.Quarter: parts.HasQuarter = true; return;
+                case SenseKind.HalfYear: parts.HasHalf = true; return;
+                case SenseKind.YearWord: parts.HasYearWord = true; return;
+                case SenseKind.MonthWord: parts.HasMonthWord = true; return;
+                case SenseKind.DayWord or SenseKind.WeekWord: parts.HasDayOrWeek = true; return;
+                case SenseKind.SeasonWord: mention.IsSeason = true; return;
+                case SenseKind.SamePeriod: mention.IsSame = true; return;
+                case SenseKind.YearToDate: mention.IsYearToDate = true; return;
+                case SenseKind.Relative: parts.Relative = (int)sheet.Pack.Value(sense); return;
+                case SenseKind.RelativeYear: parts.RelativeYear = (int)sheet.Pack.Value(sense); return;
+                case SenseKind.Ordinal: parts.Ordinal = parts.Ordinal == 0 ? (int)sheet.Pack.Value(sense) : parts.Ordinal; return;
+                case SenseKind.Number: parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
+                default: break;
+            }
+        }
+    }
+
+    private void CollectDigits(int token, ref Parts parts, ref PeriodMention mention)
+    {
+        var value = ToInt(token);
+        if (sheet.Tokens[token].Length == 4)
+        {
+            years.Add(value);
+        }
+        else if (years.Count > 0 && sheet.Tokens[token].Length == 2 && value == (years[^1] + 1) % 100 && (sheet.IsDash(token - 1) || sheet.IsSign(token - 1, '/')))
+        {
+            years.Add(years[^1] + 1);
+            mention.IsSplitYear = true;
+        }
+        else if (IsDay(token, value))
+        {
+            days.Add(value);
+        }
+        else if (parts.Number == 0)
+        {
+            parts.Number = value;
+        }
+    }
+
+    // A number before or after a month's name, or the first of two such numbers.
+    private bool IsDay(int token, int value)
+    {
+        if (value is < 1 or > 31)
+        {
+            return false;
+        }
+        for (var i = token + 1; i <= token + 4; i++)
+        {
+            if (sheet.IsAt(i, SenseKind.Month))
+            {
+                return true;
+            }
+            if (sheet.KindAt(i) != TokenKind.Digits && !IsFiller(i))
+            {
+                break;
+            }
+        }
+        return sheet.IsAt(token - 1, SenseKind.Month) || (sheet.IsSign(token - 1, '.') && sheet.IsAt(token - 2, SenseKind.Month))
+            || (days.Count > 0 && (sheet.IsDash(token - 1) || sheet.IsAt(token - 1, SenseKind.To)));
+    }
+
+    private void SetLead(ref PeriodMention mention)
+    {
+        for (var token = mention.First - 1; token >= mention.First - 3 && token >= 0; token--)
+        {
+            if (!sheet.TryHit(token, out var hit))
+            {
+                return;
+            }
+            if (hit.Is(SenseKind.Until)) { mention.Lead = PeriodLead.Until; return; }
+            if (hit.Is(SenseKind.Since)) { mention.Lead = PeriodLead.Since; return; }
+            if (hit.Is(SenseKind.Within)) { mention.Lead = PeriodLead.Within; return; }
+            if (hit.Is(SenseKind.From)) { mention.Lead = PeriodLead.From; return; }
+            if (!hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.In) && !hit.Is(SenseKind.Of) && !hit.Is(SenseKind.Relative))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Combine(ref PeriodMention mention, Parts parts)
+    {
+        SetYears(ref mention, parts);
+        SetMonths(ref mention, parts);
+        if (mention.IsSame || mention.IsYearToDate || mention.IsSeason || mention.Month > 0)
+        {
+            return true;
+        }
+        if (parts.HasDayOrWeek || (parts.HasMonthWord && mention.Month == 0))
+        {
+            return false;
+        }
+        return parts.HasYearWord && parts.Number > 0 && years.Count == 0 ? SetLength(ref mention, parts) : mention.YearForm != YearForm.Untold;
+    }
+
+    private void SetYears(ref PeriodMention mention, Parts parts)
+    {
+        if (years.Count > 0)
+        {
+            (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Absolute, years[0], Math.Max(years[0], years[^1]));
+        }
+        else if ((parts.RelativeYear ?? (parts.HasYearWord && parts.Number == 0 ? parts.Relative : null)) is { } offset)
+        {
+            (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Relative, offset, offset);
+        }
+    }
+
+    private void SetMonths(ref PeriodMention mention, Parts parts)
+    {
+        if (months.Count > 0)
+        {
+            (mention.Month, mention.LastMonth) = (months[0], months[^1]);
+            if (days.Count > 0)
+            {
+                (mention.Day, mention.LastDay) = (days[0], days[^1]);
+            }
+        }
+        else if (parts.HasQuarter && (parts.Ordinal > 0 ? parts.Ordinal : parts.Number) is >= 1 and <= 4 and var quarter)
+        {
+            (mention.Month, mention.LastMonth) = ((quarter * 3) - 2, quarter * 3);
+        }
+        else if (parts.HasHalf && Half(parts) is var half)
+        {
+            (mention.Month, mention.LastMonth) = half == 2 ? (7, 12) : (1, 6);
+        }
+        else if (parts.HasMonthWord && parts.Number is >= 1 and <= 12)
+        {
+            (mention.Month, mention.LastMonth) = (1, parts.Number);
+        }
+    }
+
+    private static int Half(Parts parts) => parts.Ordinal > 0 ? parts.Ordinal : parts.Number == 2 ? 2 : 1;
+
+    // "within five years", "the last five years".
+    private static bool SetLength(ref PeriodMention mention, Parts parts)
+    {
+        if (parts.Number > 100 || (mention.Lead is PeriodLead.None or PeriodLead.From && parts.Relative is null))
+        {
+            return false;
+        }
+        (mention.Length, mention.YearForm) = (parts.Number, YearForm.Relative);
+        mention.Lead = parts.Relative switch { < 0 => PeriodLead.Past, > 0 => PeriodLead.Within, _ => mention.Lead };
+        (mention.Year, mention.LastYear) = (0, 0);
+        return mention.Lead is PeriodLead.Within or PeriodLead.Past or PeriodLead.Until;
+    }
+}

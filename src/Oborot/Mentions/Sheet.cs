@@ -1,0 +1,125 @@
+using Oborot.Languages;
+using Oborot.Text;
+
+namespace Oborot.Mentions;
+
+/// <summary>The working memory for one document: tokens, hits, amounts and periods. Reused from document to document.</summary>
+internal sealed class Sheet
+{
+    private Hit[] hits = new Hit[512];
+    private int[] hitOf = new int[1024];
+    private bool[] used = new bool[1024];
+
+    public Document Document { get; private set; } = new("", "");
+
+    public Pack Pack { get; private set; } = null!;
+
+    public string Text => Document.Text;
+
+    public TokenBuffer Tokens { get; } = new();
+
+    public int HitCount { get; private set; }
+
+    public ReadOnlySpan<Hit> Hits => hits.AsSpan(0, HitCount);
+
+    public List<Amount> Amounts { get; } = [];
+
+    public List<PeriodMention> Periods { get; } = [];
+
+    /// <summary>The mark that this document uses for decimals.</summary>
+    public char DecimalMark { get; set; }
+
+    public void Start(Document document, Pack pack)
+    {
+        (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
+        Tokens.Clear();
+        Amounts.Clear();
+        Periods.Clear();
+        HitCount = 0;
+        Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
+        Reset(ref hitOf, Tokens.Count);
+        Reset(ref used, Tokens.Count);
+    }
+
+    public void AddHit(Hit hit)
+    {
+        if (HitCount == hits.Length)
+        {
+            Array.Resize(ref hits, hits.Length * 2);
+        }
+        hits[HitCount++] = hit;
+        hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
+    }
+
+    /// <summary>The hit that covers a token.</summary>
+    public bool TryHit(int token, out Hit hit)
+    {
+        var number = token >= 0 && token < Tokens.Count ? hitOf[token] : 0;
+        hit = number > 0 ? hits[number - 1] : default;
+        return number > 0;
+    }
+
+    /// <summary>The index of the first hit that starts at or after a token.</summary>
+    public int FirstHitAt(int token)
+    {
+        var (low, high) = (0, HitCount);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
+
+    /// <summary>The key of a sense that the token has.</summary>
+    public bool TryKeyAt(int token, SenseKind kind, out string key)
+    {
+        key = "";
+        if (!TryHit(token, out var hit) || !hit.TryGet(kind, out var sense))
+        {
+            return false;
+        }
+        key = Pack.Key(sense);
+        return true;
+    }
+
+    public bool IsUsed(int token) => used[token];
+
+    public void Use(int first, int last) => used.AsSpan(first, last - first + 1).Fill(true);
+
+    public TokenKind KindAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
+
+    public bool IsSign(int token, char sign) =>
+        token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Sign && Text[Tokens[token].Start] == sign;
+
+    public bool IsDash(int token) =>
+        KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
+
+    /// <summary>True when nothing stands between a token and the next.</summary>
+    public bool Touches(int token) => token >= 0 && token + 1 < Tokens.Count && Tokens[token].End == Tokens[token + 1].Start;
+
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].In(Text);
+
+    public ReadOnlySpan<char> Slice(int firstToken, int lastToken) => Text.AsSpan(Tokens[firstToken].Start, Tokens[lastToken].End - Tokens[firstToken].Start);
+
+    private static void Reset<T>(ref T[] array, int count)
+    {
+        if (array.Length < count)
+        {
+            array = new T[Math.Max(count, array.Length * 2)];
+        }
+        else
+        {
+            array.AsSpan(0, count).Clear();
+        }
+    }
+}

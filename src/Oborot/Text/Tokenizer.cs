@@ -1,0 +1,75 @@
+namespace Oborot.Text;
+
+/// <summary>Cuts a text into words, digit runs, signs and line breaks, in one pass.</summary>
+/// <remarks>
+/// A letter next to a digit ends the word: <c>$1млрд</c> is three tokens and <c>50дөн</c> two, since units and case endings are
+/// glued to figures. An apostrophe between letters belongs to the word, a hyphen never does. Han characters stand alone,
+/// as their languages put no spaces between words.
+/// </remarks>
+internal static class Tokenizer
+{
+    public static void Run(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var i = start;
+        while (i < end)
+        {
+            i = Letters.ClassOf(text[i]) switch
+            {
+                Letters.Class.Space or Letters.Class.Silent => i + 1,
+                Letters.Class.Letter => Word(text, i, end, tokens),
+                Letters.Class.Digit => Digits(text, i, end, tokens),
+                Letters.Class.Break => Break(text, i, end, tokens),
+                _ => Sign(text, i, end, tokens),
+            };
+        }
+    }
+
+    private static int Word(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var i = start + 1;
+        if (!IsHan(text[start]))
+        {
+            while (i < end && ContinuesWord(text, i, end))
+            {
+                i++;
+            }
+        }
+        tokens.Add(start, i - start, TokenKind.Word);
+        return i;
+    }
+
+    private static bool ContinuesWord(ReadOnlySpan<char> text, int i, int end) => Letters.ClassOf(text[i]) switch
+    {
+        Letters.Class.Letter => !IsHan(text[i]),
+        Letters.Class.Silent => true,
+        Letters.Class.Apostrophe => i + 1 < end && Letters.ClassOf(text[i + 1]) == Letters.Class.Letter,
+        _ => false,
+    };
+
+    private static int Digits(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var i = start + 1;
+        while (i < end && Letters.ClassOf(text[i]) == Letters.Class.Digit)
+        {
+            i++;
+        }
+        tokens.Add(start, i - start, TokenKind.Digits);
+        return i;
+    }
+
+    private static int Break(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var length = text[start] == '\r' && start + 1 < end && text[start + 1] == '\n' ? 2 : 1;
+        tokens.Add(start, length, TokenKind.Break);
+        return start + length;
+    }
+
+    private static int Sign(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var length = start + 1 < end && char.IsSurrogatePair(text[start], text[start + 1]) ? 2 : 1;
+        tokens.Add(start, length, TokenKind.Sign);
+        return start + length;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+}
