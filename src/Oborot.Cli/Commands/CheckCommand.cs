@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
+using Oborot.Edges.Findings;
 
 namespace Oborot.Cli.Commands;
 
@@ -38,7 +40,9 @@ internal static class CheckCommand
         session.Continue();
         if (format == Formats.Json)
         {
-            session.Terminal.Out.WriteLine(CheckDocument.Of(claims, findings, gathered.Leftovers));
+            using var json = new MemoryStream();
+            FindingJson.Write(claims, findings, gathered.Leftovers, json);
+            session.Terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
             return;
         }
         CheckView.Write(session, claims, findings, gathered.Leftovers);

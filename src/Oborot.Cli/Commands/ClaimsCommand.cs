@@ -44,10 +44,10 @@ internal static class ClaimsCommand
             PairView.Write(session, claims);
             return;
         }
-        using var rows = new Rows(session.Terminal.Out, format, "claims", ClaimRow.Keys);
+        using var rows = new Rows(session.Terminal.Out, format, "claims", JsonRow.ClaimKeys);
         foreach (var claim in claims)
         {
-            rows.Write(ClaimRow.Of(claim));
+            rows.Write(JsonRow.Of(claim));
         }
     }
 }

@@ -37,8 +37,8 @@ internal static class ReadCommand
         }
         using var rows = leftovers
             ? new Rows(session.Terminal.Out, format, "leftovers", JsonRow.LeftoverKeys)
-            : new Rows(session.Terminal.Out, format, "claims", ClaimRow.Keys);
-        foreach (var row in readings.SelectMany(r => leftovers ? r.Leftovers.Select(JsonRow.Of) : r.Claims.Select(ClaimRow.Of)))
+            : new Rows(session.Terminal.Out, format, "claims", JsonRow.ClaimKeys);
+        foreach (var row in readings.SelectMany(r => leftovers ? r.Leftovers.Select(JsonRow.Of) : r.Claims.Select(JsonRow.Of)))
         {
             rows.Write(row);
         }

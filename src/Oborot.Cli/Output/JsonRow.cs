@@ -1,15 +1,25 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Oborot.Edges.Claims;
+using Oborot.Edges.Findings;
+using Oborot.Edges.Mentions;
 using Oborot.Model;
 
 namespace Oborot.Cli.Output;
 
-/// <summary>The JSON objects of mentions and leftovers, one line each.</summary>
+/// <summary>Claims, mentions and leftovers as JSON objects of one line, with their keys in order.</summary>
 internal static class JsonRow
 {
+    /// <summary>The keys of a claim.</summary>
+    public static readonly string[] ClaimKeys =
+    [
+        "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
+        "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
+        "base_start", "base_end", "speaker", "modality", "inherited", "source_chain", "rule",
+    ];
+
     /// <summary>The keys of a mention.</summary>
     public static readonly string[] MentionKeys = ["document", "start", "end", "type", "low", "high", "hedge", "unit", "period_start", "period_end"];
 
@@ -18,58 +28,22 @@ internal static class JsonRow
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A claim as JSON.</summary>
+    public static string Of(Claim claim) => Write(json => ClaimJson.Write(claim, json));
+
     /// <summary>A mention as JSON.</summary>
-    public static string Of(string document, FoundMention mention) => Write(json =>
-    {
-        json.WriteString("document", document);
-        json.WriteNumber("start", mention.Start);
-        json.WriteNumber("end", mention.End);
-        json.WriteString("type", mention.Type);
-        WriteNumber(json, "low", mention.Value?.Low);
-        WriteNumber(json, "high", mention.Value?.High);
-        json.WriteString("hedge", mention.Value is { } value ? Words.Of(value.Hedge) : null);
-        json.WriteString("unit", mention.Value?.Unit);
-        WriteDay(json, "period_start", mention.Period?.Start);
-        WriteDay(json, "period_end", mention.Period?.End);
-    });
+    public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));
 
     /// <summary>A leftover as JSON.</summary>
-    public static string Of(Leftover leftover) => Write(json =>
-    {
-        json.WriteString("document", leftover.Evidence.Document);
-        json.WriteNumber("start", leftover.Evidence.Start);
-        json.WriteNumber("end", leftover.Evidence.End);
-        json.WriteString("figure", leftover.Evidence.Figure);
-        json.WriteString("quote", leftover.Evidence.Quote);
-        json.WriteString("reason", Words.Of(leftover.Reason));
-    });
+    public static string Of(Leftover leftover) => Write(json => FindingJson.Write(leftover, json));
 
     private static string Write(Action<Utf8JsonWriter> fill)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            json.WriteStartObject();
             fill(json);
-            json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    // One value has one spelling: 5.50 is written 5.5.
-    private static void WriteNumber(Utf8JsonWriter json, string key, decimal? number)
-    {
-        json.WritePropertyName(key);
-        if (number is { } told)
-        {
-            json.WriteRawValue(told.ToString("0.############################", CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-    }
-
-    private static void WriteDay(Utf8JsonWriter json, string key, DateOnly? day) =>
-        json.WriteString(key, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

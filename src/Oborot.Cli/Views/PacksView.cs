@@ -1,15 +1,18 @@
+using Spectre.Console;
+
 namespace Oborot.Cli.Views;
 
 /// <summary>The languages there are packs for.</summary>
 internal static class PacksView
 {
-    /// <summary>Prints one code a line.</summary>
+    /// <summary>Prints one language a line.</summary>
     public static void Write(Session session)
     {
-        foreach (var language in session.Street.Languages)
+        var table = Screen.Table("Code", "Language");
+        foreach (var profile in session.Street.Profiles)
         {
-            session.Terminal.Out.WriteLine(language);
+            table.AddRow(Screen.Cell(profile.Language), Screen.Cell(profile.Name));
         }
-        session.Note(Plural.Of(session.Street.Languages.Count, "language"));
+        Screen.Console(session.Terminal).Write(table);
     }
 }
