@@ -65,24 +65,27 @@ internal static class App
     private static InvocationConfiguration Quiet(Terminal terminal) =>
         new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-    private static RootCommand Root(Session session, Option<bool> verbose)
+    // A plain command, not a RootCommand: that one calls itself after the process, which may be "dotnet" or a test host.
+    private static Command Root(Session session, Option<bool> verbose)
     {
-        var root = new RootCommand("Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
+        var help = new HelpOption();
+        var shown = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = shown;
+        var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), AddCommand.Create(session),
             ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session),
         };
+        root.Options.Add(help);
+        root.Options.Add(new VersionOption { Action = new VersionAction() });
         root.Options.Add(verbose);
-        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        root.SetAction(parsed => help.Action is HelpWithExamples action ? action.Invoke(parsed) : Done);
+        root.SetAction(shown.Invoke);
         return root;
     }
 
     private static int Refuse(Session session, ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command is RootCommand ? "oborot" : $"oborot {parsed.CommandResult.Command.Name}";
+        var command = parsed.CommandResult.Parent is null ? "oborot" : $"oborot {parsed.CommandResult.Command.Name}";
         foreach (var error in parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct())
         {
             session.Fail($"{error}; see {command} --help");

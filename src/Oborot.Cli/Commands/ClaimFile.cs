@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Documents;
 using Oborot.Model;
@@ -36,7 +37,7 @@ internal static class ClaimFile
             }
             catch (FormatException e)
             {
-                var what = (e.InnerException ?? e).Message;
+                var what = e.InnerException is JsonException ? "no valid JSON" : (e.InnerException ?? e).Message;
                 session.Fail(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: is no claim: {what.TrimEnd('.')}; write it as read --format jsonl does"));
             }
         }

@@ -47,9 +47,11 @@ internal static class ExplainCommand
                 FindingExplanation.Write(session, finding);
                 break;
             case ([], []):
-                throw new UsageException($"no claim or finding has an id that starts with '{prefix}'; the tables of check and claims show the ids");
+                session.Fail($"no claim or finding has an id that starts with '{prefix}'; the tables of check and claims show the ids");
+                break;
             default:
-                throw new UsageException(Ambiguous(session, prefix, claims, findings));
+                session.Fail(Ambiguous(session, prefix, claims, findings));
+                break;
         }
     }
 

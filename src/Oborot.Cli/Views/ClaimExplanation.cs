@@ -18,12 +18,12 @@ internal static class ClaimExplanation
         var words = new PlainWords(session.Street);
         console.Write(new Phrase($"Claim {claim.Id}: {Screen.Safe(words.Short(claim))}\n", new Style(decoration: Decoration.Bold)));
         FindingView.Quote(console, claim, words);
-        console.Write(new Phrase(Screen.Safe(Place(claim)) + "\n\n"));
+        console.Write(new Phrase($"  {Screen.Safe(Place(claim))}\n\n"));
         console.Write(Derivation(claim, document));
     }
 
     private static string Place(Claim claim) => FormattableString.Invariant(
-        $"  {claim.Evidence.Document}, characters {claim.Evidence.Start} to {claim.Evidence.End}{(claim.Url is { } url ? $", {url}" : "")}");
+        $"{claim.Evidence.Document}, characters {claim.Evidence.Start} to {claim.Evidence.End}{(claim.Url is { } url ? $", {url}" : "")}");
 
     private static Table Derivation(Claim claim, Document? document)
     {

@@ -8,14 +8,21 @@ namespace Oborot.Cli.Views;
 /// <summary>One finding: what it says, the arithmetic in a line, and the quotes.</summary>
 internal static class FindingView
 {
+    private const int Indent = 2;
+    private const int MostQuotes = 4;
+
     /// <summary>Prints the finding and an empty line.</summary>
     public static void Write(IAnsiConsole console, Finding finding, PlainWords words)
     {
         Line(console, "● ", (Title(finding), Look(finding.Severity)), ($"  {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
         Line(console, "  ", (Screen.Safe(finding.Why), Style.Plain));
-        foreach (var claim in finding.Claims)
+        foreach (var claim in finding.Claims.Take(MostQuotes))
         {
             Quote(console, claim, words);
+        }
+        if (finding.Claims.Count > MostQuotes)
+        {
+            Line(console, "  ", ($"and {finding.Claims.Count - MostQuotes} more: oborot explain {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
         }
         foreach (var slip in finding.Diagnosis)
         {
@@ -31,7 +38,7 @@ internal static class FindingView
     /// <summary>Prints a claim's quote with where and when it was published.</summary>
     public static void Quote(IAnsiConsole console, Claim claim, PlainWords words)
     {
-        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence), new Phrase("— " + Screen.Safe(words.Source(claim)))), new Padding(2, 0, 0, 0)));
+        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent), new Phrase("— " + Screen.Safe(words.Source(claim)))), new Padding(Indent, 0, 0, 0)));
     }
 
     /// <summary>A slip's repaired figure in the unit of its claim.</summary>

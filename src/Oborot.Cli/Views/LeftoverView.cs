@@ -8,6 +8,7 @@ namespace Oborot.Cli.Views;
 internal static class LeftoverView
 {
     private const int Examples = 4;
+    private const int QuoteWidth = 60;
 
     /// <summary>Each figure with its reason.</summary>
     public static Table Table(IEnumerable<Leftover> leftovers)
@@ -15,7 +16,7 @@ internal static class LeftoverView
         var table = Screen.Table("Figure", "Why it is no claim", "Where");
         foreach (var leftover in leftovers)
         {
-            table.AddRow(Screen.Cell(leftover.Evidence.Figure), Screen.Cell(PlainWords.Of(leftover.Reason)), Screen.Quote(leftover.Evidence));
+            table.AddRow(Screen.Cell(leftover.Evidence.Figure), Screen.Cell(PlainWords.Of(leftover.Reason)), Screen.Quote(leftover.Evidence, QuoteWidth));
         }
         return table;
     }

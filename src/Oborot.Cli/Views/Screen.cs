@@ -12,12 +12,15 @@ internal static class Screen
     /// <summary>The part of a quote that is shown on each side of its figure, in characters.</summary>
     private const int Around = 110;
 
+    private static readonly Style Pale = new(Color.Grey);
+    private static readonly Style Bright = new(Color.Yellow, decoration: Decoration.Bold);
+
     /// <summary>A console on the terminal's output: no escapes and a fixed width unless that is a screen.</summary>
     public static IAnsiConsole Console(Terminal terminal)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new PlainOutput(terminal.Out, terminal.Width),
+            Out = new PlainOutput(new TrimmedOutput(terminal.Out), terminal.Width),
             Ansi = terminal.Colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = terminal.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
@@ -40,29 +43,65 @@ internal static class Screen
     }
 
     /// <summary>A text without control characters, on one line.</summary>
-    public static string Safe(string text) => Session.OneLine(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)));
+    public static string Safe(string text) => Session.OneLine(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
 
     /// <summary>A cell.</summary>
     public static IRenderable Cell(string text, Style? style = null) => new Phrase(Safe(text), style);
 
-    /// <summary>A quote in quotation marks with its figure standing out, cut when it is long.</summary>
-    public static Paragraph Quote(Evidence evidence, string indent = "")
+    /// <summary>A quote in quotation marks with its figure standing out, cut when it is long and broken at spaces.</summary>
+    /// <param name="evidence">The quote.</param>
+    /// <param name="width">The columns it may take.</param>
+    public static IRenderable Quote(Evidence evidence, int width)
     {
         var (before, after) = Split(evidence);
-        return new Paragraph(indent + "“" + Tail(Safe(before)), new Style(Color.Grey))
-            .Append(Safe(evidence.Figure), new Style(Color.Yellow, decoration: Decoration.Bold))
-            .Append(Head(Safe(after)) + "”", new Style(Color.Grey));
+        var figure = Safe(evidence.Figure);
+        var text = $"“{before}{figure}{after}”";
+        var start = before.Length + 1;
+        return new Rows(Lines(text, width).Select(line => Line(text, line, start, start + figure.Length)));
     }
 
+    private static Paragraph Line(string text, Range line, int figureStart, int figureEnd)
+    {
+        var (start, length) = line.GetOffsetAndLength(text.Length);
+        var (from, to) = (Math.Clamp(figureStart, start, start + length), Math.Clamp(figureEnd, start, start + length));
+        return new Paragraph(text[start..from], Pale).Append(text[from..to], Bright).Append(text[to..(start + length)], Pale);
+    }
+
+    private static IEnumerable<Range> Lines(string text, int width)
+    {
+        var start = 0;
+        while (text.Length - start > width)
+        {
+            var space = text.LastIndexOf(' ', start + width, width);
+            var end = space > start ? space : start + width;
+            yield return start..end;
+            start = space > start ? end + 1 : end;
+        }
+        yield return start..text.Length;
+    }
+
+    // The quote's own words on both sides of the figure; where it was cut, or opens in mid-sentence, an ellipsis says so.
     private static (string Before, string After) Split(Evidence evidence)
     {
         var at = evidence.Quote.IndexOf(evidence.Figure, StringComparison.Ordinal);
-        return at < 0 ? ("… ", "") : (Spaced(evidence.Quote[..at], end: true), Spaced(evidence.Quote[(at + evidence.Figure.Length)..], end: false));
+        if (at < 0)
+        {
+            return ("… ", " …");
+        }
+        var (before, after) = (evidence.Quote[..at], evidence.Quote[(at + evidence.Figure.Length)..]);
+        var opened = Spaced(before).TrimStart();
+        var lead = opened.TrimStart(',', ';', ':', ' ');
+        return (Tail(lead.Length < opened.Length ? "… " + lead : lead), Head(Spaced(after).TrimEnd()));
     }
 
-    // Safe() trims; a space beside the figure has to stay.
-    private static string Spaced(string part, bool end) =>
-        part.Length > 0 && char.IsWhiteSpace(end ? part[^1] : part[0]) ? (end ? Safe(part) + "\u00a0" : "\u00a0" + Safe(part)) : part;
+    // Like Safe, but a space at either end stays.
+    private static string Spaced(string part)
+    {
+        var safe = Safe(part);
+        return part.Length == 0 ? "" : safe.Length == 0 ? " " : $"{(IsSpace(part[0]) ? " " : "")}{safe}{(IsSpace(part[^1]) ? " " : "")}";
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
 
     private static string Tail(string text) => text.Length <= Around ? text : "…" + text[^Around..];
 
