@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+using Oborot.Cli.Commands;
+using Oborot.Ledgers;
+
+namespace Oborot.Cli;
+
+/// <summary>The program, given a terminal: parses the arguments, runs one command, answers with an exit code.</summary>
+internal static class App
+{
+    /// <summary>Everything was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something could not be done; the rest was.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The command line makes no sense.</summary>
+    public const int BadUsage = 2;
+
+    /// <summary>The user asked to stop.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The program's version.</summary>
+    public static string Version =>
+        typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs the program.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var session = new Session(terminal);
+        var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an unexpected error came from.", Recursive = true };
+        var parsed = Root(session, verbose).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        try
+        {
+            return parsed.Errors.Count > 0 ? Refuse(session, parsed) : Finish(session, parsed.Invoke(Quiet(terminal)));
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (LedgerException e) when (!parsed.GetValue(verbose))
+        {
+            session.Fail(e.Message);
+            return Failure;
+        }
+        catch (UsageException e)
+        {
+            session.Fail(e.Message);
+            return BadUsage;
+        }
+        catch (Exception e) when (!parsed.GetValue(verbose))
+        {
+            session.Fail($"unexpected error: {e.Message}; run it again with --verbose and report what it prints");
+            return Failure;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+        }
+    }
+
+    private static int Finish(Session session, int code) => code != Done ? code : session.Failed ? Failure : Done;
+
+    private static InvocationConfiguration Quiet(Terminal terminal) =>
+        new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    // A plain command, not a RootCommand: that one calls itself after the process, which may be "dotnet" or a test host.
+    private static Command Root(Session session, Option<bool> verbose)
+    {
+        var help = new HelpOption();
+        var shown = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = shown;
+        var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
+        {
+            ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), AddCommand.Create(session),
+            ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session),
+        };
+        root.Options.Add(help);
+        root.Options.Add(new VersionOption { Action = new VersionAction() });
+        root.Options.Add(verbose);
+        root.SetAction(shown.Invoke);
+        return root;
+    }
+
+    private static int Refuse(Session session, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Parent is null ? "oborot" : $"oborot {parsed.CommandResult.Command.Name}";
+        foreach (var error in parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct())
+        {
+            session.Fail($"{error}; see {command} --help");
+        }
+        return BadUsage;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Oborot.Cli.Output;
+using Oborot.Cli.Views;
+using Oborot.Edges.Ledgers;
+using Oborot.Model;
+
+namespace Oborot.Cli.Commands;
+
+/// <summary><c>oborot claims</c>: what the ledger holds, for one party or between two.</summary>
+internal static class ClaimsCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Session session)
+    {
+        var (first, second) = (Party("A", "A country or bloc, by code or name."), Party("B", "The other one."));
+        var (format, ledger) = (Given.Format(Formats.All), Given.Ledger());
+        var command = new Verb("claims", "List the ledger's claims: all, those of one country, or those between two.",
+            "oborot claims",
+            "oborot claims KG BY",
+            "oborot claims Kyrgyzstan --format csv")
+        {
+            first, second, format, ledger,
+        };
+        command.SetAction(parsed =>
+        {
+            var shown = Given.LedgerOf(session, parsed.GetValue(ledger));
+            var (a, b) = (Find(session, parsed.GetValue(first)), Find(session, parsed.GetValue(second)));
+            using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+            Print(session, a is null ? store.Claims() : store.Claims(a, b), parsed.GetValue(format)!);
+        });
+        return command;
+    }
+
+    private static Argument<string?> Party(string name, string description) =>
+        Given.RefuseOptions(new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne });
+
+    private static string? Find(Session session, string? given) => given is null ? null
+        : session.Street.FindParty(given) ?? throw new UsageException($"no country or bloc is called '{given}'; give its code or its name in English");
+
+    private static void Print(Session session, IReadOnlyList<Claim> claims, string format)
+    {
+        if (format == Formats.Table)
+        {
+            PairView.Write(session, claims);
+            return;
+        }
+        using var rows = new Rows(session.Terminal.Out, format, "claims", JsonRow.ClaimKeys);
+        foreach (var claim in claims)
+        {
+            rows.Write(JsonRow.Of(claim));
+        }
+    }
+}

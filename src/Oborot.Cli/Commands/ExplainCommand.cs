@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Oborot.Checks;
+using Oborot.Cli.Views;
+using Oborot.Edges.Ledgers;
+using Oborot.Ledgers;
+using Oborot.Model;
+
+namespace Oborot.Cli.Commands;
+
+/// <summary><c>oborot explain</c>: how a claim was read, or how a finding follows.</summary>
+internal static class ExplainCommand
+{
+    private const int ShownCandidates = 10;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Session session)
+    {
+        var id = Given.RefuseOptions(new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." });
+        var (paths, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Ledger());
+        var (published, language) = (Given.Published(), Given.Language(session));
+        var command = new Verb("explain", "Show how a claim was read from its text, or how a finding follows from its claims.",
+            "oborot explain 8fa639",
+            "oborot explain 8fa639 article.txt")
+        {
+            id, paths, ledger, published, language,
+        };
+        command.SetAction(parsed =>
+        {
+            var gathered = new Gathering(session);
+            gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
+            gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0);
+            Explain(session, gathered, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
+        });
+        return command;
+    }
+
+    private static void Explain(Session session, Gathering gathered, string prefix, string? ledger)
+    {
+        var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
+        var findings = session.Street.Check(gathered.Claims).Where(f => Fits(f.Id, prefix)).ToList();
+        switch (claims, findings)
+        {
+            case ([var claim], []):
+                ClaimExplanation.Write(session, claim, gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
+                break;
+            case ([], [var finding]):
+                FindingExplanation.Write(session, finding);
+                break;
+            case ([], []):
+                session.Fail($"no claim or finding has an id that starts with '{prefix}'; the tables of check and claims show the ids");
+                break;
+            default:
+                session.Fail(Ambiguous(session, prefix, claims, findings));
+                break;
+        }
+    }
+
+    private static bool Fits(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal);
+
+    private static KeptClaim? FromLedger(Session session, Claim claim, string? ledger)
+    {
+        var shown = Given.LedgerOf(session, ledger);
+        using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+        return store.Find(claim.Id).SingleOrDefault();
+    }
+
+    private static string Ambiguous(Session session, string prefix, List<Claim> claims, List<Finding> findings)
+    {
+        var candidates = claims.Select(c => $"{c.Id} (claim: {new PlainWords(session.Street).Short(c)})")
+            .Concat(findings.Select(f => $"{f.Id} (finding: {PlainWords.Of(f.Kind)})")).ToList();
+        var more = candidates.Count > ShownCandidates ? $" and {candidates.Count - ShownCandidates} more" : "";
+        return $"'{prefix}' fits {string.Join(", ", candidates.Take(ShownCandidates))}{more}; give more of the id";
+    }
+}

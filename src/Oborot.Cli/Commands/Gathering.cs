@@ -1,0 +1,68 @@
+using Oborot.Edges.Ledgers;
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot.Cli.Commands;
+
+/// <summary>Claims from wherever the command line points: texts, a file of claims, a ledger. Each claim once, in one fixed order.</summary>
+internal sealed class Gathering(Session session)
+{
+    private readonly Dictionary<string, Claim> claims = new(StringComparer.Ordinal);
+    private readonly HashSet<Leftover> leftovers = [];
+    private readonly Dictionary<string, Document> documents = new(StringComparer.Ordinal);
+
+    /// <summary>The claims by document id, start and claim id.</summary>
+    public IReadOnlyList<Claim> Claims =>
+        [.. claims.Values.OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal)];
+
+    /// <summary>The leftovers by document id and start.</summary>
+    public IReadOnlyList<Leftover> Leftovers =>
+        [.. leftovers.OrderBy(l => l.Evidence.Document, StringComparer.Ordinal).ThenBy(l => l.Evidence.Start).ThenBy(l => l.Evidence.End)];
+
+    /// <summary>The text with this id, where one was read in this run.</summary>
+    public Document? Document(string id) => documents.GetValueOrDefault(id);
+
+    /// <summary>Reads texts.</summary>
+    public void AddTexts(IReadOnlyList<string> paths, DateOnly? published = null, string? language = null)
+    {
+        foreach (var document in paths.Count == 0 ? [] : Batch.Documents(session, paths, published, language))
+        {
+            var reading = session.Street.Read(document);
+            documents[document.Id] = document;
+            Keep(reading.Claims);
+            leftovers.UnionWith(reading.Leftovers);
+        }
+    }
+
+    /// <summary>Reads a file of claims; nothing for null.</summary>
+    public void AddFile(string? path)
+    {
+        if (path is not null)
+        {
+            Keep(ClaimFile.Read(session, path));
+        }
+    }
+
+    /// <summary>Takes a ledger's claims.</summary>
+    /// <param name="given">The file; null for the default one.</param>
+    /// <param name="onlyIfAsked">Leave the default ledger alone.</param>
+    public void AddLedger(string? given, bool onlyIfAsked)
+    {
+        if (given is null && onlyIfAsked)
+        {
+            return;
+        }
+        var shown = Given.LedgerOf(session, given);
+        using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+        Keep(store.Claims());
+        leftovers.UnionWith(store.Leftovers());
+    }
+
+    private void Keep(IEnumerable<Claim> found)
+    {
+        foreach (var claim in found)
+        {
+            claims.TryAdd(claim.Id, claim);
+        }
+    }
+}

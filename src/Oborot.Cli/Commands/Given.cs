@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Oborot.Cli.Commands;
+
+/// <summary>The arguments and options that several commands share.</summary>
+internal static class Given
+{
+    private const string DefaultLedger = "oborot.db";
+
+    /// <summary>The texts to read.</summary>
+    public static Argument<string[]> Paths(ArgumentArity arity)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "A text (.txt, .json), a folder of texts, or - for standard input.", Arity = arity };
+        return RefuseOptions(paths);
+    }
+
+    /// <summary>The same argument, which no longer takes a mistyped option for a value.</summary>
+    public static Argument<T> RefuseOptions<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value is ['-', not '\0', ..]) is { } token)
+            {
+                result.AddError($"unknown option '{token.Value}'");
+            }
+        });
+        return argument;
+    }
+
+    /// <summary>The form of the output; the first is the default.</summary>
+    public static Option<string> Format(params string[] known)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "The form of the output.",
+            HelpName = string.Join('|', known),
+            DefaultValueFactory = _ => known[0],
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !known.Contains(token.Value))
+            {
+                result.AddError($"unknown format '{token.Value}'; known: {string.Join(' ', known)}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The publication date of all texts.</summary>
+    public static Option<DateOnly?> Published() => new("--published")
+    {
+        Description = "Take this as the texts' publication date, whatever they tell.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDate,
+    };
+
+    /// <summary>The language of all texts.</summary>
+    public static Option<string?> Language(Session session)
+    {
+        var option = new Option<string?>("--lang") { Description = "Take this as the texts' language, whatever they tell.", HelpName = "CODE" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && session.Street.Languages is var known && !known.Contains(token.Value))
+            {
+                result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', known)}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The ledger's file.</summary>
+    public static Option<string?> Ledger() => new("--ledger")
+    {
+        Description = $"The ledger's file. Without it: $OBOROT_LEDGER, else {DefaultLedger} in the current folder.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The ledger's file as the user wrote it, or the default one.</summary>
+    public static string LedgerOf(Session session, string? given) =>
+        given ?? (session.Terminal.Environment("OBOROT_LEDGER") is { Length: > 0 } set ? set : DefaultLedger);
+
+    private static DateOnly? ParseDate(ArgumentResult result)
+    {
+        var written = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+        result.AddError($"'{written}' is no date; write it as YYYY-MM-DD");
+        return null;
+    }
+}

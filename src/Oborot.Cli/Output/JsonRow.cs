@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Oborot.Edges.Claims;
+using Oborot.Edges.Findings;
+using Oborot.Edges.Mentions;
+using Oborot.Model;
+
+namespace Oborot.Cli.Output;
+
+/// <summary>Claims, mentions and leftovers as JSON objects of one line, with their keys in order.</summary>
+internal static class JsonRow
+{
+    /// <summary>The keys of a claim.</summary>
+    public static readonly string[] ClaimKeys =
+    [
+        "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
+        "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
+        "base_start", "base_end", "speaker", "modality", "inherited", "source_chain", "rule",
+    ];
+
+    /// <summary>The keys of a mention.</summary>
+    public static readonly string[] MentionKeys = ["document", "start", "end", "type", "low", "high", "hedge", "unit", "period_start", "period_end"];
+
+    /// <summary>The keys of a leftover.</summary>
+    public static readonly string[] LeftoverKeys = ["document", "start", "end", "figure", "quote", "reason"];
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A claim as JSON.</summary>
+    public static string Of(Claim claim) => Write(json => ClaimJson.Write(claim, json));
+
+    /// <summary>A mention as JSON.</summary>
+    public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));
+
+    /// <summary>A leftover as JSON.</summary>
+    public static string Of(Leftover leftover) => Write(json => FindingJson.Write(leftover, json));
+
+    private static string Write(Action<Utf8JsonWriter> fill)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            fill(json);
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

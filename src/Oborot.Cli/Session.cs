@@ -1,0 +1,34 @@
+namespace Oborot.Cli;
+
+/// <summary>One run of the program: its terminal, the street when somebody needs it, and whether anything failed.</summary>
+internal sealed class Session(Terminal terminal)
+{
+    private readonly Lazy<Street> street = new(() => new Street());
+
+    /// <summary>The world outside.</summary>
+    public Terminal Terminal => terminal;
+
+    /// <summary>The reader and the checker; loaded at first use.</summary>
+    public Street Street => street.Value;
+
+    /// <summary>True after the first <see cref="Fail"/>.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Tells one error on one line; the run goes on and ends with exit code 1.</summary>
+    public void Fail(string message)
+    {
+        Failed = true;
+        Note(message);
+    }
+
+    /// <summary>Tells something that is no error, on one line.</summary>
+    public void Note(string message) => terminal.Error.WriteLine($"oborot: {OneLine(message)}");
+
+    /// <summary>Ends the run when the user asked to stop.</summary>
+    /// <exception cref="OperationCanceledException">The user did.</exception>
+    public void Continue() => terminal.Stop.ThrowIfCancellationRequested();
+
+    /// <summary>The text with every run of white space and control characters as one space.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split([.. Enumerable.Range(0, 32).Select(i => (char)i), ' ', '\u007f'], StringSplitOptions.RemoveEmptyEntries));
+}

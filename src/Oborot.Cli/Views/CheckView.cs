@@ -1,0 +1,40 @@
+using Oborot.Checks;
+using Oborot.Model;
+using Spectre.Console;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>The screen of <c>check</c>: the claims, what they show, and what was not understood.</summary>
+internal static class CheckView
+{
+    /// <summary>Prints all three parts.</summary>
+    public static void Write(Session session, IReadOnlyList<Claim> claims, IReadOnlyList<Finding> findings, IReadOnlyList<Leftover> leftovers)
+    {
+        var console = Screen.Console(session.Terminal);
+        var words = new PlainWords(session.Street);
+        Heading(console, $"What was said ({Plural.Of(claims.Count, "claim")})");
+        PairView.Write(console, claims, words);
+        Heading(console, $"What that shows ({Plural.Of(findings.Count, "finding")})");
+        foreach (var finding in Ordered(findings))
+        {
+            FindingView.Write(console, finding, words);
+        }
+        Heading(console, $"Not taken as a claim ({Plural.Of(leftovers.Count, "figure")})");
+        if (leftovers.Count > 0)
+        {
+            console.Write(LeftoverView.Counted(leftovers));
+        }
+    }
+
+    private static IEnumerable<Finding> Ordered(IEnumerable<Finding> findings) => findings
+        .OrderByDescending(f => f.Severity)
+        .ThenBy(f => f.Kind)
+        .ThenBy(f => f.Check, StringComparer.Ordinal)
+        .ThenBy(f => f.Id, StringComparer.Ordinal);
+
+    private static void Heading(IAnsiConsole console, string text)
+    {
+        console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left, Border = BoxBorder.Square });
+        console.WriteLine();
+    }
+}

@@ -1,0 +1,67 @@
+using Oborot.Checks;
+using Oborot.Model;
+using Spectre.Console;
+using Phrase = Spectre.Console.Text;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>One finding: what it says, the arithmetic in a line, and the quotes.</summary>
+internal static class FindingView
+{
+    private const int Indent = 2;
+    private const int MostQuotes = 4;
+
+    /// <summary>Prints the finding and an empty line.</summary>
+    public static void Write(IAnsiConsole console, Finding finding, PlainWords words)
+    {
+        Line(console, "● ", (Title(finding), Look(finding.Severity)), ($"  {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
+        Line(console, "  ", (Screen.Safe(finding.Why), Style.Plain));
+        foreach (var claim in finding.Claims.Take(MostQuotes))
+        {
+            Quote(console, claim, words);
+        }
+        if (finding.Claims.Count > MostQuotes)
+        {
+            Line(console, "  ", ($"and {finding.Claims.Count - MostQuotes} more: oborot explain {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
+        }
+        foreach (var slip in finding.Diagnosis)
+        {
+            Line(console, "  ", ($"perhaps a slip ({slip.Name.Replace('_', ' ')}): {Repaired(finding, slip)} would fit: {Screen.Safe(slip.Fits)}", Style.Plain));
+        }
+        if (finding.Assumptions.Count > 0)
+        {
+            Line(console, "  ", ($"taken for granted: {string.Join("; ", finding.Assumptions.Select(PlainWords.Of))}", new Style(Color.Grey)));
+        }
+        console.WriteLine();
+    }
+
+    /// <summary>Prints a claim's quote with where and when it was published.</summary>
+    public static void Quote(IAnsiConsole console, Claim claim, PlainWords words)
+    {
+        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent), new Phrase("— " + Screen.Safe(words.Source(claim)))), new Padding(Indent, 0, 0, 0)));
+    }
+
+    /// <summary>A slip's repaired figure in the unit of its claim.</summary>
+    public static string Repaired(Finding finding, Slip slip) => Figures.Bounds(slip.Repaired, slip.Repaired, finding.Claims[slip.Claim].Value.Unit);
+
+    /// <summary>The kind in plain words, with how much it matters.</summary>
+    public static string Title(Finding finding) => finding.Severity == Severity.Info ? PlainWords.Of(finding.Kind) : $"{PlainWords.Of(finding.Kind)} ({Words.Of(finding.Severity)})";
+
+    private static Style Look(Severity severity) => severity switch
+    {
+        Severity.High => new Style(Color.Red, decoration: Decoration.Bold),
+        Severity.Medium => new Style(Color.Yellow, decoration: Decoration.Bold),
+        _ => new Style(decoration: Decoration.Bold),
+    };
+
+    private static void Line(IAnsiConsole console, string lead, params ReadOnlySpan<(string Text, Style Style)> parts)
+    {
+        var line = new Paragraph();
+        foreach (var (text, style) in parts)
+        {
+            line.Append(text, style);
+        }
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(0)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        console.Write(grid.AddRow(new Phrase(lead), line));
+    }
+}

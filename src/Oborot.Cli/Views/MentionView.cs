@@ -1,0 +1,33 @@
+using Oborot.Text;
+using Spectre.Console;
+using Phrase = Spectre.Console.Text;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>The amounts and periods of texts.</summary>
+internal static class MentionView
+{
+    /// <summary>Prints the mentions of each text as it comes.</summary>
+    public static void Write(Session session, IEnumerable<Document> documents)
+    {
+        var console = Screen.Console(session.Terminal);
+        foreach (var document in documents)
+        {
+            var mentions = session.Street.Mentions(document);
+            var table = Screen.Table("Words", "Type", "Meaning", "At");
+            foreach (var mention in mentions)
+            {
+                table.AddRow(Screen.Cell(Words(document, mention)), Screen.Cell(mention.Type), Screen.Cell(Meaning(mention)),
+                    Screen.Cell(FormattableString.Invariant($"{mention.Start}–{mention.End}")));
+            }
+            console.Write(new Phrase(Screen.Safe(document.Id) + "\n"));
+            console.Write(table);
+            console.Write(new Phrase(Plural.Of(mentions.Count, "mention") + "\n\n"));
+        }
+    }
+
+    private static string Words(Document document, FoundMention mention) => document.Text[document.ToUtf16(mention.Start)..document.ToUtf16(mention.End)];
+
+    private static string Meaning(FoundMention mention) =>
+        mention.Value is { } value ? Figures.Of(value) : mention.Period is { } period ? PlainWords.Of(period) : "";
+}

@@ -1,0 +1,35 @@
+using Oborot.Model;
+using Spectre.Console;
+using Phrase = Spectre.Console.Text;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>Claims grouped by pair, and within a pair by indicator and period.</summary>
+internal static class PairView
+{
+    /// <summary>Prints the claims with their number.</summary>
+    public static void Write(Session session, IReadOnlyList<Claim> claims)
+    {
+        var console = Screen.Console(session.Terminal);
+        Write(console, claims, new PlainWords(session.Street));
+        console.WriteLine(Plural.Of(claims.Count, "claim"));
+    }
+
+    /// <summary>Prints the claims.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<Claim> claims, PlainWords words)
+    {
+        foreach (var pair in claims.GroupBy(c => words.Pair(c.Subject)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            console.Write(new Phrase(pair.Key + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(ClaimTable.OfPair(Ordered(pair), words));
+        }
+    }
+
+    private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) => claims
+        .OrderBy(c => c.Subject.Indicator, StringComparer.Ordinal)
+        .ThenBy(c => c.Subject.Product, StringComparer.Ordinal)
+        .ThenBy(c => c.Kind)
+        .ThenBy(c => c.Period)
+        .ThenBy(c => c.Published)
+        .ThenBy(c => c.Id, StringComparer.Ordinal);
+}

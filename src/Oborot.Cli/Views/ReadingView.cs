@@ -1,0 +1,42 @@
+using Spectre.Console;
+using Phrase = Spectre.Console.Text;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>What each text holds: its claims, or what was left over.</summary>
+internal static class ReadingView
+{
+    /// <summary>Prints the readings as they come.</summary>
+    public static void Write(Session session, IEnumerable<Reading> readings, bool leftovers)
+    {
+        var console = Screen.Console(session.Terminal);
+        var words = new PlainWords(session.Street);
+        foreach (var reading in readings)
+        {
+            console.Write(new Phrase(Heading(reading) + "\n", new Style(decoration: Decoration.Bold)));
+            if (leftovers)
+            {
+                console.Write(LeftoverView.Table(reading.Leftovers));
+            }
+            else if (reading.Claims.Count > 0)
+            {
+                console.Write(ClaimTable.OfText(reading.Claims, words));
+            }
+            console.WriteLine(Tally(reading, leftovers));
+            console.WriteLine();
+        }
+    }
+
+    private static string Heading(Reading reading)
+    {
+        var document = reading.Document;
+        var parts = new[] { document.Id, document.Published is { } day ? PlainWords.Day(day) : null, reading.Language, document.Publisher, document.Url };
+        return Screen.Safe(string.Join(" · ", parts.OfType<string>()));
+    }
+
+    private static string Tally(Reading reading, bool leftovers)
+    {
+        var tally = $"{Plural.Of(reading.Claims.Count, "claim")}; {Plural.Of(reading.Leftovers.Count, "other figure")}";
+        return leftovers || reading.Leftovers.Count == 0 ? tally : tally + " (--leftovers lists them)";
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Oborot.Model;
+
+namespace Oborot.Edges.Ledgers;
+
+/// <summary>
+/// The JSON a ledger keeps a claim in: every member of the model, traces too, so that nothing is lost on the way back.
+/// It is the ledger's own; outputs are written in the contract's form.
+/// </summary>
+internal static class KeptJson
+{
+    private static readonly JsonTypeInfo<Claim> ClaimType = (JsonTypeInfo<Claim>)new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        TypeInfoResolver = KeptJsonContext.Default.WithAddedModifier(LeaveOutComputed),
+        Converters =
+        {
+            new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<SourceRole>(),
+            new WordConverter<Scope>(), new WordConverter<Hedge>(), new WordConverter<Wording>(),
+        },
+    }.GetTypeInfo(typeof(Claim));
+
+    /// <summary>Writes a claim.</summary>
+    public static string Write(Claim claim) => JsonSerializer.Serialize(claim, ClaimType);
+
+    /// <summary>Reads a claim that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static Claim Read(string json) => JsonSerializer.Deserialize(json, ClaimType) ?? throw new JsonException("no claim");
+
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i].Set is null && type.Kind == JsonTypeInfoKind.Object && type.Type == typeof(Claim))
+            {
+                type.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    private sealed class PeriodConverter : JsonConverter<Period>
+    {
+        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var days = (reader.GetString() ?? "").Split("..");
+            return days.Length == 2 ? new Period(days[0].Length == 0 ? null : Day(days[0]), Day(days[1])) : throw new JsonException("no period");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.Start:yyyy-MM-dd}..{value.End:yyyy-MM-dd}"));
+
+        private static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private sealed class WordConverter<T> : JsonConverter<T> where T : struct, Enum
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Words.TryParse<T>(reader.GetString(), out var value) ? value : throw new JsonException($"unknown word for {typeof(T).Name}");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Words.Of(value));
+    }
+}
+
+/// <summary>The generated serializer of claims.</summary>
+[JsonSerializable(typeof(Claim))]
+internal sealed partial class KeptJsonContext : JsonSerializerContext;

@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Oborot.Ledgers;
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot.Edges.Ledgers;
+
+/// <summary>A ledger in one SQLite file. One transaction per document, synchronous to the disk. Not for use by several threads.</summary>
+public sealed class SqliteLedger : ILedgerStore
+{
+    private readonly string shown;
+    private readonly SqliteConnection connection;
+
+    private SqliteLedger(string shown, SqliteConnection connection)
+    {
+        this.shown = shown;
+        this.connection = connection;
+    }
+
+    /// <summary>Opens a ledger, and makes it where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shown">The file as the user wrote it, for messages; null for the path itself.</param>
+    /// <param name="patience">How many seconds to wait for another program that is writing.</param>
+    /// <exception cref="LedgerException">The file is no ledger, is locked, or cannot be written.</exception>
+    public static SqliteLedger Open(string path, string? shown = null, int patience = 5) => Open(path, shown ?? path, patience, create: true);
+
+    /// <summary>Opens a ledger that must be there.</summary>
+    /// <inheritdoc cref="Open(string, string?, int)"/>
+    public static SqliteLedger OpenExisting(string path, string? shown = null, int patience = 5)
+    {
+        shown ??= path;
+        return File.Exists(path)
+            ? Open(path, shown, patience, create: false)
+            : throw new LedgerException(shown, "there is no ledger yet", $"start one with: oborot add PATH --ledger {shown}");
+    }
+
+    /// <inheritdoc/>
+    public Added Add(Reading reading) => Guard(() =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var document = reading.Document;
+        using var known = connection.CreateCommand();
+        known.CommandText = "select count(*) from documents where id = $id";
+        known.Parameters.AddWithValue("$id", document.Id);
+        var versions = (long)known.ExecuteScalar()!;
+        if (!Insert(document))
+        {
+            return Added.AlreadyThere;
+        }
+        InsertClaims(document, reading.Claims);
+        InsertLeftovers(document, reading.Leftovers);
+        transaction.Commit();
+        return versions == 0 ? Added.New : Added.NewVersion;
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Claim> Claims() => Select("", _ => { });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Claim> Claims(string a, string? b) => Select(
+        b is null ? "where c.reporter = $a or c.partner = $a" : "where (c.reporter = $a and c.partner = $b) or (c.reporter = $b and c.partner = $a)",
+        command =>
+        {
+            command.Parameters.AddWithValue("$a", a);
+            command.Parameters.AddWithValue("$b", (object?)b ?? DBNull.Value);
+        });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeptClaim> Find(string idPrefix) => Guard(() =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select c.body, d.hash, d.id, d.language, d.published, d.url, d.publisher, d.title, d.body_start, d.text
+            from claims c join documents d on d.hash = c.document
+            where substr(c.id, 1, length($prefix)) = $prefix
+            order by c.id, c.document
+            """;
+        command.Parameters.AddWithValue("$prefix", idPrefix);
+        using var rows = command.ExecuteReader();
+        var found = new List<KeptClaim>();
+        while (rows.Read())
+        {
+            found.Add(new KeptClaim(KeptJson.Read(rows.GetString(0)), DocumentOf(rows)));
+        }
+        return (IReadOnlyList<KeptClaim>)[.. found.DistinctBy(f => f.Claim.Id)];
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Leftover> Leftovers() => Guard(() =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            select d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document
+            order by d.id, l.start, l.end, l.reason, l.document
+            """;
+        using var rows = command.ExecuteReader();
+        var found = new List<Leftover>();
+        while (rows.Read())
+        {
+            var evidence = new Evidence(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetString(3), rows.GetString(4));
+            found.Add(new Leftover(evidence, Words.TryParse<LeftoverReason>(rows.GetString(5), out var reason) ? reason : LeftoverReason.Other));
+        }
+        return (IReadOnlyList<Leftover>)[.. found.Distinct()];
+    });
+
+    /// <inheritdoc/>
+    public int DocumentCount() => Guard(() => (int)(long)Scalar(connection, "select count(*) from documents")!);
+
+    /// <summary>Checks the file from end to end.</summary>
+    /// <returns>True when SQLite finds it sound and no row points nowhere.</returns>
+    public bool IsSound() => Guard(() =>
+        (string)Scalar(connection, "pragma integrity_check")! == "ok" && Scalar(connection, "select 1 from pragma_foreign_key_check limit 1") is null);
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private static SqliteLedger Open(string path, string shown, int patience, bool create)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = patience,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            LedgerSchema.Prepare(connection, shown);
+            return new SqliteLedger(shown, connection);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(shown, e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private bool Insert(Document document)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            insert into documents (hash, id, language, published, url, publisher, title, body_start, text)
+            values ($hash, $id, $language, $published, $url, $publisher, $title, $start, $text) on conflict do nothing
+            """;
+        Bind(command, ("$hash", document.Hash), ("$id", document.Id), ("$language", document.Language),
+            ("$published", document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$url", document.Url),
+            ("$publisher", document.Publisher), ("$title", document.Title), ("$start", document.BodyStart), ("$text", document.Text));
+        return command.ExecuteNonQuery() == 1;
+    }
+
+    private void InsertClaims(Document document, IReadOnlyList<Claim> claims)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            insert into claims (document, id, start, indicator, reporter, partner, body)
+            values ($document, $id, $start, $indicator, $reporter, $partner, $body) on conflict do nothing
+            """;
+        foreach (var claim in claims)
+        {
+            command.Parameters.Clear();
+            Bind(command, ("$document", document.Hash), ("$id", claim.Id), ("$start", claim.Evidence.Start), ("$indicator", claim.Subject.Indicator),
+                ("$reporter", claim.Subject.Reporter), ("$partner", claim.Subject.Partner), ("$body", KeptJson.Write(claim)));
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private void InsertLeftovers(Document document, IReadOnlyList<Leftover> leftovers)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            insert into leftovers (document, start, end, reason, figure, quote)
+            values ($document, $start, $end, $reason, $figure, $quote) on conflict do nothing
+            """;
+        foreach (var leftover in leftovers)
+        {
+            command.Parameters.Clear();
+            Bind(command, ("$document", document.Hash), ("$start", leftover.Evidence.Start), ("$end", leftover.Evidence.End),
+                ("$reason", Words.Of(leftover.Reason)), ("$figure", leftover.Evidence.Figure), ("$quote", leftover.Evidence.Quote));
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind) => Guard(() =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select c.body from claims c join documents d on d.hash = c.document {where} order by d.id, c.start, c.id, c.document";
+        bind(command);
+        using var rows = command.ExecuteReader();
+        var found = new List<Claim>();
+        while (rows.Read())
+        {
+            found.Add(KeptJson.Read(rows.GetString(0)));
+        }
+        return (IReadOnlyList<Claim>)[.. found.DistinctBy(c => c.Id)];
+    });
+
+    private static Document DocumentOf(SqliteDataReader row) => new(row.GetString(2), row.GetString(9))
+    {
+        Language = Text(row, 3),
+        Published = Text(row, 4) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Url = Text(row, 5),
+        Publisher = Text(row, 6),
+        Title = Text(row, 7),
+        BodyStart = row.GetInt32(8),
+    };
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static void Bind(SqliteCommand command, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw Explain(shown, e);
+        }
+        catch (JsonException e)
+        {
+            throw new LedgerException(shown, "holds a claim that this program cannot read", "use the program that wrote it", e);
+        }
+    }
+
+    private static LedgerException Explain(string shown, SqliteException e) => e.SqliteErrorCode switch
+    {
+        5 or 6 => new(shown, "another program is writing to it", "try again when that one has ended", e),
+        26 => new(shown, "is no SQLite file", "choose another --ledger", e),
+        8 or 14 or 23 => new(shown, "cannot be opened for writing", "check that its folder exists and may be written", e),
+        11 => new(shown, "is damaged", "restore it from a copy, or add the documents anew to another --ledger", e),
+        13 => new(shown, "the disk is full", "make room and try again", e),
+        10 => new(shown, "the disk does not answer", "check it and try again", e),
+        _ => new(shown, $"SQLite refuses it ({e.SqliteErrorCode})", "choose another --ledger", e),
+    };
+}
