@@ -40,6 +40,13 @@ public sealed class Reader(PackSet packs, Calendars calendars)
         return new Reading(document, sheet.Pack.Language, found, leftovers);
     }
 
+    /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>
+    public IReadOnlyList<FoundMention> FindMentions(Document document)
+    {
+        Spot(document);
+        return MentionList.Of(sheet);
+    }
+
     private void Spot(Document document)
     {
         var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));

@@ -39,7 +39,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, layout, speakers);
+        var maker = new ClaimMaker(sheet, speakers);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);
@@ -285,5 +285,5 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     private void Leave(int first, int last, LeftoverReason reason) =>
-        leftovers.Add(new Leftover(Quotes.Of(sheet, layout, first, last, first, last), reason));
+        leftovers.Add(new Leftover(Quotes.Of(sheet, first, last, first, last), reason));
 }
