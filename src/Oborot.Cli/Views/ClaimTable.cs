@@ -16,7 +16,7 @@ internal static class ClaimTable
         var table = Screen.Table("Figure", "What", "Between", "Period", "Said by", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(Figure(claim), Screen.Cell(words.About(claim)), Screen.Cell(words.Parties(claim)), Screen.Cell(PlainWords.PeriodOf(claim)),
+            table.AddRow(Figure(claim), Screen.Cell(PlainWords.About(claim)), Screen.Cell(words.Parties(claim)), Screen.Cell(PlainWords.PeriodOf(claim)),
                 Screen.Cell(claim.Speaker ?? ""), Id(claim.Id));
         }
         return table;
@@ -28,7 +28,7 @@ internal static class ClaimTable
         var table = Screen.Table("What", "Period", "Figure", "Source", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(Screen.Cell(words.About(claim)), Screen.Cell(PlainWords.PeriodOf(claim)), Figure(claim), Screen.Cell(words.Source(claim)), Id(claim.Id));
+            table.AddRow(Screen.Cell(PlainWords.About(claim)), Screen.Cell(PlainWords.PeriodOf(claim)), Figure(claim), Screen.Cell(words.Source(claim)), Id(claim.Id));
         }
         return table;
     }
