@@ -143,7 +143,7 @@ internal static class IndicatorRoles
     private static int Distance(Sheet sheet, Hit hit, int first, int last, bool passesComma = false)
     {
         var (from, to) = hit.Last < first ? (hit.Last, first) : (last, hit.First);
-        return !Cues.HasCommaBetween(sheet, from, to) ? to - from : passesComma && hit.Last < first ? to - from + 2 : int.MaxValue;
+        return !Cues.HasCommaBetween(sheet, from, to) ? to - from : passesComma && hit.Last < first ? to - from + 1 : int.MaxValue;
     }
 
     public static Found<string>? Coverage(Sheet sheet, int first, int last) =>

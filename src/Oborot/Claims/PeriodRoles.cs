@@ -50,7 +50,7 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var distance = mention.Last < amount.First ? amount.First - mention.Last : mention.First - amount.Last + 1;
-            if ((mention.Lead == PeriodLead.Since && mention.Month == 0) || (mention.First > amount.Last && Cues.Has(sheet, amount.Last + 1, mention.First - 1, SenseKind.Clause)))
+            if ((mention.Lead == PeriodLead.Since && mention.Month == 0) || (mention.First > amount.Last && OpensClause(amount.Last + 1, mention.First - 1)))
             {
                 continue;
             }
@@ -238,6 +238,8 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
     }
+
+    private bool OpensClause(int first, int last) => Cues.Has(sheet, first, last, SenseKind.Clause) || Cues.Has(sheet, first, last, SenseKind.OfWhich);
 
     // "2023-24", "the period 2016 to 2017"
     private static bool IsBusinessYear(PeriodMention mention) =>

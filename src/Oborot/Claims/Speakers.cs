@@ -13,7 +13,7 @@ internal readonly record struct Speaker(string Name, string? Side, int First, in
 internal sealed class Speakers
 {
     private const int Reach = 14;
-    private const int OfficeReach = 8;
+    private const int OfficeReach = 6;
 
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
@@ -112,7 +112,7 @@ internal sealed class Speakers
     {
         foreach (var hit in sheet.Hits)
         {
-            if (!hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution))
+            if (!hit.Is(SenseKind.Office))
             {
                 continue;
             }
@@ -156,7 +156,7 @@ internal sealed class Speakers
                 continue;
             }
             var found = hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
-                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? After(hit.Last + 1, sentence.Last) : null;
+                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? (HasPronoun(hit, sentence) ? last : null) ?? After(hit.Last + 1, sentence.Last) : null;
             if (found is not null)
             {
                 return found;
@@ -170,7 +170,7 @@ internal sealed class Speakers
     }
 
     private bool HasPronoun(Hit verb, Sentence sentence) =>
-        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 4), Math.Min(sentence.Last, verb.Last + 4), SenseKind.Pronoun);
+        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun);
 
     private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
 
