@@ -22,6 +22,10 @@ internal static class ReadingView
             {
                 console.Write(ClaimTable.OfText(reading.Claims, words));
             }
+            if (!leftovers && ClaimTable.NeedsLegend(reading.Claims))
+            {
+                console.WriteLine(ClaimTable.Legend);
+            }
             console.WriteLine(Tally(reading, leftovers));
             console.WriteLine();
         }

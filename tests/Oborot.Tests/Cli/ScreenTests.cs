@@ -59,7 +59,7 @@ public sealed class ScreenTests : IDisposable
         File.AppendAllText(folder["claims.jsonl"], "{\"document\": \"x\"}\n\n[1\n");
         var run = CliRun.In(folder.Path, "check", "--claims", "claims.jsonl", "--format", "json");
         Assert.Equal(App.Failure, run.Code);
-        Assert.Equal(["oborot: claims.jsonl:4: is no claim: kind is missing; write it as read --format jsonl does", "oborot: claims.jsonl:6: is no claim: no valid JSON; write it as read --format jsonl does"], run.Errors);
+        Assert.Equal(["oborot: claims.jsonl:4: is not a claim: kind is missing; write it as read --format jsonl does", "oborot: claims.jsonl:6: is not a claim: not valid JSON; write it as read --format jsonl does"], run.Errors);
         Assert.Contains("\"findings\":[{", run.Out, StringComparison.Ordinal);
     }
 
