@@ -9,7 +9,6 @@ using Oborot.Text;
 namespace Oborot.Cli;
 
 /// <summary>The one place where the program meets the reader and the checker. Packs and policy load at first use.</summary>
-#pragma warning disable CA1822 // Mentions are not joined yet.
 internal sealed class Street
 {
     private readonly Lazy<PackSet> packs = new(() => PackFiles.Open(Beside("packs")));
@@ -18,7 +17,7 @@ internal sealed class Street
     private readonly Lazy<Reader> reader;
 
     /// <summary>Opens nothing yet.</summary>
-    public Street() => reader = new Lazy<Reader>(() => new Reader(packs.Value));
+    public Street() => reader = new Lazy<Reader>(() => new Reader(packs.Value, CalendarFile.Load(Beside("data/calendars.yaml"))));
 
     /// <summary>The languages there are packs for, by code.</summary>
     public IReadOnlyList<string> Languages => [.. Profiles.Select(p => p.Language)];
@@ -30,7 +29,7 @@ internal sealed class Street
     public Reading Read(Document document) => reader.Value.Read(document);
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
-    public IReadOnlyList<FoundMention> Mentions(Document document) => [];
+    public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims) => Checker.Run(claims, policy.Value);
@@ -46,7 +45,7 @@ internal sealed class Street
     public string PartyName(string code) => parties.Value.NameOf(code);
 
     /// <summary>An indicator's name in English.</summary>
-    public string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
+    public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
 
     private static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
 }

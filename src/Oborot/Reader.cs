@@ -23,13 +23,14 @@ public sealed record FoundMention(int Start, int End, string Type, Quantity? Val
 
 /// <summary>The street itself: a document's text becomes tokens, mentions and claims.</summary>
 /// <param name="packs">The languages that can be read.</param>
+/// <param name="calendars">Business years of countries.</param>
 /// <remarks>Not safe for use by several threads at once: a reader keeps its working memory. Make one for each thread.</remarks>
-public sealed class Reader(PackSet packs)
+public sealed class Reader(PackSet packs, Calendars calendars)
 {
     private readonly Sheet sheet = new();
     private readonly LexiconMatcher matcher = new();
     private readonly PeriodReader periods = new();
-    private readonly ClaimReader claims = new();
+    private readonly ClaimReader claims = new(calendars);
 
     /// <summary>Reads the claims of a document.</summary>
     public Reading Read(Document document)
@@ -39,11 +40,19 @@ public sealed class Reader(PackSet packs)
         return new Reading(document, sheet.Pack.Language, found, leftovers);
     }
 
+    /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>
+    public IReadOnlyList<FoundMention> FindMentions(Document document)
+    {
+        Spot(document);
+        return MentionList.Of(sheet);
+    }
+
     private void Spot(Document document)
     {
         var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
         sheet.Start(document, packs[language]);
         matcher.Run(sheet);
+        NameMarker.Run(sheet);
         periods.Run(sheet);
         AmountReader.Run(sheet);
     }

@@ -161,9 +161,9 @@ internal sealed class PlainWords(Street street)
 
     private string? Party(Claim claim, string? code, string field) => code is null ? null : Marked(claim, field, street.PartyName(code));
 
-    private string About(Subject subject, ClaimKind kind)
+    private static string About(Subject subject, ClaimKind kind)
     {
-        var name = street.IndicatorName(subject.Indicator);
+        var name = Street.IndicatorName(subject.Indicator);
         var product = subject.Product is { } of ? $"{name}: {of}" : name;
         var coverage = subject.Coverage is { } only ? $"{product} ({only})" : product;
         return kind switch

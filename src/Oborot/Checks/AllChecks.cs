@@ -18,6 +18,7 @@ public static class AllChecks
         new PeriodPartsMakeWhole(),
         new SharesMakeWhole(),
         new OneFigureTwoPeriods(),
+        new UndatedFigure(),
         new TargetTellings(),
         new MovedTarget(),
         new HeadlineDrift(),

@@ -34,7 +34,7 @@ internal sealed class BalanceOfFlows : ConstraintCheck
     private static bool IsOwn(Fact balance, Fact a, Fact b) => a.Document == balance.Document || b.Document == balance.Document;
 
     private static IReadOnlyList<Fact> Beside(CheckContext context, Cell cell, Topic topic, Fact balance) =>
-        context.Index.At(topic, cell.Period, cell.Unit)?.Beside(balance.Document, balance.Side) ?? [];
+        context.Index.At(topic, cell.Period, cell.Unit)?.Beside(balance.Claim, balance.Side) ?? [];
 
     private static Expression.Sum Difference(Fact a, decimal first, Fact b, decimal second) =>
         new("exports minus imports", new Operand(a.Value, first), new Operand(b.Value, second));

@@ -23,6 +23,6 @@ public static class Checker
         var found = AllChecks.Table.SelectMany(check => check.Run(context))
             .Where(f => f.Claims.Count <= MostClaims || f.Kind == FindingKind.Target)
             .DistinctBy(f => f.Id).ToList();
-        return [.. MinimalConflicts.Keep(found)];
+        return [.. Echoes.Drop(MinimalConflicts.Keep(found))];
     }
 }

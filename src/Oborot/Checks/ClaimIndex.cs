@@ -19,38 +19,45 @@ internal sealed class Cell(Topic topic, Period? period, string unit)
     /// <summary>In what unit.</summary>
     public string Unit => unit;
 
-    /// <summary>One telling per document and value, in the order of documents.</summary>
+    /// <summary>One telling per document and value (the first), in the order of documents.</summary>
     public IReadOnlyList<Fact> Facts => facts;
 
-    /// <summary>The values told in a document.</summary>
-    public IReadOnlyList<Fact> In(string document) => byDocument.TryGetValue(document, out var own) ? own : [];
+    /// <summary>The values told in a document, each by its first telling.</summary>
+    public IReadOnlyList<Fact> In(string document) => byDocument.TryGetValue(document, out var own) ? [.. own.DistinctBy(f => f.Claim.Value)] : [];
 
-    /// <summary>The values to put beside a claim: those of its own document, else a few told elsewhere for the same side.</summary>
-    public IReadOnlyList<Fact> Beside(string document, string side) =>
-        byDocument.TryGetValue(document, out var own) ? own : bySide.TryGetValue(side, out var others) ? others : [];
+    /// <summary>The values to put beside a claim: those of its own document, each by its nearest telling, else a few told elsewhere for the same side.</summary>
+    public IReadOnlyList<Fact> Beside(Claim claim, string side) =>
+        byDocument.TryGetValue(claim.Evidence.Document, out var own)
+            ? [.. own.OrderBy(f => Math.Abs(f.Claim.Evidence.Start - claim.Evidence.Start)).DistinctBy(f => f.Claim.Value)]
+            : bySide.TryGetValue(side, out var others) ? others : [];
 
-    /// <summary>Adds a telling unless its document told the same value before.</summary>
+    /// <summary>Adds a telling.</summary>
     public void Add(Fact fact)
     {
-        if (AddDistinct(byDocument, fact.Document, fact, int.MaxValue))
+        var own = Group(byDocument, fact.Document);
+        if (!own.Exists(f => f.Claim.Value == fact.Claim.Value))
         {
             facts.Add(fact);
-            AddDistinct(bySide, fact.Side, fact, MostAlternatives);
+            AddAlternative(Group(bySide, fact.Side), fact);
+        }
+        own.Add(fact);
+    }
+
+    private static void AddAlternative(List<Fact> alternatives, Fact fact)
+    {
+        if (alternatives.Count < MostAlternatives && !alternatives.Exists(f => f.Claim.Value == fact.Claim.Value))
+        {
+            alternatives.Add(fact);
         }
     }
 
-    private static bool AddDistinct(Dictionary<string, List<Fact>> groups, string key, Fact fact, int most)
+    private static List<Fact> Group(Dictionary<string, List<Fact>> groups, string key)
     {
         if (!groups.TryGetValue(key, out var group))
         {
             groups[key] = group = [];
         }
-        if (group.Count >= most || group.Exists(f => f.Claim.Value == fact.Claim.Value && f.Claim.Side == fact.Claim.Side))
-        {
-            return false;
-        }
-        group.Add(fact);
-        return true;
+        return group;
     }
 }
 

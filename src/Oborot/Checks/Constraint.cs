@@ -64,5 +64,8 @@ internal sealed record Outcome(FindingKind Kind, Interval Left, Interval Right)
     /// <summary>How far apart the two ways are at least, relative to the smaller end: 0.16 for "at least 16 %"; null when unknown.</summary>
     public decimal? Gap => Left.Low > Right.High ? Ratio(Left.Low, Right.High) : Right.Low > Left.High ? Ratio(Right.Low, Left.High) : null;
 
+    /// <summary>How far apart the two ways are at least, in their unit; null when they meet.</summary>
+    public decimal? Distance => Left.Low > Right.High ? Left.Low - Right.High : Right.Low > Left.High ? Right.Low - Left.High : null;
+
     private static decimal? Ratio(decimal? larger, decimal? smaller) => smaller > 0 ? (larger / smaller) - 1 : null;
 }

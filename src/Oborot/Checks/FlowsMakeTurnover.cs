@@ -32,8 +32,8 @@ internal sealed class FlowsMakeTurnover : ConstraintCheck
     }
 
     private IEnumerable<Constraint> Sums(Fact turnover, Cell? there, Cell? back) =>
-        from a in there?.Beside(turnover.Document, turnover.Side) ?? []
-        from b in back?.Beside(turnover.Document, turnover.Side) ?? []
+        from a in there?.Beside(turnover.Claim, turnover.Side) ?? []
+        from b in back?.Beside(turnover.Claim, turnover.Side) ?? []
         where a.Document == turnover.Document || b.Document == turnover.Document
         select Sum(turnover, a, b);
 

@@ -24,8 +24,8 @@ internal sealed class GrowthAgainstBase : ConstraintCheck
         return from now in units
                let then = context.Index.At(topic, Growth.BaseOf(change), now.Unit)
                where then is not null
-               from n in now.Beside(document, side)
-               from t in then.Beside(document, side)
+               from n in now.Beside(change, side)
+               from t in then.Beside(change, side)
                where n.Document == document || t.Document == document
                select Raised(change, t, n, valueOrVolume);
     }

@@ -2,7 +2,7 @@ using Oborot.Model;
 
 namespace Oborot.Checks;
 
-/// <summary>OB113: one figure given to a period and to a part of it; at most one of the two labels is likely to be right.</summary>
+/// <summary>OB113: one figure given to a period and to a part of it, or once with a plus and once with a minus: a label or a sign is likely wrong.</summary>
 internal sealed class OneFigureTwoPeriods : ICheck
 {
     private const int FewDigits = 3;
@@ -20,15 +20,20 @@ internal sealed class OneFigureTwoPeriods : ICheck
         let a = labels[i]
         let b = labels[j]
         where a.Period!.Value.StrictlyContains(b.Period!.Value) || b.Period.Value.StrictlyContains(a.Period.Value)
+        where a.Kind != ClaimKind.Change || IsTelling(a, b)
         select Twin(context, a, b);
+
+    // Small percentages coincide by chance: one mouth in one document must tell them, or one side with opposite signs.
+    private static bool IsTelling(Claim a, Claim b) => a.Direction == b.Direction
+        ? a.Evidence.Document == b.Evidence.Document && Ends.Speaker(a) == Ends.Speaker(b)
+        : a.Side is not null && Growth.Sign(a) == -Growth.Sign(b) && a.Period!.Value.Start == b.Period!.Value.Start;
 
     private static bool IsFlow(Claim claim) =>
         claim is { Kind: ClaimKind.Level or ClaimKind.Volume or ClaimKind.Change, Period.Start: not null, Modality: Modality.Stated }
         && claim.Value.Figure is not null && Topic.Of(claim).IsFlow && (claim.Kind == ClaimKind.Change || Digits(claim) >= FewDigits);
 
-    // Round amounts and small percentages coincide by chance, so growth must come from one mouth in one document.
-    private static (Topic, ClaimKind, Quantity, Direction, string) Key(Claim claim) =>
-        (Topic.Of(claim), claim.Kind, claim.Value, claim.Direction, claim.Kind == ClaimKind.Change ? $"{claim.Evidence.Document}|{Ends.Speaker(claim)}" : claim.Side ?? claim.Evidence.Document);
+    private static (Topic, ClaimKind, Quantity, string) Key(Claim claim) =>
+        (Topic.Of(claim) with { Coverage = "" }, claim.Kind, claim.Value, claim.Side ?? claim.Evidence.Document);
 
     private static int Digits(Claim claim)
     {
@@ -37,5 +42,5 @@ internal sealed class OneFigureTwoPeriods : ICheck
     }
 
     private Finding Twin(CheckContext context, Claim a, Claim b) => new(Code, FindingKind.Suspicious, context.Policy.SeverityOf(Code, FindingKind.Suspicious),
-        $"{Plain.Sentence(Plain.Topic(a.Subject))}: one figure, {Plain.Said(a)}, is given to {Plain.Time(a.Period)} and to {Plain.Time(b.Period)}", [a, b], [], []);
+        $"{Plain.Sentence(Plain.Topic(a.Subject))}: one figure is told as {Plain.Said(a)} for {Plain.Time(a.Period)} and as {Plain.Said(b)} for {Plain.Time(b.Period)}", [a, b], [], []);
 }

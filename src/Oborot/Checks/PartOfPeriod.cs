@@ -71,7 +71,7 @@ internal sealed class PartOfPeriod : ConstraintCheck
         Right = new Expression.AtMost(whole.Fact.Value),
         Assumptions = part.Fact.Topic.Coverage == whole.Fact.Topic.Coverage ? [] : [Assumption.SameCoverage],
         Why = o => $"{Plain.Time(part.Period)} ({Told(part, o.Left)}) exceeds {Plain.Time(whole.Period)} ({Told(whole, o.Right)}), of which it is a part"
-            + (o.Gap is { } gap ? $", by at least {Plain.Percent(gap)}" : "")
+            + Plain.Gap(o, ", by ", whole.Unit)
             + (o.Kind == FindingKind.SidesDisagree ? ": the figures come from the statistics of different sides" : ""),
     };
 

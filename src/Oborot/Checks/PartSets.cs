@@ -21,7 +21,7 @@ internal static class PartSets
     /// <summary>All sets, in the order of their wholes: products of a total, and countries of a bloc or of the world.</summary>
     public static IEnumerable<PartSet> Of(CheckContext context)
     {
-        var products = context.Index.Cells.Where(c => c.Topic.Product.Length > 0 && c.Topic.IsTrade).ToLookup(c => (c.Topic.Total, c.Period, c.Unit));
+        var products = context.Index.Cells.Where(c => c.Topic.Product.Length > 0 && c.Topic.IsTrade).ToLookup(c => (c.Topic.ForAllGoods(), c.Period, c.Unit));
         var countries = Countries(context).ToLookup(x => x.Key, x => x.Cell);
         return from whole in context.Index.Cells
                where whole.Period is not null && whole.Topic.IsTrade

@@ -41,7 +41,7 @@ internal sealed class PeriodPartsMakeWhole : ConstraintCheck
     }
 
     private static Fact? Pick(Cell cell, Fact whole) =>
-        cell.Beside(whole.Document, whole.Side).MinBy(f => Math.Abs(f.Claim.Evidence.Start - whole.Claim.Evidence.Start));
+        cell.Beside(whole.Claim, whole.Side).MinBy(f => Math.Abs(f.Claim.Evidence.Start - whole.Claim.Evidence.Start));
 
     private Constraint Sum(Fact whole, List<Fact> tiles) => new()
     {

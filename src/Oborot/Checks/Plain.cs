@@ -40,19 +40,15 @@ internal static class Plain
     }
 
     /// <summary>A number with its unit: <c>313.6 million USD</c>, <c>5.5 %</c>.</summary>
-    public static string Amount(decimal value, string unit) => unit switch
-    {
-        "percent" or "index_percent" => Number(value) + " %",
-        "percentage_points" => Number(value) + " percentage points",
-        "times" => Number(value) + " times",
-        _ => $"{Number(value)} {unit}",
-    };
+    public static string Amount(decimal value, string unit) => WithUnit(Number(value), unit);
 
     /// <summary>A claim's amount as said: <c>about 133 million USD</c>.</summary>
     public static string Said(Claim claim)
     {
         var value = claim.Value;
-        var amount = value is { Hedge: Hedge.Range, Low: { } low, High: { } high } ? $"{Number(low)} to {Amount(high, value.Unit)}" : Amount(value.Figure ?? 0, value.Unit);
+        var amount = value is { Hedge: Hedge.Range, Low: { } low, High: { } high }
+            ? $"{Number(low)} to {Amount(high, value.Unit)}"
+            : WithUnit(AsTold(value.Figure ?? 0, value.LastDigit), value.Unit);
         var sign = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent" ? "" : claim.Direction == Direction.Down ? "−" : "+";
         return HedgeWord(value.Hedge) + sign + amount;
     }
@@ -66,6 +62,11 @@ internal static class Plain
         (null, { } high) => "at most " + Amount(high, unit),
         _ => "anything",
     };
+
+    /// <summary>How far apart two ways are: in percent, or in the unit where that is too little to tell.</summary>
+    public static string Gap(Outcome outcome, string before, string unit) =>
+        outcome.Gap is >= 0.001m and { } gap ? $"{before}at least {Percent(gap)}"
+        : outcome.Distance is { } distance ? $"{before}at least {Amount(distance, unit)}" : "";
 
     /// <summary>A ratio minus one in whole percents, or with one place below ten.</summary>
     public static string Percent(decimal share) => Trim(Math.Round(share * 100, Math.Abs(share) < 0.1m ? 1 : 0)) + " %";
@@ -113,6 +114,34 @@ internal static class Plain
 
     /// <summary>The first letter in upper case.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    // As many places as were told, so that two figures that differ also look different.
+    private static string AsTold(decimal value, decimal lastDigit)
+    {
+        var (size, name) = Scales.FirstOrDefault(s => Math.Abs(value) >= s.Size, (1, ""));
+        var fine = value / size;
+        return lastDigit > 0 && size > 1 && Math.Abs(value) / lastDigit < 1_000_000
+            ? Math.Round(fine, Places(size / lastDigit)).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−') + name
+            : Number(value);
+    }
+
+    private static int Places(decimal ratio)
+    {
+        var places = 0;
+        for (var power = 1m; power < ratio && places < 6; power *= 10)
+        {
+            places++;
+        }
+        return places;
+    }
+
+    private static string WithUnit(string number, string unit) => unit switch
+    {
+        "percent" or "index_percent" => number + " %",
+        "percentage_points" => number + " percentage points",
+        "times" => number + " times",
+        _ => $"{number} {unit}",
+    };
 
     private static string HedgeWord(Hedge hedge) => hedge switch
     {

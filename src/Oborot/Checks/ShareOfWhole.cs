@@ -41,8 +41,8 @@ internal sealed class ShareOfWhole : ConstraintCheck
     private IEnumerable<Constraint> All(CheckContext context, Claim share, Cell part, Cell? whole)
     {
         var (document, side) = (share.Evidence.Document, context.Index.SideOf(share));
-        return from w in whole?.Beside(document, side) ?? []
-               from p in part.Beside(document, side)
+        return from w in whole?.Beside(share, side) ?? []
+               from p in part.Beside(share, side)
                where w.Document == document || p.Document == document
                select Three(share, p, w);
     }
@@ -51,7 +51,7 @@ internal sealed class ShareOfWhole : ConstraintCheck
     {
         Check = Code,
         Of = Plain.About(part.Claim),
-        Left = new Expression.Product(Plain.About(part.Claim), new Operand(new Expression.Stated(share), 0.01m), whole.Value),
+        Left = new Expression.Product(Plain.About(part.Claim), new Operand(new Expression.Stated(share), Sign(part) * 0.01m), whole.Value),
         Right = part.Value,
         Support = Support.Near,
         Guessed = share.Period is null,
@@ -59,8 +59,11 @@ internal sealed class ShareOfWhole : ConstraintCheck
             + (o.Contradicts ? $"told as {Plain.Said(share)}" : $"which fits the share told: {Plain.Said(share)}"),
     };
 
+    // The share of a deficit is told by its size.
+    private static int Sign(Fact part) => part.Topic.Indicator == Subject.Balance && part.Value.Nominal() < 0 ? -1 : 1;
+
     private static string Percent(Fact part, Fact whole) =>
-        part.Value.Nominal() is { } p && whole.Value.Nominal() is { } w && w != 0 ? Plain.Number(Math.Round(100 * p / w, 1)) + " %" : "unknown";
+        part.Value.Nominal() is { } p && whole.Value.Nominal() is { } w && w != 0 ? Plain.Number(Math.Round(Sign(part) * 100 * p / w, 1)) + " %" : "unknown";
 
     private Constraint Part(Claim share, Fact whole)
     {

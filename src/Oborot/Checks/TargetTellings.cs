@@ -63,7 +63,7 @@ internal sealed class TargetTellings : ICheck
         var from = $"; from {Plain.Said(latest.Claim)} in {Plain.Time(latest.Period)}";
         var years = deadline is { } d ? d.Year - latest.Period!.Value.End.Year : 0;
         return level >= aim.Value.Figure ? from + " it is reached"
-            : years > 0 ? from + $" it needs {Plain.Percent(Yearly(level, aim.Value.Figure!.Value, years))} a year"
+            : years > 0 ? from + $" it needs {Plain.Number(Math.Round(100 * Yearly(level, aim.Value.Figure!.Value, years), 1))} % a year"
             : from + $" it is {Plain.Number(Math.Round(aim.Value.Figure!.Value / level, 2))} times as much";
     }
 

@@ -30,7 +30,7 @@ internal sealed class ToldTwice : ICheck
         return [.. index.Cells.Select(c => c.Facts), .. growth.Select(Distinct), .. shares.Select(Distinct)];
     }
 
-    private static List<Fact> Distinct(IEnumerable<Fact> facts) => [.. facts.DistinctBy(f => (f.Document, f.Claim.Value, f.Claim.Direction, f.Claim.Side))];
+    private static List<Fact> Distinct(IEnumerable<Fact> facts) => [.. facts.DistinctBy(f => (f.Document, f.Claim.Value, f.Claim.Direction))];
 
     private IEnumerable<Finding> Alike(CheckContext context, IReadOnlyList<Fact> facts)
     {
@@ -76,7 +76,11 @@ internal sealed class ToldTwice : ICheck
         where pair.A.Period?.Start is not null || IsOneOccasion(context, pair.A.Claim, pair.B.Claim)
         let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.None, Band(context)))
         where finding is not null
-        select finding;
+        group (pair, finding) by (pair.A.Document, pair.B.Document) into documents
+        select documents.MinBy(d => Coarseness(d.pair.A.Claim.Value) + Coarseness(d.pair.B.Claim.Value)).finding;
+
+    // Of a headline's 17 % and the text's 16.6 % the finer figure is the better evidence.
+    private static decimal Coarseness(Quantity value) => value.Figure is { } figure and not 0 ? Math.Abs(value.LastDigit / figure) : 1;
 
     // Few tellings: every pair. Many: one telling per side and figure stands for the rest.
     private static IEnumerable<(Fact A, Fact B)> Pairs(IReadOnlyList<Fact> facts)
@@ -118,7 +122,7 @@ internal sealed class ToldTwice : ICheck
     private static string Why(Fact a, Fact b, Outcome outcome)
     {
         var (first, second) = ($"{Plain.Said(a.Claim)} ({Who(a)})", $"{Plain.Said(b.Claim)} ({Who(b)})");
-        var gap = outcome.Gap is { } g && a.Claim.Kind != ClaimKind.Change && !IsMirror(a, b) ? $"; they are at least {Plain.Percent(g)} apart" : "";
+        var gap = a.Claim.Kind != ClaimKind.Change && !IsMirror(a, b) ? Plain.Gap(outcome, "; the gap is ", a.Unit) : "";
         return Plain.Sentence(Plain.About(a.Claim)) + ": " + outcome.Kind switch
         {
             FindingKind.Confirmed => $"{first} and {second} agree, told by different sources",

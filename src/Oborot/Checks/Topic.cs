@@ -29,8 +29,8 @@ internal readonly record struct Topic(string Indicator, string From, string To, 
     /// <summary>True for goods in one or both directions.</summary>
     public bool IsTrade => Indicator is Trade or Subject.Turnover;
 
-    /// <summary>The same for all goods and without limits of coverage.</summary>
-    public Topic Total => this with { Product = "" };
+    /// <summary>The same for all goods.</summary>
+    public Topic ForAllGoods() => this with { Product = "" };
 
     /// <summary>The topic of a claim.</summary>
     public static Topic Of(Claim claim) => Of(claim.Subject, claim);

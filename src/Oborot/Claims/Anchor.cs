@@ -46,6 +46,9 @@ internal sealed class Anchor
         };
     }
 
+    /// <summary>True when the days of a mention lie before the anchor, so that no deadline can be meant.</summary>
+    public bool IsOver(PeriodMention mention) => Resolve(mention, year) is { Start: not null } period && (published is { } day ? period.End < day : period.End.Year <= year && mention.Month > 0);
+
     /// <summary>The deadline that a mention sets: its last day.</summary>
     public Period? Deadline(PeriodMention mention) =>
         Resolve(mention, year) is { } period ? new Period(null, period.End) : null;
@@ -81,7 +84,7 @@ internal sealed class Anchor
         var (hasThisYear, hasLastYear, comparesLast) = (false, false, false);
         foreach (var mention in sheet.Periods)
         {
-            if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within) && !mention.IsSeason
+            if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within or PeriodLead.Since) && !mention.IsSeason
                 && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
             {
                 latest = mention;

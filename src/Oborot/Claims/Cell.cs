@@ -7,7 +7,8 @@ namespace Oborot.Claims;
 /// <param name="Amount">Index of the figure.</param>
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
-internal readonly record struct Cell(int Amount, int First, int Last);
+/// <param name="IsConversion">The figure is the one before it in another currency.</param>
+internal readonly record struct Cell(int Amount, int First, int Last, bool IsConversion = false);
 
 /// <summary>Divides a sentence among its figures.</summary>
 /// <remarks>
@@ -19,7 +20,7 @@ internal static class Cells
     public static void Cut(Sheet sheet, Sentence sentence, List<Cell> cells)
     {
         cells.Clear();
-        var (start, previous) = (sentence.First, -1);
+        var (start, previous, twins) = (sentence.First, -1, 0);
         for (var i = 0; i < sheet.Amounts.Count; i++)
         {
             var amount = sheet.Amounts[i];
@@ -27,19 +28,39 @@ internal static class Cells
             {
                 continue;
             }
+            if (previous >= 0 && IsConversion(sheet, sheet.Amounts[previous], amount))
+            {
+                twins++;
+                previous = i;
+                continue;
+            }
             if (previous >= 0)
             {
                 var cut = CutBetween(sheet, sheet.Amounts[previous].Last, amount.HedgeFirst);
-                cells.Add(new Cell(previous, start, cut - 1));
+                Add(cells, previous, twins, start, cut - 1);
+                twins = 0;
                 start = cut;
             }
             previous = i;
         }
         if (previous >= 0)
         {
-            cells.Add(new Cell(previous, start, sentence.Last));
+            Add(cells, previous, twins, start, sentence.Last);
         }
     }
+
+    // A figure and its conversions share one stretch: "more than 1.6 billion ringgit (363 million U.S. dollars) in 2022".
+    private static void Add(List<Cell> cells, int amount, int twins, int first, int last)
+    {
+        for (var i = amount - twins; i <= amount; i++)
+        {
+            cells.Add(new Cell(i, first, last, i > amount - twins));
+        }
+    }
+
+    private static bool IsConversion(Sheet sheet, Amount amount, Amount next) =>
+        amount.Type == AmountType.Money && next.Type == AmountType.Money && amount.Unit != next.Unit
+        && sheet.IsSign(amount.Last + 1, '(') && next.HedgeFirst == amount.Last + 2;
 
     private static int CutBetween(Sheet sheet, int after, int before)
     {
@@ -68,7 +89,27 @@ internal static class Cells
         {
             return comma;
         }
-        return strong >= 0 ? strong : comma >= 0 ? comma : and >= 0 ? and : bracket >= 0 ? bracket : after + 1;
+        return strong >= 0 ? strong : comma >= 0 ? comma : and >= 0 ? and : bracket >= 0 ? bracket : BehindMovement(sheet, after, before);
+    }
+
+    // "32.9 percent higher than the $12.8 million": "higher" belongs to the percentage.
+    private static int BehindMovement(Sheet sheet, int after, int before)
+    {
+        var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down) || hit.Is(SenseKind.More) || hit.Is(SenseKind.Less));
+        return isMovement ? hit.Last + 1 : BehindPeriod(sheet, after, before);
+    }
+
+    // "$16 billion in 2015 to $12 billion in 2016": the period belongs to the figure before it.
+    private static int BehindPeriod(Sheet sheet, int after, int before)
+    {
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.First > after && mention.Last < before && mention.First - after <= 5)
+            {
+                return mention.Last + 1;
+            }
+        }
+        return after + 1;
     }
 
     private static bool IsOpening(Sheet sheet, int token) =>

@@ -5,7 +5,7 @@ using Oborot.Model;
 namespace Oborot.Claims;
 
 /// <summary>Turns drafts into claims: tokens become offsets and quotes, what was found becomes fields and traces.</summary>
-internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
+internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
 {
     private readonly List<Trace> traces = [];
 
@@ -13,8 +13,9 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
     {
         traces.Clear();
         var frame = draft.Frame;
-        var speaker = speakers.Of(draft);
-        var side = speakers.SideOf(draft);
+        var said = speakers.Of(draft.Sentence);
+        Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
+        Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;
         Note("indicator", frame.Indicator);
         Note("reporter", frame.Reporter);
         Note("partner", frame.Partner);
@@ -27,7 +28,7 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
         var document = sheet.Document;
         return new Claim
         {
-            Evidence = Quotes.Of(sheet, layout, draft.Amount.First, draft.Amount.Last, draft.Cell.First, draft.Cell.Last),
+            Evidence = Quotes.Of(sheet, draft.Amount.First, draft.Amount.Last, draft.Cell.First, draft.Cell.Last),
             Kind = draft.Verdict.Kind,
             Subject = new Subject(frame.Indicator!.Value.Value, frame.Reporter?.Value, frame.Partner?.Value, frame.Product?.Value, frame.Coverage?.Value),
             Value = Value(draft),
@@ -37,12 +38,28 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
             Speaker = speaker?.Value,
             Side = side?.Value,
             Modality = draft.Verdict.Modality,
+            Sources = Sources(said?.Speaker),
             Published = document.Published,
             Url = document.Url,
             Language = sheet.Pack.Language,
             Rule = draft.Verdict.Rule,
             Traces = [.. traces],
         };
+    }
+
+    // The chain from the outlet inwards, as far as the document tells it.
+    private List<SourceLink> Sources(Speaker? speaker)
+    {
+        var chain = new List<SourceLink>();
+        if (sheet.Document.Publisher is { } publisher)
+        {
+            chain.Add(new SourceLink(SourceRole.Outlet, publisher));
+        }
+        if (speaker is { } s)
+        {
+            chain.Add(new SourceLink(s.Role, s.Name));
+        }
+        return chain;
     }
 
     private void Note<T>(string field, Found<T>? found)
@@ -87,6 +104,10 @@ internal sealed class ClaimMaker(Sheet sheet, Layout layout, Speakers speakers)
         if (amount.Hedge != Hedge.Exact)
         {
             return amount.Hedge;
+        }
+        if (draft.Cell.IsConversion)
+        {
+            return HedgeOf(draft with { Amount = sheet.Amounts[draft.Cell.Amount - 1], Cell = draft.Cell with { Amount = draft.Cell.Amount - 1, IsConversion = false } });
         }
         if (Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
             && !Cues.HasCommaBetween(sheet, verb.Last, amount.First) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge))

@@ -6,11 +6,11 @@ using Oborot.Text;
 namespace Oborot.Claims;
 
 /// <summary>Joins the mentions of each clause into claims; language-neutral. One reader reads one document at a time.</summary>
-internal sealed class ClaimReader
+internal sealed class ClaimReader(Calendars calendars)
 {
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
-    private readonly PeriodRoles periods = new();
+    private readonly PeriodRoles periods = new(calendars);
     private readonly PartyRoles parties = new();
     private readonly DocumentPair pair = new();
     private readonly Speakers speakers = new();
@@ -19,6 +19,7 @@ internal sealed class ClaimReader
     private readonly List<Leftover> leftovers = [];
     private Sheet sheet = null!;
     private Frame document;
+    private bool isRespective;
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
     {
@@ -33,11 +34,12 @@ internal sealed class ClaimReader
                 LeaveAll(LeftoverReason.Repeated);
                 continue;
             }
-            frame = ReadSentence(sentence, frame);
+            frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
-        Targets.ShareDeadlines(drafts);
+        Sharing.Deadlines(drafts);
+        Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, layout, speakers);
+        var maker = new ClaimMaker(sheet, speakers);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);
@@ -56,13 +58,29 @@ internal sealed class ClaimReader
         speakers.Start(sheet, layout);
     }
 
+    private bool IsNewParagraph(Sentence before, Sentence sentence) =>
+        sentence.Paragraph != before.Paragraph || sheet.KindAt(sentence.First - 1) == TokenKind.Break;
+
+    // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
+    private Frame AtParagraph(Frame frame)
+    {
+        var lead = drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
+        return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
+    }
+
     private Frame ReadSentence(Sentence sentence, Frame before)
     {
         var frame = before.NextSentence(Continues(sentence));
         frame = Overture(sentence, frame);
+        var firstDraft = drafts.Count;
+        isRespective = Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Respectively);
         foreach (var cell in cells)
         {
             frame = ReadCell(sentence, cell, frame);
+        }
+        if (isRespective)
+        {
+            parties.Pair(sentence, drafts, firstDraft);
         }
         return cells.Count == 0 ? frame with { Direction = null } : frame;
     }
@@ -85,7 +103,7 @@ internal sealed class ClaimReader
         {
             return period is { Value.IsWholeMonths: true } months ? frame with { Period = months } : frame;
         }
-        parties.Assign(whole, indicator.Value, false, frame, document, ref frame);
+        parties.Assign(whole, indicator.Value, false, false, frame, document, ref frame);
         frame.Indicator = indicator;
         frame.Period = period ?? frame.Period;
         return frame;
@@ -100,22 +118,46 @@ internal sealed class ClaimReader
             return frame;
         }
         var told = IndicatorRoles.Find(sheet, cell, amount, out var sign);
-        var indicator = told ?? frame.Indicator?.From(Scope.Clause);
+        var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null || IsOutOfReach(amount, told, sentence))
         {
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
         var isElliptic = told is null;
+        if (IsWhole(told, amount) && frame.Indicator is { Scope: < Scope.Paragraph } part)
+        {
+            // "a deficit of $3 billion, or 46.3% of turnover": the share's indicator is the part, not the whole.
+            indicator = part.From(Scope.Clause);
+            sign = frame.BalanceSign;
+        }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
-        parties.Assign(cell, indicator.Value.Value, isElliptic, frame, document, ref next);
+        parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next);
         SetPeriods(draft, frame);
         drafts.Add(draft);
         Distribute(draft, isElliptic);
-        return After(draft, next);
+        return After(draft, next, frame);
+    }
+
+    private static bool IsWhole(Found<string>? told, Amount amount) =>
+        amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
+
+    private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
+    {
+        if (frame.Indicator is { Scope: < Scope.Paragraph } near)
+        {
+            return near.From(Scope.Clause);
+        }
+        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank) && frame.Indicator is not null)
+        {
+            // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
+            return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
+        }
+        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
+            ?? IndicatorRoles.OfUnit(amount) ?? frame.Indicator?.From(Scope.Clause);
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.
@@ -132,6 +174,7 @@ internal sealed class ClaimReader
     private void SetPeriods(Draft draft, Frame frame)
     {
         var (cell, amount) = (draft.Cell, draft.Amount);
+        periods.Reporter = draft.Frame.Reporter?.Value;
         if (draft.Verdict.Kind == ClaimKind.Target)
         {
             draft.Period = periods.Deadline(cell.First, cell.Last) ?? periods.Deadline(draft.Sentence.First, draft.Sentence.Last)?.From(Scope.Clause);
@@ -144,7 +187,7 @@ internal sealed class ClaimReader
             return;
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
-        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, false) ?? Borrowed(draft, frame);
+        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
         draft.IsBasePeriod = isBase;
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
@@ -163,7 +206,7 @@ internal sealed class ClaimReader
         {
             return null;
         }
-        return frame.Period?.From(Scope.Clause);
+        return frame.Period is { Scope: < Scope.Paragraph } near ? near.From(Scope.Clause) : periods.OnlyOne(draft.Sentence, frame) ?? frame.Period?.From(Scope.Clause);
     }
 
     private bool HasSeason(Cell cell) =>
@@ -172,7 +215,7 @@ internal sealed class ClaimReader
     // "Белоруссии и Казахстана — более чем в два раза": one figure told of several parties.
     private void Distribute(Draft draft, bool isElliptic)
     {
-        if (!isElliptic || parties.Unroled.Count < 2 && CoordinatedPartners().Count < 2)
+        if (isRespective || !isElliptic || parties.Unroled.Count < 2 && CoordinatedPartners().Count < 2)
         {
             return;
         }
@@ -181,6 +224,10 @@ internal sealed class ClaimReader
         {
             var found = new Found<string>(party.Code, Scope.Own, party.First, party.Last, "party.distributed");
             var frame = draft.Frame;
+            if (party.Code == frame.Reporter?.Value || party.Code == frame.Partner?.Value)
+            {
+                continue;
+            }
             if (frame.ListRole == ListRole.Reporter) { frame.Reporter = found; } else { frame.Partner = found; }
             drafts.Add(draft with { Frame = frame });
         }
@@ -188,8 +235,16 @@ internal sealed class ClaimReader
 
     private List<PartyMention> CoordinatedPartners() => [.. parties.Parties.Where(p => p.Before == PartyMention.Joint.With)];
 
-    private static Frame After(Draft draft, Frame next)
+    private static Frame After(Draft draft, Frame next, Frame before)
     {
+        if (next.Indicator?.Rule is "indicator.counted" or "indicator.of_unit")
+        {
+            next.Indicator = before.Indicator;
+        }
+        if (next.Indicator?.Value is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance))
+        {
+            (next.Reporter, next.Partner) = (before.Reporter, before.Partner);
+        }
         if (draft.Verdict.Kind != ClaimKind.Target && draft.Period is { Value.Start: not null } period && !draft.IsBasePeriod)
         {
             next.Period = period;
@@ -230,5 +285,5 @@ internal sealed class ClaimReader
     }
 
     private void Leave(int first, int last, LeftoverReason reason) =>
-        leftovers.Add(new Leftover(Quotes.Of(sheet, layout, first, last, first, last), reason));
+        leftovers.Add(new Leftover(Quotes.Of(sheet, first, last, first, last), reason));
 }

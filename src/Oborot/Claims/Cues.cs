@@ -67,6 +67,37 @@ internal static class Cues
         return false;
     }
 
+    /// <summary>True for words of comparison; small words ("over", "on", "к") are such only behind a figure or a movement.</summary>
+    public static bool Compares(Sheet sheet, Hit hit)
+    {
+        if (hit.Is(SenseKind.Compared))
+        {
+            return true;
+        }
+        if (!hit.Is(SenseKind.ComparedAfter))
+        {
+            return false;
+        }
+        if (sheet.TryHit(hit.First - 1, out var before) && (before.Is(SenseKind.Up) || before.Is(SenseKind.Down) || before.Is(SenseKind.YearOnYear) || before.Is(SenseKind.More) || before.Is(SenseKind.Less)))
+        {
+            return true;
+        }
+        return sheet.Amounts.Exists(a => a.Last == hit.First - 1 && a.Type is AmountType.Percent or AmountType.Times or AmountType.Points);
+    }
+
+    /// <summary>A word of comparison within a few small words before a token.</summary>
+    public static bool IsCompared(Sheet sheet, int token, int reach)
+    {
+        for (var (i, steps) = (token - 1, 0); steps < reach && sheet.TryHit(i, out var hit); i = hit.First - 1, steps++)
+        {
+            if (Compares(sheet, hit))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static bool HasCommaBetween(Sheet sheet, int a, int b)
     {
         for (var token = Math.Min(a, b); token <= Math.Max(a, b); token++)

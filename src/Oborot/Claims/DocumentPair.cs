@@ -27,7 +27,19 @@ internal sealed class DocumentPair
         {
             frame.Partner = Make(top[1]);
         }
+        if (top.Count > 0 && !IsInLead(layout, top))
+        {
+            // Exports of one country, told without a buyer, go to the world.
+            frame.Reporter = Make(counts.MaxBy(c => c.Value.Weight));
+            frame.Partner = new Found<string>("WORLD", Scope.Document, -1, -1, "party.world_default");
+        }
         return frame;
+    }
+
+    private static bool IsInLead(Layout layout, List<KeyValuePair<string, (int Weight, int First)>> top)
+    {
+        var lead = layout.Sentences[Math.Min(3, layout.Sentences.Count - 1)].Last;
+        return top.Count > 1 && top.TrueForAll(t => t.Value.First <= lead);
     }
 
     private void Count(Sheet sheet, Sentence sentence, int weight)

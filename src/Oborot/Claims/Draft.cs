@@ -14,24 +14,40 @@ internal sealed record Draft(Cell Cell, Sentence Sentence, Amount Amount, Verdic
     public bool IsBasePeriod { get; set; }
 }
 
-/// <summary>What targets of one document tell each other.</summary>
-internal static class Targets
+/// <summary>What the tellings of one thing in one document tell each other.</summary>
+internal static class Sharing
 {
     /// <summary>A telling of an aim without a deadline takes it from a telling of the same aim that has one.</summary>
-    public static void ShareDeadlines(List<Draft> drafts)
+    public static void Deadlines(List<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
-            if (draft.Verdict.Kind != ClaimKind.Target || draft.Period is not null)
+            if (draft.Verdict.Kind == ClaimKind.Target && draft.Period is null)
             {
-                continue;
+                draft.Period = drafts.Find(d => d.Verdict.Kind == ClaimKind.Target && d.Period is { Scope: < Scope.Document } && IsSameFigure(d, draft))?.Period?.From(Scope.Document);
             }
-            var same = drafts.Find(d => d.Verdict.Kind == ClaimKind.Target && d.Period is { Scope: < Scope.Document } && IsSameAim(d, draft));
-            draft.Period = same?.Period?.From(Scope.Document);
         }
     }
 
-    private static bool IsSameAim(Draft a, Draft b) =>
-        a.Amount.Low == b.Amount.Low && a.Amount.Unit == b.Amount.Unit && a.Frame.Indicator?.Value == b.Frame.Indicator?.Value
+    /// <summary>A headline's figure without a period takes it from the body's telling of the same thing.</summary>
+    public static void HeadlinePeriods(List<Draft> drafts)
+    {
+        foreach (var headline in drafts)
+        {
+            if (!headline.Sentence.IsHeadline || headline.Period is not null || headline.Verdict.Kind is ClaimKind.Target or ClaimKind.Count)
+            {
+                continue;
+            }
+            var body = drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
+                ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
+            headline.Period = body?.Period?.From(Scope.Document);
+            headline.Base ??= body?.Base?.From(Scope.Document);
+        }
+    }
+
+    private static bool IsSameFigure(Draft a, Draft b) => a.Amount.Low == b.Amount.Low && a.Amount.Unit == b.Amount.Unit && IsSameThing(a, b);
+
+    private static bool IsSameThing(Draft a, Draft b) =>
+        a.Frame.Indicator?.Value == b.Frame.Indicator?.Value
         && (a.Frame.Partner?.Value == b.Frame.Partner?.Value || a.Frame.Partner?.Value == b.Frame.Reporter?.Value);
 }

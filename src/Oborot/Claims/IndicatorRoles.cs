@@ -23,7 +23,20 @@ internal static class IndicatorRoles
             return new Found<string>(counted, Scope.Own, amount.First, amount.Last, "indicator.counted");
         }
         return Nearest(sheet, cell, amount) is { } hit && hit.TryGet(SenseKind.Indicator, out var sense)
-            ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "indicator.nearest") : null;
+            ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "indicator.nearest") : Counted(sheet, cell, amount);
+    }
+
+    // "Joint ventures grew tenfold", "contracts for $1 billion were signed": the things counted are the indicator.
+    private static Found<string>? Counted(Sheet sheet, Cell cell, Amount amount)
+    {
+        if (amount.Type is not (AmountType.Times or AmountType.Money) || !Cues.TryNearest(sheet, cell, amount, SenseKind.CountNoun, 2, out var noun)
+            || !noun.TryGet(SenseKind.CountNoun, out var sense) || sheet.IsUsed(noun.First))
+        {
+            return null;
+        }
+        var key = sheet.Pack.Key(sense);
+        var indicator = amount.Type == AmountType.Money ? (key == "agreements" ? "other:value of signed documents" : null) : key is "companies" or "agreements" or "jobs" ? key : null;
+        return indicator is null ? null : new Found<string>(indicator, Scope.Own, noun.First, noun.Last, "indicator.counted_noun");
     }
 
     private static Hit? Nearest(Sheet sheet, Cell cell, Amount amount)
@@ -33,7 +46,7 @@ internal static class IndicatorRoles
         for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
         {
             var hit = sheet.Hits[h];
-            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First))
+            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last, hit.First)))
             {
                 continue;
             }
@@ -44,6 +57,19 @@ internal static class IndicatorRoles
             }
         }
         return best;
+    }
+
+    // What follows a comma or a stop behind the figure speaks of something else.
+    private static bool HasStop(Sheet sheet, int after, int before)
+    {
+        for (var token = after + 1; token < before; token++)
+        {
+            if (sheet.IsSign(token, ',') || sheet.IsSign(token, '.') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':') || sheet.IsSign(token, '…'))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool TryBalance(Sheet sheet, Cell cell, Amount amount, out Found<string>? found, out int sign)
@@ -66,9 +92,23 @@ internal static class IndicatorRoles
         "companies" => "companies",
         "jobs" => "jobs",
         "people" => null,
-        "items" or "trains" or "trucks" or "containers" or "wagons" or "bags" => null,
+        "trains" or "containers" or "wagons" => "freight",
+        "items" or "trucks" or "bags" => null,
         _ => "other:" + noun,
     };
+
+    /// <summary>What a quantity measures by its unit alone.</summary>
+    public static Found<string>? OfUnit(Amount amount)
+    {
+        var indicator = amount.Unit switch
+        {
+            "ha" or "m2" => "other:area",
+            "MW" or "GW" or "kW" => "other:capacity",
+            "km" or "m" => "other:length",
+            _ => null,
+        };
+        return indicator is null ? null : new Found<string>(indicator, Scope.Own, amount.First, amount.Last, "indicator.of_unit");
+    }
 
     /// <summary>The goods that a clause names for its figure: near the figure or the indicator, no comma between.</summary>
     public static Found<string>? Product(Sheet sheet, Cell cell, Amount amount, Found<string>? indicator)
@@ -78,7 +118,7 @@ internal static class IndicatorRoles
         for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
         {
             var hit = sheet.Hits[h];
-            if (!hit.Is(SenseKind.Product))
+            if (!hit.Is(SenseKind.Product) || sheet.IsName(hit.First))
             {
                 continue;
             }

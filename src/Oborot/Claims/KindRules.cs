@@ -19,7 +19,7 @@ internal static class KindRules
             AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
             AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
-            AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, "count"),
+            AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, indicator == "freight" ? "count.freight" : "count"),
             _ => IsChangeBy(sheet, cell, amount)
                 ? new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.quantity")
                 : Aimed(sheet, sentence, cell, amount, ClaimKind.Volume, modality, "volume"),
@@ -49,7 +49,7 @@ internal static class KindRules
         {
             return new Verdict(otherwise, Direction.None, modality, rule);
         }
-        return otherwise == ClaimKind.Count
+        return rule == "count"
             ? new Verdict(ClaimKind.Count, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "count")
             : new Verdict(ClaimKind.Target, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "target");
     }
@@ -60,7 +60,7 @@ internal static class KindRules
         {
             return false;
         }
-        if (Cues.TryNearest(sheet, cell, amount, SenseKind.Target, 2, out _))
+        if (Cues.TryNearest(sheet, cell, amount, SenseKind.Target, 2, out var near) && (near.First < amount.First || !Cues.HasCommaBetween(sheet, amount.Last, near.First)))
         {
             return true;
         }
@@ -110,6 +110,9 @@ internal static class KindRules
             : new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), Modality.Stated, "change.percent");
     }
 
+    /// <summary>A percentage with a word of sharing in its clause.</summary>
+    public static bool LooksLikeShare(Sheet sheet, Cell cell, Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;
+
     private static bool IsShare(Sheet sheet, Cell cell, Amount amount, Frame frame)
     {
         if (amount.Sign != 0)
@@ -149,13 +152,16 @@ internal static class KindRules
 
     private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
     {
-        var best = Math.Min(Distance(sheet, cell, amount, SenseKind.Up), Distance(sheet, cell, amount, SenseKind.Down));
+        var best = Math.Min(Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More), Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less));
         if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _))
         {
             best = Math.Min(best, 1);
         }
         return Math.Min(best, Cues.Has(sheet, cell.First, cell.Last, SenseKind.YearOnYear) ? 2 : int.MaxValue);
     }
+
+    private static int Movement(Sheet sheet, Cell cell, Amount amount, SenseKind verb, SenseKind comparative) =>
+        Math.Min(Distance(sheet, cell, amount, verb), Distance(sheet, cell, amount, comparative));
 
     private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
     {
@@ -192,8 +198,8 @@ internal static class KindRules
         {
             return amount.Sign > 0 ? Direction.Up : Direction.Down;
         }
-        var up = Distance(sheet, cell, amount, SenseKind.Up);
-        var down = Distance(sheet, cell, amount, SenseKind.Down);
+        var up = Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More);
+        var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);
         if (up == int.MaxValue && down == int.MaxValue)
         {
             return frame.Direction?.Value ?? otherwise;

@@ -15,10 +15,13 @@ internal readonly record struct PartyMention(string Code, int First, int Last, P
         From,
         To,
         Between,
+
+        /// <summary>A place: "in Kazakhstan".</summary>
+        At,
     }
 
     /// <summary>A bloc or the world: rather a partner than a reporter.</summary>
-    public bool IsBloc => Code.Length != 2 || Code is "EU" or "AU";
+    public bool IsBloc => Code.Length != 2 || Code is "EU";
 }
 
 /// <summary>Finds the parties of a clause and gives them their roles.</summary>
@@ -70,7 +73,15 @@ internal sealed class PartyRoles
             joint = parties[^1].Before;
         }
         var isAttribution = IsAttribution(hit, isDemonym);
-        var isPossessor = isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit);
+        if (isDemonym && joint == PartyMention.Joint.None && sheet.IsAt(hit.Last + 1, SenseKind.Product) && !sheet.IsAt(hit.Last + 1, SenseKind.Indicator))
+        {
+            joint = PartyMention.Joint.From;
+        }
+        if (IsShareOwner(hit))
+        {
+            joint = PartyMention.Joint.With;
+        }
+        var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit));
         parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution, isAttribution && IsStatistics(hit)));
     }
 
@@ -81,7 +92,8 @@ internal sealed class PartyRoles
             if (hit.Is(SenseKind.With)) { return hit.Is(SenseKind.From) && !hit.Is(SenseKind.With) ? PartyMention.Joint.From : PartyMention.Joint.With; }
             if (hit.Is(SenseKind.Between)) { return PartyMention.Joint.Between; }
             if (hit.Is(SenseKind.From)) { return PartyMention.Joint.From; }
-            if (hit.Is(SenseKind.To) || hit.Is(SenseKind.In)) { return PartyMention.Joint.To; }
+            if (hit.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
+            if (hit.Is(SenseKind.In)) { return PartyMention.Joint.At; }
             var passes = hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.CountNoun) || hit.Is(SenseKind.OtherOnes) || hit.Is(SenseKind.Number) || hit.Is(SenseKind.Demonym);
             if (!passes || hit.Is(SenseKind.Of))
             {
@@ -90,6 +102,11 @@ internal sealed class PartyRoles
         }
         return PartyMention.Joint.None;
     }
+
+    // "доля России в товарообороте", "Russia's share of trade": the partner's part.
+    private bool IsShareOwner(Hit hit) =>
+        (sheet.TryHit(hit.First - 1, out var before) && before.Is(SenseKind.ShareWord) && !before.Is(SenseKind.Reach))
+        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && sheet.Word(hit.Last)[^1] == 's');
 
     // "X and Y", "X, Y", "X–Y".
     private bool IsCoordinated(int last, int next)
@@ -177,12 +194,14 @@ internal sealed class PartyRoles
     // "экспорт Армении", "Kazakhstan's exports", "exports of Uzbekistan", "Казахстан экспортировал".
     private bool IsBesideIndicator(Hit hit)
     {
+        var isOwned = false;
         for (var token = hit.First - 1; token >= hit.First - 4 && token >= 0; token--)
         {
             if (IsIndicator(token))
             {
-                return true;
+                return isOwned || !sheet.Pack.HasGenitiveWord;
             }
+            isOwned |= sheet.IsAt(token, SenseKind.Of);
             var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !IsJoint(before)));
             if (!passes)
             {
@@ -193,7 +212,7 @@ internal sealed class PartyRoles
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>
-    public void Assign(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref Frame result)
+    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
         if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !parties.Exists(p => p.Code == owner.Code && !p.IsAttribution))
@@ -210,20 +229,60 @@ internal sealed class PartyRoles
         }
         var (reporter, partner) = ByJoints(indicator);
         var role = ListRole.Partner;
+        if (IsOneSided(indicator))
+        {
+            AssignOneSided(indicator, frame, document, ref result);
+            return;
+        }
+        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
+        {
+            // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
+            (reporter, partner) = (partner, unroled[0]);
+            unroled.RemoveAt(0);
+        }
+        if (IsSubject(indicator, cell) is { } subject)
+        {
+            reporter ??= subject;
+            unroled.Remove(subject);
+            role = ListRole.Reporter;
+        }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
-        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.WorldTrade) && partner is null && !isPartnerNamed)
+        if (HasWorldTrade(cell) && partner is null && !isPartnerNamed && !(isShare && parties.Count == 0 && frame.Partner is not null))
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
-        if (unroled.Count > 0)
+        if (unroled.Count > 0 && !(role == ListRole.Reporter && partner is not null))
         {
-            role = Unassigned(isElliptic, frame, document, ref reporter, ref partner);
+            role = Unassigned(cell, indicator, isElliptic, frame, document, ref reporter, ref partner);
         }
         var isMutual = parties.Count == 0 && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Both);
         result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;
+    }
+
+    private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
+
+    // Output, GDP and freight have no partner; freight belongs to nobody unless the clause says so.
+    private static bool IsOneSided(string indicator) => indicator is "gdp" or "production" or "freight";
+
+    private void AssignOneSided(string indicator, Frame frame, Frame document, ref Frame result)
+    {
+        result.Reporter = parties.Count > 0 ? Make(parties[0]) : indicator == "freight" ? null : (frame.Reporter ?? document.Reporter)?.From(Scope.Clause);
+        result.Partner = indicator == "freight" && parties.Count > 1 && parties[1].Code != parties[0].Code ? Make(parties[1]) : null;
+        result.ListRole = ListRole.Reporter;
+    }
+
+    // "Brazil, with placements for …", "Россия отправила на экспорт …": who stands before the word for selling or buying does it.
+    private PartyMention? IsSubject(string indicator, Cell cell)
+    {
+        if (indicator is not (Subject.Exports or Subject.Imports) || unroled.Count == 0 || unroled[0].IsBloc)
+        {
+            return null;
+        }
+        return Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.Indicator, out var word) && unroled[0].Last < word.First
+            && !Cues.Has(sheet, cell.First, unroled[0].First, SenseKind.Own) ? unroled[0] : null;
     }
 
     private (PartyMention? Reporter, PartyMention? Partner) ByJoints(string indicator)
@@ -242,16 +301,18 @@ internal sealed class PartyRoles
                 case PartyMention.Joint.Between:
                     if (reporter is null) { reporter = party; } else { partner ??= party; }
                     break;
+                case PartyMention.Joint.At:
+                    break;
                 case PartyMention.Joint.From when isImports:
                     partner ??= party;
                     break;
                 case PartyMention.Joint.From when isExports:
                     reporter ??= party;
                     break;
-                case PartyMention.Joint.To when isExports && !party.IsPossessor:
-                    partner ??= party;
+                case PartyMention.Joint.To when isExports:
+                    partner ??= IsLongList(party) ? party with { Code = "WORLD" } : party;
                     break;
-                case PartyMention.Joint.To when isImports && !party.IsPossessor:
+                case PartyMention.Joint.To when isImports:
                     reporter ??= party;
                     break;
                 default:
@@ -266,7 +327,58 @@ internal sealed class PartyRoles
         return (reporter, partner);
     }
 
-    private ListRole Unassigned(bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
+    // "to Afghanistan, Uzbekistan, Tajikistan and Kyrgyzstan": a list of buyers is no partner.
+    private bool IsLongList(PartyMention party) => parties.Count(p => p.Before == PartyMention.Joint.To && p.First >= party.First) >= 3;
+
+    /// <summary>"with A, B and C … 37, 18.7 and 19 percent respectively": the k-th party belongs to the k-th figure.</summary>
+    public void Pair(Sentence sentence, List<Draft> drafts, int first)
+    {
+        Collect(sentence.First, sentence.Last);
+        parties.RemoveAll(p => p.IsAttribution || p.IsPossessor);
+        var count = drafts.Count - first;
+        if (count < 2 || parties.Count < count)
+        {
+            return;
+        }
+        for (var from = 0; from + count <= parties.Count; from++)
+        {
+            if (IsList(from, count))
+            {
+                Give(drafts, first, from, count);
+                return;
+            }
+        }
+    }
+
+    private bool IsList(int from, int count)
+    {
+        for (var i = from + 1; i < from + count; i++)
+        {
+            if (!IsCoordinated(parties[i - 1].Last, parties[i].First))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void Give(List<Draft> drafts, int first, int from, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var draft = drafts[first + i];
+            var frame = draft.Frame;
+            var party = new Found<string>(parties[from + i].Code, Scope.Own, parties[from + i].First, parties[from + i].Last, "party.respectively");
+            if (frame.Reporter?.Value == party.Value)
+            {
+                continue;
+            }
+            if (parties[from].Before == PartyMention.Joint.None && frame.ListRole == ListRole.Reporter) { frame.Reporter = party; } else { frame.Partner = party; }
+            drafts[first + i] = draft with { Frame = frame };
+        }
+    }
+
+    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
         if (reporter is null && partner is not null)
@@ -279,6 +391,13 @@ internal sealed class PartyRoles
             partner ??= first;
             return ListRole.Partner;
         }
+        if (unroled.Count > 1 && !isElliptic && unroled.FindIndex(u => u.Code == frame.Reporter?.Value) is >= 0 and var at)
+        {
+            // "Kyrgyzstan ranked first among Georgia's partners" in a text on Georgia's trade.
+            reporter = unroled[at];
+            partner = unroled[at == 0 ? 1 : 0];
+            return ListRole.Partner;
+        }
         if (unroled.Count > 1 && !isElliptic)
         {
             reporter = first.IsBloc && !unroled[1].IsBloc ? unroled[1] : first;
@@ -287,6 +406,17 @@ internal sealed class PartyRoles
         }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         if (first.IsBloc)
+        {
+            partner = first;
+            return ListRole.Partner;
+        }
+        if (indicator == Subject.Imports && first.Code == frame.Partner?.Value && first.IsPossessor)
+        {
+            // "China … Chinese imports": after a partner was named, its imports are the reporter's from it.
+            partner = first;
+            return ListRole.Partner;
+        }
+        if (Cues.Has(sheet, cell.First, first.First, SenseKind.Own))
         {
             partner = first;
             return ListRole.Partner;

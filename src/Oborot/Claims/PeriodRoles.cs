@@ -5,12 +5,15 @@ using Oborot.Model;
 namespace Oborot.Claims;
 
 /// <summary>Finds the period of a claim and the period it is compared with.</summary>
-internal sealed class PeriodRoles
+internal sealed class PeriodRoles(Calendars calendars)
 {
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
     private PeriodMention? bracketedBase;
+
+    /// <summary>Whose business year split years mean.</summary>
+    public string? Reporter { get; set; }
 
     public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
 
@@ -24,7 +27,7 @@ internal sealed class PeriodRoles
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
-            if (isDeadline && anchor.Deadline(mention) is { } deadline)
+            if (isDeadline && (IsBusinessYear(mention) && Days(mention, default) is { } business ? new Period(null, business.End) : anchor.Deadline(mention)) is { } deadline)
             {
                 return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
             }
@@ -33,14 +36,16 @@ internal sealed class PeriodRoles
     }
 
     /// <summary>The period that a clause tells for its figure, base periods aside.</summary>
-    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool figureIsBase)
+    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool isForecast)
     {
         Collect(cell);
         PeriodMention? best = null;
         var nearest = int.MaxValue;
         foreach (var (mention, isBase) in own)
         {
-            if ((isBase && !figureIsBase) || mention.Lead is PeriodLead.Until or PeriodLead.Within or PeriodLead.Past || mention.IsSame)
+            var isAhead = mention.Lead is PeriodLead.Until or PeriodLead.Within && !(isForecast && mention.Lead == PeriodLead.Until);
+            isAhead = isAhead && !anchor.IsOver(mention);
+            if (isBase || isAhead || mention.Lead == PeriodLead.Past || mention.IsSame || mention.IsDay)
             {
                 continue;
             }
@@ -63,6 +68,26 @@ internal sealed class PeriodRoles
         {
             YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
         });
+    }
+
+    /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
+    public Found<Period>? OnlyOne(Sentence sentence, Frame frame)
+    {
+        Found<Period>? only = null;
+        Collect(new Cell(-1, sentence.First, sentence.Last));
+        foreach (var (mention, isBase) in own)
+        {
+            if (isBase || mention.Lead != PeriodLead.None || mention.IsSame || mention.IsDay || Days(mention, frame) is not { } days)
+            {
+                continue;
+            }
+            if (only is not null)
+            {
+                return null;
+            }
+            only = new Found<Period>(days, Scope.Clause, mention.First, mention.Last, "period.of_sentence");
+        }
+        return only;
     }
 
     /// <summary>The period that a change is compared with.</summary>
@@ -90,7 +115,7 @@ internal sealed class PeriodRoles
         Collect(cell);
         foreach (var (mention, _) in own)
         {
-            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear)
+            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear && Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Between, out _))
             {
                 return (Period.Year(mention.Year), Period.Year(mention.LastYear));
             }
@@ -106,8 +131,7 @@ internal sealed class PeriodRoles
             return true;
         }
         Collect(cell);
-        return own.Count > 0 && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last)
-            && Cues.TryJustBefore(sheet, amount.HedgeFirst, 3, SenseKind.Compared, out _);
+        return IsBaseFigure(amount) && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last);
     }
 
     /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
@@ -120,13 +144,19 @@ internal sealed class PeriodRoles
         }
         foreach (var (mention, _) in own)
         {
-            if (BaseDays(mention, frame.Period, frame) is { } days)
+            var asTold = mention is { YearForm: YearForm.Absolute, IsSame: false };
+            if ((asTold ? Days(mention, frame) : BaseDays(mention, frame.Period, frame)) is { } days)
             {
                 return new Found<Period>(days, Scope.Own, mention.First, mention.Last, "period.base");
             }
         }
         return null;
     }
+
+    // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
+    private bool IsBaseFigure(Amount amount) =>
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
+        || sheet.Amounts.Exists(a => a.Type == AmountType.Times && amount.First - a.Last is 1 or 2);
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -167,11 +197,15 @@ internal sealed class PeriodRoles
         }
         for (var token = mention.First - 1; token >= mention.First - 4 && token >= 0; token--)
         {
+            if (sheet.IsUsed(token) && sheet.Amounts.Exists(a => a.Last == token && IsBaseFigure(a)))
+            {
+                return true;
+            }
             if (!sheet.TryHit(token, out var hit))
             {
                 return false;
             }
-            if (hit.Is(SenseKind.Compared) || hit.Is(SenseKind.SamePeriod))
+            if (Cues.Compares(sheet, hit) || hit.Is(SenseKind.SamePeriod))
             {
                 return true;
             }
@@ -185,26 +219,77 @@ internal sealed class PeriodRoles
             }
             token = hit.First;
         }
-        return mention is { YearForm: YearForm.Relative, Year: -1, Month: 0 } && Cues.TryJustBefore(sheet, mention.First, 3, SenseKind.Compared, out _);
+        return false;
     }
 
     private Period? Days(PeriodMention mention, Frame frame)
     {
-        if (mention is { IsYearToDate: true, Month: 0 } or { IsSeason: true, Month: 0 })
+        if (IsBusinessYear(mention) && Reporter is { } country && calendars.FiscalYearStart.TryGetValue(country, out var month))
+        {
+            return new Period(new DateOnly(mention.Year, month, 1), new DateOnly(mention.Year + 1, month, 1).AddDays(-1));
+        }
+        if (mention.IsSplitYear || mention is { IsSeason: true, Month: 0 })
         {
             return null;
         }
+        if (mention.Month == 0 && (mention.IsYearToDate || IsUnfinishedYear(mention)))
+        {
+            return PartOfThisYear();
+        }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
+    }
+
+    // "2023-24", "the period 2016 to 2017"
+    private static bool IsBusinessYear(PeriodMention mention) =>
+        mention is { YearForm: YearForm.Absolute, Month: 0 } && mention.LastYear == mention.Year + 1;
+
+    // "this year", told within it, goes as far as the months the text speaks of.
+    private bool IsUnfinishedYear(PeriodMention mention) =>
+        mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
+
+    private Period? PartOfThisYear()
+    {
+        foreach (var mention in sheet.Periods)
+        {
+            if (mention.Month == 1 && !mention.IsDay && !mention.IsSame && mention.Lead is not (PeriodLead.Until or PeriodLead.Within)
+                && anchor.Resolve(mention, null) is { } period && period.End.Year == anchor.Year)
+            {
+                return period;
+            }
+        }
+        return null;
     }
 
     // An untold year is the frame's, when the frame speaks of a whole year or of the same year's months.
     private int? ContextYear(PeriodMention mention, Frame frame)
     {
+        if (YearBefore(mention) is { } named)
+        {
+            return named;
+        }
         if (anchor.Year is not null && !anchor.IsDerived)
         {
             return null;
         }
         return frame.Period?.Value.End.Year ?? (mention.Month > 0 ? anchor.Year : null);
+    }
+
+    // "This year we keep the pace: January–May brought …"
+    private int? YearBefore(PeriodMention mention)
+    {
+        foreach (var other in sheet.Periods)
+        {
+            var isNear = other.Last < mention.First && mention.First - other.Last <= 10 && !other.IsSame && other.Month == 0 && other.Length == 0 && other.Year == other.LastYear;
+            if (isNear && other.YearForm == YearForm.Relative && anchor.Year is { } now)
+            {
+                return now + other.Year;
+            }
+            if (isNear && other.YearForm == YearForm.Absolute && other.Lead is PeriodLead.None)
+            {
+                return other.Year;
+            }
+        }
+        return null;
     }
 
     private Period? BaseDays(PeriodMention mention, Found<Period>? period, Frame frame)

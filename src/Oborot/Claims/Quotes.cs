@@ -6,9 +6,8 @@ namespace Oborot.Claims;
 /// <summary>Cuts evidence out of the text.</summary>
 internal static class Quotes
 {
-    public static Evidence Of(Sheet sheet, Layout layout, int figureFirst, int figureLast, int quoteFirst, int quoteLast)
+    public static Evidence Of(Sheet sheet, int figureFirst, int figureLast, int quoteFirst, int quoteLast)
     {
-        _ = layout;
         var document = sheet.Document;
         return new Evidence(
             document.Id,

@@ -1,25 +1,271 @@
+using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
+using Oborot.Text;
 
 namespace Oborot.Claims;
 
-/// <summary>Finds who says what.</summary>
+/// <summary>A person or body named as the source of what is said.</summary>
+/// <param name="Side">The country the speaker holds office in, or whose statistics they keep; null where not told.</param>
+internal readonly record struct Speaker(string Name, string? Side, int First, int Last, SourceRole Role);
+
+/// <summary>Finds who says what: "по словам X", "X said", a quotation's closing words.</summary>
 internal sealed class Speakers
 {
-    public void Start(Sheet sheet, Layout layout)
+    private const int Reach = 14;
+    private const int OfficeReach = 8;
+
+    private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
+    private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
+    private readonly List<(int Open, int Close)> quotations = [];
+    private Sheet sheet = null!;
+
+    public void Start(Sheet page, Layout layout)
     {
-        _ = (sheet, layout);
+        sheet = page;
+        told.Clear();
+        countries.Clear();
+        FindQuotations();
+        FindCountries();
+        Speaker? last = null;
+        foreach (var sentence in layout.Sentences)
+        {
+            var speaker = In(sentence, last);
+            last = speaker ?? last;
+            told.Add((sentence, speaker, Scope.Clause));
+        }
+        SpreadQuotations();
+        SpreadParagraphs();
     }
 
-    public Found<string>? Of(Draft draft)
+    /// <summary>Who says a claim; null where the text does not tell.</summary>
+    public (Speaker Speaker, Scope Scope)? Of(Sentence sentence)
     {
-        _ = draft;
+        foreach (var (known, speaker, scope) in told)
+        {
+            if (known.First == sentence.First)
+            {
+                return speaker is { } s ? (s, scope) : null;
+            }
+        }
         return null;
     }
 
-    public Found<string>? SideOf(Draft draft)
+    private void FindQuotations()
     {
-        _ = draft;
+        quotations.Clear();
+        var open = -1;
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            if (sheet.KindAt(token) != TokenKind.Sign)
+            {
+                continue;
+            }
+            var sign = sheet.Text[sheet.Tokens[token].Start];
+            if (open < 0 && sign is '«' or '“' or '„' or '"')
+            {
+                open = token;
+            }
+            else if (open >= 0 && sign is '»' or '”' or '“' or '"')
+            {
+                quotations.Add((open, token));
+                open = -1;
+            }
+        }
+    }
+
+    // "премьер-министр Беларуси Александр Турчин", "Rovshan Rustamov, who chairs Azerbaijan Railways"
+    private void FindCountries()
+    {
+        foreach (var hit in sheet.Hits)
+        {
+            if (!hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution))
+            {
+                continue;
+            }
+            if (Country(hit) is { } country && (Person(hit.Last + 1, hit.Last + OfficeReach, nearestLast: false) ?? Person(Math.Max(0, hit.First - OfficeReach), hit.First - 1, nearestLast: true)) is { } person)
+            {
+                countries.TryAdd(KeyOf(person.Last), country);
+            }
+        }
+    }
+
+    private string? Country(Hit office)
+    {
+        for (var token = office.Last + 1; token <= office.Last + 5; token++)
+        {
+            if (sheet.TryKeyAt(token, SenseKind.Party, out var code) && code.Length == 2)
+            {
+                return code;
+            }
+            if (sheet.KindAt(token) != TokenKind.Word)
+            {
+                break;
+            }
+        }
+        for (var token = office.First - 1; token >= office.First - 3; token--)
+        {
+            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || sheet.TryKeyAt(token, SenseKind.Party, out code)) && code.Length == 2)
+            {
+                return code;
+            }
+        }
         return null;
     }
+
+    private Speaker? In(Sentence sentence, Speaker? last)
+    {
+        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        {
+            var hit = sheet.Hits[h];
+            if (IsQuoted(hit.First))
+            {
+                continue;
+            }
+            var found = hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
+                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? After(hit.Last + 1, sentence.Last) : null;
+            if (found is not null)
+            {
+                return found;
+            }
+            if ((hit.Is(SenseKind.Speech) || hit.Is(SenseKind.SpeechBefore)) && HasPronoun(hit, sentence))
+            {
+                return last;
+            }
+        }
+        return null;
+    }
+
+    private bool HasPronoun(Hit verb, Sentence sentence) =>
+        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 4), Math.Min(sentence.Last, verb.Last + 4), SenseKind.Pronoun);
+
+    private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
+
+    private Speaker? Before(int last, int sentenceFirst) => Named(Math.Max(sentenceFirst, last - Reach), last, nearestLast: true);
+
+    private Speaker? Named(int first, int last, bool nearestLast)
+    {
+        if (Person(first, last, nearestLast) is { } person)
+        {
+            return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
+        }
+        return Body(first, last);
+    }
+
+    private string? CountryOf(int lastToken) => countries.TryGetValue(KeyOf(lastToken), out var country) ? country : null;
+
+    // Names are inflected: the first letters of the family name are enough within one text.
+    private string KeyOf(int token)
+    {
+        var word = sheet.Word(token);
+        return Letters.Fold(word[..Math.Min(5, word.Length)].ToString());
+    }
+
+    private Speaker? Body(int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.Institution, out var kind))
+            {
+                continue;
+            }
+            var (from, to) = (hit.First, hit.Last);
+            while (to < last && (sheet.IsName(to + 1) || sheet.IsAt(to + 1, SenseKind.Party) || (sheet.IsAt(to + 1, SenseKind.Of) && to + 2 <= last && (sheet.IsName(to + 2) || sheet.IsAt(to + 2, SenseKind.Party)))))
+            {
+                to++;
+            }
+            while (from > first && (sheet.IsName(from - 1) || sheet.IsAt(from - 1, SenseKind.Demonym)))
+            {
+                from--;
+            }
+            var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
+            return new Speaker(Slice(from, to), Country(new Hit(from, to - from + 1, hit.Senses)) ?? CountryInside(from, to), from, to, role);
+        }
+        return null;
+    }
+
+    private string? CountryInside(int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if ((sheet.TryKeyAt(token, SenseKind.Party, out var code) || sheet.TryKeyAt(token, SenseKind.Demonym, out code)) && code.Length == 2)
+            {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    // A run of capitalised words that name no country, month, office or institution; the longer run wins.
+    private (int First, int Last)? Person(int first, int last, bool nearestLast)
+    {
+        (int First, int Last)? best = null;
+        for (var token = Math.Max(0, first); token <= last && token < sheet.Tokens.Count; token++)
+        {
+            if (!IsNameWord(token))
+            {
+                continue;
+            }
+            var end = token;
+            while (end < last && (IsNameWord(end + 1) || (sheet.IsDash(end + 1) && sheet.Touches(end) && IsNameWord(end + 2))))
+            {
+                end++;
+            }
+            var isBetter = best is not { } b || (nearestLast ? end - token >= Math.Min(1, b.Last - b.First) : end - token > b.Last - b.First);
+            best = isBetter ? (token, end) : best;
+            token = end;
+        }
+        return best;
+    }
+
+    private bool IsNameWord(int token)
+    {
+        if (sheet.KindAt(token) != TokenKind.Word || sheet.Tokens[token].Length < 2 || sheet.IsName(token))
+        {
+            return false;
+        }
+        var word = sheet.Word(token);
+        var isCapital = char.IsUpper(word[0]) && char.IsLower(word[1]);
+        return isCapital && !sheet.TryHit(token, out _);
+    }
+
+    private bool IsQuoted(int token) => quotations.Exists(q => q.Open < token && token < q.Close);
+
+    // All sentences of a quotation are said by whoever its last words name.
+    private void SpreadQuotations()
+    {
+        foreach (var (open, close) in quotations)
+        {
+            var at = told.FindIndex(t => t.Sentence.First <= close && close <= t.Sentence.Last);
+            var closing = at >= 0 ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
+            if (closing is not { } speaker)
+            {
+                continue;
+            }
+            for (var i = 0; i <= at; i++)
+            {
+                if (told[i].Sentence.Last >= open && told[i].Speaker is null)
+                {
+                    told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
+                }
+            }
+        }
+    }
+
+    // "X noted that … . Trade grew …": the same voice goes on to the paragraph's end.
+    private void SpreadParagraphs()
+    {
+        for (var i = 1; i < told.Count; i++)
+        {
+            var (sentence, speaker, _) = told[i];
+            var before = told[i - 1];
+            var isSameLine = sentence.Paragraph == before.Sentence.Paragraph && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
+            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine)
+            {
+                told[i] = (sentence, before.Speaker, Scope.Paragraph);
+            }
+        }
+    }
+
+    private string Slice(int first, int last) => string.Join(' ', sheet.Slice(first, last).ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 }

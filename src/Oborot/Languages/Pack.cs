@@ -34,12 +34,16 @@ public sealed class Pack
         Language = language;
         DecimalMark = decimalMark;
         (letters, wordEnds, classes, phrases, senses, keys, values) = compiled;
+        HasGenitiveWord = Array.Exists(senses, s => s is not null && Array.Exists(s, x => x.Kind == SenseKind.Of));
     }
 
     /// <summary>ISO 639-1 code.</summary>
     public string Language { get; }
 
     internal char DecimalMark { get; }
+
+    /// <summary>Whether a word like "of" ties owner and owned, so that mere neighbours are not.</summary>
+    internal bool HasGenitiveWord { get; }
 
     internal string Key(Sense sense) => sense.Argument < 0 ? "" : keys[sense.Argument];
 

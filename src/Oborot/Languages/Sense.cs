@@ -11,7 +11,7 @@ internal enum SenseKind : byte
     YearToDate, YearOnYear, PeriodFiller, Until, Since, Within, InYears,
 
     // Joints.
-    And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, Each, Together,
+    And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Each, Together,
 
     // What happens to an indicator.
     Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now,

@@ -58,6 +58,8 @@ internal static class SenseGroups
         ("of_which", SenseKind.OfWhich, Keys.None),
         ("respectively", SenseKind.Respectively, Keys.None),
         ("compared", SenseKind.Compared, Keys.None),
+        ("compared_after", SenseKind.ComparedAfter, Keys.None),
+        ("into", SenseKind.Into, Keys.None),
         ("each", SenseKind.Each, Keys.None),
         ("together", SenseKind.Together, Keys.None),
 

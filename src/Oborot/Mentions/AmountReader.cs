@@ -26,6 +26,7 @@ internal static class AmountReader
             }
         }
         ShareUnits(sheet);
+        ShareCurrency(sheet);
     }
 
     private static bool TryRead(Sheet sheet, int token, out Amount amount)
@@ -139,6 +140,7 @@ internal static class AmountReader
         if (!TryUnitBefore(sheet, ref amount, onlyIfMoney: false))
         {
             TryCounted(sheet, ref amount);
+            TryCountedBefore(sheet, ref amount);
         }
     }
 
@@ -245,6 +247,27 @@ internal static class AmountReader
         }
     }
 
+    // "Рабочих мест ожидается свыше четырех тысяч": the things come first and nothing follows the number.
+    private static void TryCountedBefore(Sheet sheet, ref Amount amount)
+    {
+        if (amount.Type != AmountType.Bare || sheet.KindAt(amount.Last + 1) is TokenKind.Word or TokenKind.Digits)
+        {
+            return;
+        }
+        for (var token = amount.First - 1; token >= amount.First - 6 && sheet.KindAt(token) == TokenKind.Word; token--)
+        {
+            if (sheet.IsUsed(token))
+            {
+                return;
+            }
+            if (sheet.TryHit(token, out var hit) && hit.TryGet(SenseKind.CountNoun, out var noun))
+            {
+                amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun) };
+                return;
+            }
+        }
+    }
+
     private static void ReadSign(Sheet sheet, ref Amount amount)
     {
         var token = amount.First - 1;
@@ -275,7 +298,7 @@ internal static class AmountReader
                 }
                 return;
             }
-            if (hit.Is(SenseKind.Compared) && ComparesWith(sheet, hit))
+            if ((hit.Is(SenseKind.Compared) || hit.Is(SenseKind.ComparedAfter)) && ComparesWith(sheet, hit))
             {
                 return;
             }
@@ -324,6 +347,31 @@ internal static class AmountReader
                 Type = next.Type, Unit = next.Unit, Low = amount.Low * scale, High = amount.High * scale, LastDigit = amount.LastDigit * scale,
             };
         }
+    }
+
+    // "$13.6 million … Of this, 11 million is a loan": the currency is told once.
+    private static void ShareCurrency(Sheet sheet)
+    {
+        for (var i = 1; i < sheet.Amounts.Count; i++)
+        {
+            var (before, amount) = (sheet.Amounts[i - 1], sheet.Amounts[i]);
+            if (amount.Type == AmountType.Bare && before.Type == AmountType.Money && amount.LastDigit >= 1000 && HasPartWord(sheet, before.Last, amount))
+            {
+                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = before.Unit };
+            }
+        }
+    }
+
+    private static bool HasPartWord(Sheet sheet, int after, Amount amount)
+    {
+        for (var token = after + 1; token < amount.First; token++)
+        {
+            if (sheet.IsAt(token, SenseKind.OfWhich))
+            {
+                return true;
+            }
+        }
+        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.Amounts.Exists(a => a.Last == after && a.First > 0 && sheet.IsAt(a.Last + 1, SenseKind.OfWhich));
     }
 
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>

@@ -1,14 +1,20 @@
+using Oborot.Languages;
 using Oborot.Text;
 
 namespace Oborot.Mentions;
 
-/// <summary>Finds the phrases of the pack: at each token the longest match.</summary>
+/// <summary>Finds the phrases of the pack: at each token the longest match, with the senses of all phrases of that length.</summary>
 internal sealed class LexiconMatcher
 {
     private const int WordsPerToken = 12;
+    private const int MostPhrases = 8;
 
+    private readonly Dictionary<(Pack, long), Sense[]> merged = [];
+    private readonly int[] nodes = new int[MostPhrases];
     private int[] words = new int[1024 * WordsPerToken];
     private byte[] counts = new byte[1024];
+    private int nodeCount;
+    private int length;
 
     public void Run(Sheet sheet)
     {
@@ -16,13 +22,17 @@ internal sealed class LexiconMatcher
         var i = 0;
         while (i < sheet.Tokens.Count)
         {
-            var (length, node) = Longest(sheet, i, 0, 0);
+            (length, nodeCount) = (0, 0);
+            if (counts[i] > 0)
+            {
+                FindLongest(sheet, i, 0, 0);
+            }
             if (length == 0)
             {
                 i++;
                 continue;
             }
-            sheet.AddHit(new Hit(i, length, sheet.Pack.SensesAt(node)!));
+            sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)));
             i += length;
         }
     }
@@ -44,9 +54,12 @@ internal sealed class LexiconMatcher
     }
 
     // A phrase may run over one line break, as hand-wrapped texts break anywhere.
-    private (int Length, int Node) Longest(Sheet sheet, int token, int node, int depth)
+    private void FindLongest(Sheet sheet, int token, int node, int depth)
     {
-        (int Length, int Node) best = depth > 0 && sheet.Pack.SensesAt(node) is not null ? (depth, node) : (0, 0);
+        if (depth > 0 && depth >= length && sheet.Pack.SensesAt(node) is not null)
+        {
+            Keep(node, depth);
+        }
         if (depth > 0 && sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
         {
             token++;
@@ -54,16 +67,45 @@ internal sealed class LexiconMatcher
         }
         if (token >= sheet.Tokens.Count)
         {
-            return best;
+            return;
         }
         for (var w = 0; w < counts[token]; w++)
         {
             var next = sheet.Pack.NextPhrase(node, words[(token * WordsPerToken) + w]);
-            if (next >= 0 && Longest(sheet, token + 1, next, depth + 1) is var longer && longer.Length > best.Length)
+            if (next >= 0)
             {
-                best = longer;
+                FindLongest(sheet, token + 1, next, depth + 1);
             }
         }
-        return best;
+    }
+
+    private void Keep(int node, int depth)
+    {
+        nodeCount = depth > length ? 0 : nodeCount;
+        length = depth;
+        if (nodeCount < MostPhrases && !nodes.AsSpan(0, nodeCount).Contains(node))
+        {
+            nodes[nodeCount++] = node;
+        }
+    }
+
+    // Two spellings of one word ("миллиард", "миллиард+n") are two phrases; together they have the senses of both.
+    private Sense[] Senses(Pack pack)
+    {
+        if (nodeCount == 1)
+        {
+            return pack.SensesAt(nodes[0])!;
+        }
+        var key = 17L;
+        foreach (var node in nodes.AsSpan(0, nodeCount))
+        {
+            key = unchecked((key * 1_000_003) + node);
+        }
+        if (!merged.TryGetValue((pack, key), out var all))
+        {
+            all = [.. nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!).Distinct()];
+            merged.Add((pack, key), all);
+        }
+        return all;
     }
 }

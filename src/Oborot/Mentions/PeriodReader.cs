@@ -35,9 +35,19 @@ internal sealed class PeriodReader
             return first;
         }
         var (last, strong, token) = (first, part == Part.Strong, first);
+        var hasYear = false;
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
+            if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1)
+            {
+                break;
+            }
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !sheet.IsDash(token - 1) && !sheet.IsAt(token - 1, SenseKind.To) && !sheet.IsAt(token - 1, SenseKind.And))
+            {
+                break;
+            }
+            hasYear |= IsYear(token) || sheet.IsAt(token, SenseKind.RelativeYear);
             if (IsPart(token, out part))
             {
                 strong |= part == Part.Strong;
@@ -76,7 +86,7 @@ internal sealed class PeriodReader
         if (sheet.KindAt(token) == TokenKind.Digits)
         {
             part = Part.Weak;
-            return sheet.Tokens[token].Length <= 2 && IsBeforeCalendarWord(token);
+            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsBeforeCalendarWord(token));
         }
         if (!sheet.TryHit(token, out var hit))
         {
@@ -170,6 +180,11 @@ internal sealed class PeriodReader
         return !isPartOfNumber && !isAmount && !hasCurrency;
     }
 
+    // The "24" of "2023-24" and "2023/24".
+    private bool IsSplitTail(int token) =>
+        sheet.Tokens[token].Length == 2 && sheet.Touches(token - 1) && sheet.Touches(token - 2) && (sheet.IsDash(token - 1) || sheet.IsSign(token - 1, '/')) && IsYear(token - 2)
+        && ToInt(token) == (ToInt(token - 2) + 1) % 100;
+
     private int ToInt(int token)
     {
         var value = 0;
@@ -201,6 +216,7 @@ internal sealed class PeriodReader
         public int Number;
         public bool HasQuarter;
         public bool HasHalf;
+        public bool IsLoose;
         public bool HasMonthWord;
         public bool HasYearWord;
         public bool HasDayOrWeek;
@@ -225,7 +241,7 @@ internal sealed class PeriodReader
             {
                 case SenseKind.Month: months.Add((int)sheet.Pack.Value(sense)); return;
                 case SenseKind.Quarter: parts.HasQuarter = true; return;
-                case SenseKind.HalfYear: parts.HasHalf = true; return;
+                case SenseKind.HalfYear: parts.HasHalf = true; parts.IsLoose |= hit.Is(SenseKind.Fraction); return;
                 case SenseKind.YearWord: parts.HasYearWord = true; return;
                 case SenseKind.MonthWord: parts.HasMonthWord = true; return;
                 case SenseKind.DayWord or SenseKind.WeekWord: parts.HasDayOrWeek = true; return;
@@ -306,6 +322,10 @@ internal sealed class PeriodReader
 
     private bool Combine(ref PeriodMention mention, Parts parts)
     {
+        if (parts.IsLoose && parts.Ordinal == 0 && years.Count == 0 && parts.RelativeYear is null && !parts.HasYearWord)
+        {
+            return false;
+        }
         SetYears(ref mention, parts);
         SetMonths(ref mention, parts);
         if (mention.IsSame || mention.IsYearToDate || mention.IsSeason || mention.Month > 0)
@@ -335,7 +355,9 @@ internal sealed class PeriodReader
     {
         if (months.Count > 0)
         {
-            (mention.Month, mention.LastMonth) = (months[0], months[^1]);
+            // "nine months through September"
+            var isLength = parts.HasMonthWord && months.Count == 1 && parts.Number > 1 && parts.Number <= months[0];
+            (mention.Month, mention.LastMonth) = (isLength ? months[0] - parts.Number + 1 : months[0], months[^1]);
             if (days.Count > 0)
             {
                 (mention.Day, mention.LastDay) = (days[0], days[^1]);

@@ -9,6 +9,7 @@ internal sealed class Sheet
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
     private bool[] used = new bool[1024];
+    private bool[] names = new bool[1024];
 
     public Document Document { get; private set; } = new("", "");
 
@@ -39,6 +40,7 @@ internal sealed class Sheet
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
         Reset(ref hitOf, Tokens.Count);
         Reset(ref used, Tokens.Count);
+        Reset(ref names, Tokens.Count);
     }
 
     public void AddHit(Hit hit)
@@ -95,6 +97,11 @@ internal sealed class Sheet
     public bool IsUsed(int token) => used[token];
 
     public void Use(int first, int last) => used.AsSpan(first, last - first + 1).Fill(true);
+
+    /// <summary>The token is part of an institution's name: "Ministry of International Trade and Industry".</summary>
+    public bool IsName(int token) => names[token];
+
+    public void SetName(int first, int last) => names.AsSpan(first, last - first + 1).Fill(true);
 
     public TokenKind KindAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
 

@@ -1,0 +1,23 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>
+/// Documents tell a figure in the headline, the lead and the quotation. Findings that differ only in which of these tellings
+/// they name are one finding; the one whose claims stand closest together is kept.
+/// </summary>
+internal static class Echoes
+{
+    /// <summary>The findings that stay, in the order of the first of each group.</summary>
+    public static IEnumerable<Finding> Drop(IEnumerable<Finding> findings) =>
+        findings.GroupBy(Signature).Select(g => g.MinBy(Spread)!);
+
+    private static string Signature(Finding finding) =>
+        $"{finding.Check}|{finding.Kind}|{string.Join('|', finding.Claims.Select(Telling).Order(StringComparer.Ordinal))}";
+
+    private static string Telling(Claim claim) => FormattableString.Invariant(
+        $"{claim.Evidence.Document};{claim.Kind};{Topic.Of(claim)};{claim.Period};{claim.Base};{claim.Value.Low:G29};{claim.Value.High:G29};{claim.Value.Hedge};{claim.Value.Unit};{claim.Direction}");
+
+    private static int Spread(Finding finding) =>
+        finding.Claims.GroupBy(c => c.Evidence.Document).Sum(d => d.Max(c => c.Evidence.End) - d.Min(c => c.Evidence.Start));
+}

@@ -1,0 +1,46 @@
+using Oborot.Languages;
+using Oborot.Text;
+
+namespace Oborot.Mentions;
+
+/// <summary>Marks the names of institutions, whose words ("trade", "agriculture") say nothing of the figures around them.</summary>
+internal static class NameMarker
+{
+    private const int LongestName = 10;
+
+    public static void Run(Sheet sheet)
+    {
+        foreach (var hit in sheet.Hits)
+        {
+            if (hit.Is(SenseKind.Institution) || hit.Is(SenseKind.Office))
+            {
+                Mark(sheet, hit);
+            }
+        }
+    }
+
+    private static void Mark(Sheet sheet, Hit hit)
+    {
+        var last = hit.Last;
+        for (var token = hit.Last + 1; token <= hit.Last + LongestName && Continues(sheet, token); token++)
+        {
+            last = IsCapital(sheet, token) || IsGoods(sheet, token) ? token : last;
+        }
+        var first = hit.First;
+        while (first > 0 && (IsCapital(sheet, first - 1) || (sheet.IsAt(first - 1, SenseKind.And) && IsCapital(sheet, first - 2))) && !sheet.IsAt(first - 1, SenseKind.Demonym) && !sheet.IsAt(first - 1, SenseKind.Party))
+        {
+            first--;
+        }
+        sheet.SetName(first, last);
+    }
+
+    private static bool Continues(Sheet sheet, int token) =>
+        IsCapital(sheet, token) || IsGoods(sheet, token) || (sheet.TryHit(token, out var small) && (small.Is(SenseKind.Of) || small.Is(SenseKind.And)) && token + 1 < sheet.Tokens.Count);
+
+    // "министр сельского хозяйства и продовольствия"
+    private static bool IsGoods(Sheet sheet, int token) => sheet.IsAt(token, SenseKind.Product) && sheet.KindAt(token) == TokenKind.Word;
+
+    private static bool IsCapital(Sheet sheet, int token) =>
+        sheet.KindAt(token) == TokenKind.Word && char.IsUpper(sheet.Text[sheet.Tokens[token].Start])
+        && !(sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.Party) || hit.Is(SenseKind.Demonym) || hit.Is(SenseKind.Month)));
+}
