@@ -12,7 +12,7 @@ internal static class ClaimTable
     public const int IdLength = 8;
 
     /// <summary>What the brackets in a table mean.</summary>
-    public const string Legend = "In brackets: not said in the same clause but taken from elsewhere in the text.";
+    public const string Legend = "In brackets: not said in the same clause, but taken from elsewhere.";
 
     /// <summary>The claims of one text: what each counts, and between whom.</summary>
     public static Table OfText(IEnumerable<Claim> claims, PlainWords words)
@@ -20,7 +20,7 @@ internal static class ClaimTable
         var table = Screen.Table("Figure", "What", "Between", "Period", "Said by", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(Figure(claim), About(claim, words), Screen.Cell(words.Parties(claim)), PeriodOf(claim),
+            table.AddRow(Figure(claim), About(claim), Screen.Cell(words.Parties(claim)), PeriodOf(claim),
                 Screen.Cell(PlainWords.Marked(claim, "speaker", claim.Speaker ?? "")), Id(claim.Id));
         }
         return table;
@@ -32,7 +32,7 @@ internal static class ClaimTable
         var table = Screen.Table("What", "Period", "Figure", "Source", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(About(claim, words), PeriodOf(claim), Figure(claim), Screen.Cell(words.Source(claim)), Id(claim.Id));
+            table.AddRow(About(claim), PeriodOf(claim), Figure(claim), Screen.Cell(words.Source(claim)), Id(claim.Id));
         }
         return table;
     }
@@ -40,7 +40,7 @@ internal static class ClaimTable
     /// <summary>True when a table of these claims has brackets.</summary>
     public static bool NeedsLegend(IEnumerable<Claim> claims) => claims.Any(c => c.Inherited.Any(i => i.Key is "indicator" or "reporter" or "partner" or "period" or "speaker"));
 
-    private static IRenderable About(Claim claim, PlainWords words) => Screen.Cell(PlainWords.Marked(claim, "indicator", words.About(claim)));
+    private static IRenderable About(Claim claim) => Screen.Cell(PlainWords.Marked(claim, "indicator", PlainWords.About(claim)));
 
     private static IRenderable PeriodOf(Claim claim) => Screen.Cell(PlainWords.Marked(claim, "period", PlainWords.PeriodOf(claim)));
 

@@ -11,7 +11,7 @@ internal sealed class PlainWords(Street street)
     public string Short(Claim claim) => $"{About(claim)} {Parties(claim)}, {PeriodOf(claim)}: {Value(claim)}";
 
     /// <summary>What the claim counts: indicator, product and what is left out.</summary>
-    public string About(Claim claim) => About(claim.Subject, claim.Kind);
+    public static string About(Claim claim) => About(claim.Subject, claim.Kind);
 
     /// <summary>Whose figure it is and with whom; the arrow shows which way goods go.</summary>
     public string Parties(Claim claim)
