@@ -19,6 +19,10 @@ public class CheckPageTests
         {
             Assert.Equal(example.Says, findings[0].Why);
         }
+        if (example.Slip is not null)
+        {
+            Assert.Equal(example.Slip, findings[0].Diagnosis[0].Name);
+        }
     }
 
     [Fact]

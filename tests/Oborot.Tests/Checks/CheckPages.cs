@@ -6,7 +6,7 @@ using Oborot.Notation;
 namespace Oborot.Tests.Checks;
 
 /// <summary>One example of a check's page.</summary>
-public sealed record Example(string Code, string Title, IReadOnlyList<string> Lines, string Finds, string? Says)
+public sealed record Example(string Code, string Title, IReadOnlyList<string> Lines, string Finds, string? Says, string? Slip)
 {
     public IReadOnlyList<Claim> Claims => [.. Lines.Select((line, i) => ClaimNotation.Parse(line, "text", 100 * i))];
 
@@ -31,7 +31,7 @@ public static class CheckPages
         {
             var lines = section.Split('\n');
             var claims = lines.SkipWhile(l => l != "```claims").Skip(1).TakeWhile(l => l != "```").ToList();
-            yield return new Example(Path.GetFileName(file)[..5], lines[0], claims, Field(lines, "finds: ")!, Field(lines, "says: "));
+            yield return new Example(Path.GetFileName(file)[..5], lines[0], claims, Field(lines, "finds: ")!, Field(lines, "says: "), Field(lines, "slip: "));
         }
     }
 
