@@ -78,11 +78,11 @@ internal sealed class PlainWords(Street street)
         }
         if (claim.Speaker is { } speaker)
         {
-            parts.Add($"said by {speaker}");
+            parts.Add($"said by {Marked(claim, "speaker", speaker)}");
         }
         if (claim.Side is { } side)
         {
-            parts.Add($"data of {street.PartyName(side)}");
+            parts.Add($"data of {Marked(claim, "side", street.PartyName(side))}");
         }
         return string.Join(", ", parts);
     }

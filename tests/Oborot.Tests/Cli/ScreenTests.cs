@@ -45,6 +45,16 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public void The_table_of_a_text_marks_what_its_clause_does_not_say()
+    {
+        folder.Write("kg.txt", " date 2025-09-28 Товарооборот между Кыргызстаном и Беларусью в 2024 году составил около $133 миллионов. Из них $22 миллиона — экспорт.");
+        var run = CliRun.In(folder.Path, "read", "kg.txt");
+        Assert.Contains("about $133 million", run.Out, StringComparison.Ordinal);
+        Assert.Contains("(2024)", run.Out, StringComparison.Ordinal);
+        Assert.Contains(ClaimTable.Legend, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Claims_checked_from_a_file_and_from_a_ledger_show_the_same()
     {
         WriteClaims();
