@@ -50,7 +50,7 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var distance = mention.Last < amount.First ? amount.First - mention.Last : mention.First - amount.Last + 1;
-            if (mention.Lead == PeriodLead.Since && mention.Month == 0)
+            if ((mention.Lead == PeriodLead.Since && mention.Month == 0) || (mention.First > amount.Last && Cues.Has(sheet, amount.Last + 1, mention.First - 1, SenseKind.Clause)))
             {
                 continue;
             }
@@ -191,7 +191,7 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private bool IsBase(PeriodMention mention)
     {
-        if (mention.IsSame)
+        if (mention.IsSame && (mention.YearForm != YearForm.Untold || Cues.IsCompared(sheet, mention.First, 4)))
         {
             return true;
         }

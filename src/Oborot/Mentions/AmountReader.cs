@@ -118,7 +118,7 @@ internal static class AmountReader
         }
         var before = SkipUnitBack(sheet, amount.First - 1);
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
-            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && sheet.KindAt(amount.First) == TokenKind.Digits));
+            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1));
     }
 
     private static int SkipUnitBack(Sheet sheet, int token) =>
