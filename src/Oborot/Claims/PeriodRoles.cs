@@ -66,7 +66,9 @@ internal sealed class PeriodRoles(Calendars calendars)
         var scope = told.YearForm == YearForm.Absolute ? Scope.Own : Scope.Document;
         return new Found<Period>(period, scope, told.First, told.Last, told.YearForm switch
         {
-            YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
+            YearForm.Absolute => "period.told",
+            YearForm.Relative => "period.relative",
+            _ => "period.year_inferred",
         });
     }
 
