@@ -9,21 +9,25 @@ internal sealed class LexiconMatcher
     private const int WordsPerToken = 12;
     private const int MostPhrases = 8;
 
+    /// <summary>Tokens whose words are remembered; longer than any phrase.</summary>
+    private const int Ring = 64;
+
     private readonly Dictionary<(Pack, long), Sense[]> merged = [];
     private readonly int[] nodes = new int[MostPhrases];
-    private int[] words = new int[1024 * WordsPerToken];
-    private byte[] counts = new byte[1024];
+    private readonly int[] words = new int[Ring * WordsPerToken];
+    private readonly byte[] counts = new byte[Ring];
+    private readonly int[] heldBy = new int[Ring];
     private int nodeCount;
     private int length;
 
     public void Run(Sheet sheet)
     {
-        LookUp(sheet);
+        heldBy.AsSpan().Fill(-1);
         var i = 0;
         while (i < sheet.Tokens.Count)
         {
             (length, nodeCount) = (0, 0);
-            if (counts[i] > 0)
+            if (LookUp(sheet, i) > 0)
             {
                 FindLongest(sheet, i, 0, 0);
             }
@@ -37,20 +41,17 @@ internal sealed class LexiconMatcher
         }
     }
 
-    private void LookUp(Sheet sheet)
+    private int LookUp(Sheet sheet, int index)
     {
-        var count = sheet.Tokens.Count;
-        if (counts.Length < count)
+        var slot = index % Ring;
+        if (heldBy[slot] != index)
         {
-            counts = new byte[count * 2];
-            words = new int[count * 2 * WordsPerToken];
+            heldBy[slot] = index;
+            ref readonly var token = ref sheet.Tokens[index];
+            counts[slot] = token.Kind is TokenKind.Break ? (byte)0
+                : (byte)sheet.Pack.FindWords(token.In(sheet.Text), words.AsSpan(slot * WordsPerToken, WordsPerToken));
         }
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var token = ref sheet.Tokens[i];
-            counts[i] = token.Kind is TokenKind.Break ? (byte)0
-                : (byte)sheet.Pack.FindWords(token.In(sheet.Text), words.AsSpan(i * WordsPerToken, WordsPerToken));
-        }
+        return counts[slot];
     }
 
     // A phrase may run over one line break, as hand-wrapped texts break anywhere.
@@ -69,9 +70,10 @@ internal sealed class LexiconMatcher
         {
             return;
         }
-        for (var w = 0; w < counts[token]; w++)
+        var count = LookUp(sheet, token);
+        for (var w = 0; w < count; w++)
         {
-            var next = sheet.Pack.NextPhrase(node, words[(token * WordsPerToken) + w]);
+            var next = sheet.Pack.NextPhrase(node, words[(token % Ring * WordsPerToken) + w]);
             if (next >= 0)
             {
                 FindLongest(sheet, token + 1, next, depth + 1);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Text;
 
@@ -80,6 +81,43 @@ internal sealed class Sheet
         return low;
     }
 
+    /// <summary>The amounts that lie between two tokens, both included.</summary>
+    public ReadOnlySpan<Amount> AmountsIn(int first, int last)
+    {
+        var all = CollectionsMarshal.AsSpan(Amounts);
+        var from = FirstAmountAt(first);
+        var to = from;
+        while (to < all.Length && all[to].Last <= last)
+        {
+            to++;
+        }
+        return all[from..to];
+    }
+
+    /// <summary>The index of the first amount that starts at or after a token.</summary>
+    public int FirstAmountAt(int token) => LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.First, token);
+
+    /// <summary>The amount whose last token this is.</summary>
+    public bool TryAmountEndingAt(int token, out Amount amount)
+    {
+        var at = token >= 0 && used.Length > token && used[token] ? LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.Last, token) : Amounts.Count;
+        amount = at < Amounts.Count ? Amounts[at] : default;
+        return at < Amounts.Count && amount.Last == token;
+    }
+
+    /// <summary>The periods that lie between two tokens, both included.</summary>
+    public ReadOnlySpan<PeriodMention> PeriodsIn(int first, int last)
+    {
+        var all = CollectionsMarshal.AsSpan(Periods);
+        var from = LowerBound(all, static p => p.First, first);
+        var to = from;
+        while (to < all.Length && all[to].Last <= last)
+        {
+            to++;
+        }
+        return all[from..to];
+    }
+
     public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
 
     /// <summary>The key of a sense that the token has.</summary>
@@ -117,6 +155,24 @@ internal sealed class Sheet
     public ReadOnlySpan<char> Word(int token) => Tokens[token].In(Text);
 
     public ReadOnlySpan<char> Slice(int firstToken, int lastToken) => Text.AsSpan(Tokens[firstToken].Start, Tokens[lastToken].End - Tokens[firstToken].Start);
+
+    private static int LowerBound<T>(ReadOnlySpan<T> sorted, Func<T, int> key, int wanted)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (key(sorted[middle]) < wanted)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
 
     private static void Reset<T>(ref T[] array, int count)
     {
