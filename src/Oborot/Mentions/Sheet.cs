@@ -9,6 +9,7 @@ internal sealed class Sheet
 {
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
+    private int[] nextHit = new int[1024];
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
 
@@ -40,6 +41,7 @@ internal sealed class Sheet
         HitCount = 0;
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
         Reset(ref hitOf, Tokens.Count);
+        Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
     }
@@ -62,24 +64,22 @@ internal sealed class Sheet
         return number > 0;
     }
 
-    /// <summary>The index of the first hit that starts at or after a token.</summary>
-    public int FirstHitAt(int token)
+    /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
+    public void IndexHits()
     {
-        var (low, high) = (0, HitCount);
-        while (low < high)
+        var next = HitCount;
+        for (var token = Tokens.Count; token >= 0; token--)
         {
-            var middle = (low + high) / 2;
-            if (hits[middle].First < token)
+            if (token < Tokens.Count && hitOf[token] > 0 && hits[hitOf[token] - 1].First == token)
             {
-                low = middle + 1;
+                next = hitOf[token] - 1;
             }
-            else
-            {
-                high = middle;
-            }
+            nextHit[token] = next;
         }
-        return low;
     }
+
+    /// <summary>The index of the first hit that starts at or after a token.</summary>
+    public int FirstHitAt(int token) => token > Tokens.Count ? HitCount : nextHit[Math.Max(0, token)];
 
     /// <summary>The amounts that lie between two tokens, both included.</summary>
     public ReadOnlySpan<Amount> AmountsIn(int first, int last)
