@@ -39,6 +39,7 @@ internal sealed class ClaimReader(Calendars calendars)
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
         AdoptHeadlines();
+        Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
@@ -57,6 +58,7 @@ internal sealed class ClaimReader(Calendars calendars)
         lead = null;
         layout.Run(sheet);
         anchor.Start(sheet);
+        sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
         document = pair.Find(sheet, layout);
@@ -191,7 +193,8 @@ internal sealed class ClaimReader(Calendars calendars)
                 Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
                 continue;
             }
-            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
+            var verdict = KindRules.Decide(sheet, sentence, cell, amount, default, body.Frame.Indicator!.Value.Value);
+            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Verdict = verdict.Kind == ClaimKind.Target ? verdict : body.Verdict, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
         }
         drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
     }

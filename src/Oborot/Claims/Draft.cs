@@ -30,6 +30,20 @@ internal static class Sharing
         }
     }
 
+    /// <summary>A level without a period that repeats an aim's figure is another telling of the aim.</summary>
+    public static void Aims(List<Draft> drafts)
+    {
+        var aims = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft is { Verdict.Kind: ClaimKind.Level, Period: null } && aims[(draft.Amount.Low, draft.Amount.Unit)].Any(a => IsSameThing(a, draft)))
+            {
+                drafts[i] = draft with { Verdict = draft.Verdict with { Kind = ClaimKind.Target, Rule = "target.same_aim" } };
+            }
+        }
+    }
+
     /// <summary>A headline's figure without a period takes it from the body's telling of the same thing.</summary>
     public static void HeadlinePeriods(List<Draft> drafts)
     {

@@ -29,9 +29,26 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
+            if (mention is { Lead: PeriodLead.Within, Length: > 0 } && ToldIn(first, mention.First) is { } said)
+            {
+                return new Found<Period>(Period.Until(said + mention.Length), Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
             if (isDeadline && (IsBusinessYear(mention) && Days(mention, default) is { } business ? new Period(null, business.End) : anchor.Deadline(mention)) is { } deadline)
             {
                 return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
+        }
+        return null;
+    }
+
+    // "In November 2024 they said … within three years": counted from then.
+    private int? ToldIn(int first, int before)
+    {
+        foreach (var mention in sheet.PeriodsIn(first, before - 1))
+        {
+            if (mention is { YearForm: YearForm.Absolute, Lead: not (PeriodLead.Until or PeriodLead.Within) } && mention.Year <= anchor.Year)
+            {
+                return mention.LastYear;
             }
         }
         return null;
@@ -56,6 +73,8 @@ internal sealed class PeriodRoles(Calendars calendars)
             {
                 continue;
             }
+            // "reported early this year" dates the report, not the figure.
+            distance += mention.Month == 0 && IsUnfinishedYear(mention) ? 12 : 0;
             if (distance < nearest)
             {
                 (best, nearest) = (mention, distance);

@@ -60,6 +60,20 @@ internal sealed class Speakers
         return low;
     }
 
+    /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
+    public (string Country, int First, int Last)? StatisticsOf(Cell cell)
+    {
+        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        {
+            var hit = sheet.Hits[h];
+            if ((hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && sheet.TryHit(hit.Last + 1, out var next) && next.Is(SenseKind.Statistics))
+            {
+                return (sheet.Pack.Key(sense), hit.First, next.Last);
+            }
+        }
+        return null;
+    }
+
     private void FindQuotations()
     {
         quotations.Clear();
@@ -218,7 +232,7 @@ internal sealed class Speakers
                 from--;
             }
             var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
-            return new Speaker(Slice(from, to), Country(new Hit(from, to - from + 1, hit.Senses)) ?? CountryInside(from, to), from, to, role);
+            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role);
         }
         return null;
     }

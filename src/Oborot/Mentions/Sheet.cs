@@ -32,6 +32,9 @@ internal sealed class Sheet
     /// <summary>The mark that this document uses for decimals.</summary>
     public char DecimalMark { get; set; }
 
+    /// <summary>The year that "this year" stands for; null when nothing fixes it.</summary>
+    public int? AnchorYear { get; set; }
+
     public void Start(Document document, Pack pack)
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
@@ -39,6 +42,7 @@ internal sealed class Sheet
         Amounts.Clear();
         Periods.Clear();
         HitCount = 0;
+        AnchorYear = null;
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
         Reset(ref hitOf, Tokens.Count);
         Reset(ref nextHit, Tokens.Count + 1);
