@@ -17,6 +17,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private readonly List<Cell> cells = [];
     private readonly List<Draft> drafts = [];
     private readonly List<Leftover> leftovers = [];
+    private readonly List<(Sentence Sentence, Cell Cell)> headlines = [];
     private Sheet sheet = null!;
     private Frame document;
     private bool isRespective;
@@ -36,6 +37,7 @@ internal sealed class ClaimReader(Calendars calendars)
             }
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
+        AdoptHeadlines();
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
@@ -50,6 +52,7 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet = page;
         drafts.Clear();
         leftovers.Clear();
+        headlines.Clear();
         layout.Run(sheet);
         anchor.Start(sheet);
         periods.Start(sheet, anchor);
@@ -121,6 +124,11 @@ internal sealed class ClaimReader(Calendars calendars)
         var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null || IsOutOfReach(amount, told, sentence))
         {
+            if (sentence.IsHeadline && amount.Type != AmountType.Bare)
+            {
+                headlines.Add((sentence, cell));
+                return frame;
+            }
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
@@ -147,7 +155,7 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
-        if (frame.Indicator is { Scope: < Scope.Paragraph } near)
+        if (frame.Indicator is { Scope: < Scope.Paragraph } near && IndicatorRoles.Fits(near.Value, amount))
         {
             return near.From(Scope.Clause);
         }
@@ -157,7 +165,33 @@ internal sealed class ClaimReader(Calendars calendars)
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
         return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? frame.Indicator?.From(Scope.Clause);
+            ?? IndicatorRoles.OfUnit(amount) ?? Fitting(frame, amount);
+    }
+
+    private Found<string>? Fitting(Frame frame, Amount amount)
+    {
+        if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
+        {
+            return known.From(Scope.Clause);
+        }
+        return drafts.Find(d => d.Frame.Indicator is { } i && IndicatorRoles.Fits(i.Value, amount) && d.Verdict.Kind != ClaimKind.Count)?.Frame.Indicator?.From(Scope.Document);
+    }
+
+    // A headline's bare figure is told again below, with what it measures.
+    private void AdoptHeadlines()
+    {
+        foreach (var (sentence, cell) in headlines)
+        {
+            var amount = sheet.Amounts[cell.Amount];
+            var body = drafts.Find(d => d.Amount.Low == amount.Low && d.Amount.Unit == amount.Unit && !d.Sentence.IsHeadline);
+            if (body is null)
+            {
+                Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
+                continue;
+            }
+            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
+        }
+        drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.

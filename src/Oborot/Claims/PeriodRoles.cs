@@ -50,7 +50,7 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var distance = mention.Last < amount.First ? amount.First - mention.Last : mention.First - amount.Last + 1;
-            if (mention.Lead == PeriodLead.Since && mention.Month == 0)
+            if ((mention.Lead == PeriodLead.Since && mention.Month == 0) || (mention.First > amount.Last && OpensClause(amount.Last + 1, mention.First - 1)))
             {
                 continue;
             }
@@ -66,7 +66,9 @@ internal sealed class PeriodRoles(Calendars calendars)
         var scope = told.YearForm == YearForm.Absolute ? Scope.Own : Scope.Document;
         return new Found<Period>(period, scope, told.First, told.Last, told.YearForm switch
         {
-            YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
+            YearForm.Absolute => "period.told",
+            YearForm.Relative => "period.relative",
+            _ => "period.year_inferred",
         });
     }
 
@@ -191,7 +193,7 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private bool IsBase(PeriodMention mention)
     {
-        if (mention.IsSame)
+        if (mention.IsSame && (mention.YearForm != YearForm.Untold || Cues.IsCompared(sheet, mention.First, 4)))
         {
             return true;
         }
@@ -238,6 +240,8 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
     }
+
+    private bool OpensClause(int first, int last) => Cues.Has(sheet, first, last, SenseKind.Clause) || Cues.Has(sheet, first, last, SenseKind.OfWhich);
 
     // "2023-24", "the period 2016 to 2017"
     private static bool IsBusinessYear(PeriodMention mention) =>

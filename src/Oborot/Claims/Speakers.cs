@@ -13,9 +13,10 @@ internal readonly record struct Speaker(string Name, string? Side, int First, in
 internal sealed class Speakers
 {
     private const int Reach = 14;
-    private const int OfficeReach = 8;
+    private const int OfficeReach = 6;
 
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
+    private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
     private readonly List<(int Open, int Close)> quotations = [];
     private Sheet sheet = null!;
@@ -25,7 +26,9 @@ internal sealed class Speakers
         sheet = page;
         told.Clear();
         countries.Clear();
+        families.Clear();
         FindQuotations();
+        FindFamilies();
         FindCountries();
         Speaker? last = null;
         foreach (var sentence in layout.Sentences)
@@ -74,12 +77,42 @@ internal sealed class Speakers
         }
     }
 
+    // The last word of each name of two words or more: a family name that may stand alone elsewhere.
+    private void FindFamilies()
+    {
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            if (!IsNameWord(token))
+            {
+                continue;
+            }
+            var end = EndOfName(token, sheet.Tokens.Count - 1);
+            if (end > token)
+            {
+                families.Add(KeyOf(end));
+            }
+            token = end;
+        }
+    }
+
+    private int EndOfName(int token, int last)
+    {
+        while (token < last && (IsNameWord(token + 1) || (sheet.IsDash(token + 1) && sheet.Touches(token) && IsNameWord(token + 2))))
+        {
+            token++;
+        }
+        return token;
+    }
+
+    // A single capitalised word is a person only when the text tells its full name somewhere, or an office before it.
+    private bool IsKnownAlone(int token) => families.Contains(KeyOf(token)) || sheet.IsAt(token - 1, SenseKind.Office);
+
     // "премьер-министр Беларуси Александр Турчин", "Rovshan Rustamov, who chairs Azerbaijan Railways"
     private void FindCountries()
     {
         foreach (var hit in sheet.Hits)
         {
-            if (!hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution))
+            if (!hit.Is(SenseKind.Office))
             {
                 continue;
             }
@@ -123,7 +156,7 @@ internal sealed class Speakers
                 continue;
             }
             var found = hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
-                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? After(hit.Last + 1, sentence.Last) : null;
+                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? (HasPronoun(hit, sentence) ? last : null) ?? After(hit.Last + 1, sentence.Last) : null;
             if (found is not null)
             {
                 return found;
@@ -137,7 +170,7 @@ internal sealed class Speakers
     }
 
     private bool HasPronoun(Hit verb, Sentence sentence) =>
-        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 4), Math.Min(sentence.Last, verb.Last + 4), SenseKind.Pronoun);
+        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun);
 
     private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
 
@@ -206,10 +239,10 @@ internal sealed class Speakers
             {
                 continue;
             }
-            var end = token;
-            while (end < last && (IsNameWord(end + 1) || (sheet.IsDash(end + 1) && sheet.Touches(end) && IsNameWord(end + 2))))
+            var end = EndOfName(token, last);
+            if (end == token && !IsKnownAlone(token))
             {
-                end++;
+                continue;
             }
             var isBetter = best is not { } b || (nearestLast ? end - token >= Math.Min(1, b.Last - b.First) : end - token > b.Last - b.First);
             best = isBetter ? (token, end) : best;
