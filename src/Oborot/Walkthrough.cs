@@ -34,7 +34,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
         ShowCells(sheet);
         ShowClaims(document, reading);
         ShowFindings(Checker.Run(reading.Claims, policy));
-        return page.ToString();
+        return page.Replace("\n\n\n", "\n\n").ToString().Trim('\n') + "\n";
     }
 
     private static Sheet Spot(Document document, Pack pack)
