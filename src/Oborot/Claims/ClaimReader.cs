@@ -21,6 +21,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private Sheet sheet = null!;
     private Frame document;
     private bool isRespective;
+    private Draft? lead;
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
     {
@@ -53,6 +54,7 @@ internal sealed class ClaimReader(Calendars calendars)
         drafts.Clear();
         leftovers.Clear();
         headlines.Clear();
+        lead = null;
         layout.Run(sheet);
         anchor.Start(sheet);
         periods.Start(sheet, anchor);
@@ -67,7 +69,7 @@ internal sealed class ClaimReader(Calendars calendars)
     // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
     private Frame AtParagraph(Frame frame)
     {
-        var lead = drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
+        lead ??= drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
         return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
     }
 
@@ -244,7 +246,19 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     private bool HasSeason(Cell cell) =>
-        sheet.Periods.Exists(p => p.First >= cell.First && p.Last <= cell.Last && p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);
+        AnyPeriod(sheet.PeriodsIn(cell.First, cell.Last), p => p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);
+
+    private static bool AnyPeriod(ReadOnlySpan<PeriodMention> mentions, Func<PeriodMention, bool> wanted)
+    {
+        foreach (var mention in mentions)
+        {
+            if (wanted(mention))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "Белоруссии и Казахстана — более чем в два раза": one figure told of several parties.
     private void Distribute(Draft draft, bool isElliptic)

@@ -72,9 +72,9 @@ internal static class KindRules
 
     private static bool HasFigureBetween(Sheet sheet, int after, int before)
     {
-        foreach (var amount in sheet.Amounts)
+        foreach (var amount in sheet.AmountsIn(after + 1, before - 1))
         {
-            if (amount.First > after && amount.Last < before && amount.Type != AmountType.Count)
+            if (amount.Type != AmountType.Count)
             {
                 return true;
             }

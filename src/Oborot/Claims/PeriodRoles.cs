@@ -11,18 +11,20 @@ internal sealed class PeriodRoles(Calendars calendars)
     private Sheet sheet = null!;
     private Anchor anchor = null!;
     private PeriodMention? bracketedBase;
+    private Period? partOfThisYear;
+    private bool hasPartOfThisYear;
 
     /// <summary>Whose business year split years mean.</summary>
     public string? Reporter { get; set; }
 
-    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear) = (page, fixedAnchor, false);
 
     /// <summary>The period a target is to be reached by.</summary>
     public Found<Period>? Deadline(int first, int last)
     {
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(first, last))
         {
-            if (mention.First < first || mention.Last > last || mention.IsSame)
+            if (mention.IsSame)
             {
                 continue;
             }
@@ -158,7 +160,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
         Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
-        || sheet.Amounts.Exists(a => a.Type == AmountType.Times && amount.First - a.Last is 1 or 2);
+        || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -168,7 +170,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return false;
         }
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(Math.Max(0, amount.HedgeFirst - 12), amount.HedgeFirst - 2))
         {
             if (mention.Last == amount.HedgeFirst - 2 && IsBase(mention))
             {
@@ -182,12 +184,9 @@ internal sealed class PeriodRoles(Calendars calendars)
     private void Collect(Cell cell)
     {
         own.Clear();
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
         {
-            if (mention.First >= cell.First && mention.Last <= cell.Last)
-            {
-                own.Add((mention, IsBase(mention)));
-            }
+            own.Add((mention, IsBase(mention)));
         }
     }
 
@@ -199,7 +198,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         for (var token = mention.First - 1; token >= mention.First - 4 && token >= 0; token--)
         {
-            if (sheet.IsUsed(token) && sheet.Amounts.Exists(a => a.Last == token && IsBaseFigure(a)))
+            if (sheet.TryAmountEndingAt(token, out var figure) && IsBaseFigure(figure))
             {
                 return true;
             }
@@ -253,6 +252,16 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private Period? PartOfThisYear()
     {
+        if (hasPartOfThisYear)
+        {
+            return partOfThisYear;
+        }
+        hasPartOfThisYear = true;
+        return partOfThisYear = FindPartOfThisYear();
+    }
+
+    private Period? FindPartOfThisYear()
+    {
         foreach (var mention in sheet.Periods)
         {
             if (mention.Month == 1 && !mention.IsDay && !mention.IsSame && mention.Lead is not (PeriodLead.Until or PeriodLead.Within)
@@ -281,7 +290,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "This year we keep the pace: January–May brought …"
     private int? YearBefore(PeriodMention mention)
     {
-        foreach (var other in sheet.Periods)
+        foreach (var other in sheet.PeriodsIn(Math.Max(0, mention.First - 20), mention.First - 1))
         {
             var isNear = other.Last < mention.First && mention.First - other.Last <= 10 && !other.IsSame && other.Month == 0 && other.Length == 0 && other.Year == other.LastYear;
             if (isNear && other.YearForm == YearForm.Relative && anchor.Year is { } now)

@@ -44,14 +44,20 @@ internal sealed class Speakers
     /// <summary>Who says a claim; null where the text does not tell.</summary>
     public (Speaker Speaker, Scope Scope)? Of(Sentence sentence)
     {
-        foreach (var (known, speaker, scope) in told)
+        var (_, speaker, scope) = told[SentenceOf(sentence.First)];
+        return speaker is { } s ? (s, scope) : null;
+    }
+
+    // The last sentence that starts at or before a token.
+    private int SentenceOf(int token)
+    {
+        var (low, high) = (0, told.Count - 1);
+        while (low < high)
         {
-            if (known.First == sentence.First)
-            {
-                return speaker is { } s ? (s, scope) : null;
-            }
+            var middle = (low + high + 1) / 2;
+            (low, high) = told[middle].Sentence.First <= token ? (middle, high) : (low, middle - 1);
         }
-        return null;
+        return low;
     }
 
     private void FindQuotations()
@@ -262,22 +268,31 @@ internal sealed class Speakers
         return isCapital && !sheet.TryHit(token, out _);
     }
 
-    private bool IsQuoted(int token) => quotations.Exists(q => q.Open < token && token < q.Close);
+    private bool IsQuoted(int token)
+    {
+        var (low, high) = (0, quotations.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = quotations[middle].Open < token ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 && token < quotations[low - 1].Close;
+    }
 
     // All sentences of a quotation are said by whoever its last words name.
     private void SpreadQuotations()
     {
         foreach (var (open, close) in quotations)
         {
-            var at = told.FindIndex(t => t.Sentence.First <= close && close <= t.Sentence.Last);
-            var closing = at >= 0 ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
+            var at = SentenceOf(close);
+            var closing = close <= told[at].Sentence.Last ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
             if (closing is not { } speaker)
             {
                 continue;
             }
-            for (var i = 0; i <= at; i++)
+            for (var i = SentenceOf(open); i <= at; i++)
             {
-                if (told[i].Sentence.Last >= open && told[i].Speaker is null)
+                if (told[i].Speaker is null)
                 {
                     told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
                 }

@@ -383,7 +383,7 @@ internal static class AmountReader
                 return true;
             }
         }
-        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.Amounts.Exists(a => a.Last == after && a.First > 0 && sheet.IsAt(a.Last + 1, SenseKind.OfWhich));
+        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich);
     }
 
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
