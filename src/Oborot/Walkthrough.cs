@@ -70,7 +70,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
         Table("words", "meanings");
         foreach (var hit in sheet.Hits)
         {
-            Row(Code(sheet.Slice(hit.First, hit.Last).ToString()), string.Join(", ", hit.Senses.Select(s => Meaning(sheet.Pack, s))));
+            Row(Code(sheet.Slice(hit.First, hit.Last).ToString()), string.Join(", ", hit.Senses.All.ToArray().Select(s => Meaning(sheet.Pack, s))));
         }
     }
 
