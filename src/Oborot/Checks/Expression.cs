@@ -49,6 +49,22 @@ internal abstract record Expression
         _ => null,
     };
 
+    /// <summary>The same arithmetic with one claim exchanged for another.</summary>
+    public Expression With(Claim old, Claim other) => this switch
+    {
+        Stated s when s.Claim == old => new Stated(other),
+        Sum s => s with { Operands = Exchange(s.Operands, old, other) },
+        Product p => p with { Operands = Exchange(p.Operands, old, other) },
+        Quotient q => q with { Dividend = Exchange(q.Dividend, old, other), Divisor = Exchange(q.Divisor, old, other) },
+        AtMost m => new AtMost(m.Value.With(old, other)),
+        AtLeast l => new AtLeast(l.Value.With(old, other)),
+        _ => this,
+    };
+
+    private static Operand[] Exchange(Operand[] operands, Claim old, Claim other) => Array.ConvertAll(operands, o => Exchange(o, old, other));
+
+    private static Operand Exchange(Operand operand, Claim old, Claim other) => operand with { Value = operand.Value.With(old, other) };
+
     private static decimal? At(Operand operand) => operand.Value.Nominal() * operand.Factor;
 
     private static decimal? Divide(decimal? a, decimal? b) => b is null or 0 ? null : a / b;

@@ -51,7 +51,7 @@ internal sealed class FlowsMakeTurnover : ConstraintCheck
             Support = Support.Near,
             Why = o => $"{Plain.Said(first.Claim)} + {Plain.Said(second.Claim)} " + (o.Contradicts
                 ? $"make {Plain.Range(o.Left, turnover.Unit)}, but the turnover is told as {Plain.Said(turnover.Claim)}"
-                : $"= {Plain.Said(turnover.Claim)}: exports and imports add up to the turnover"),
+                : $"{Plain.Equals(sum, turnover.Value)} {Plain.Said(turnover.Claim)}: exports and imports add up to the turnover"),
         };
     }
 

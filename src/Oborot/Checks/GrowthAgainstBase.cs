@@ -13,7 +13,14 @@ internal sealed class GrowthAgainstBase : ConstraintCheck
     {
         var changes = context.Index.OfKind(ClaimKind.Change).Where(c => c.Period?.Start is not null && Growth.BaseOf(c) is not null).ToList();
         var absolute = changes.Where(Growth.IsAbsolute).ToLookup(c => (c.Evidence.Document, Topic.Of(c), c.Period, Growth.BaseOf(c)));
-        return changes.SelectMany(c => Levels(context, c).Concat(TwoForms(context, c, absolute[(c.Evidence.Document, Topic.Of(c), c.Period, Growth.BaseOf(c))])));
+        return changes.SelectMany(c => Best(context, Levels(context, c).ToList()).Concat(TwoForms(context, c, absolute[(c.Evidence.Document, Topic.Of(c), c.Period, Growth.BaseOf(c))])));
+    }
+
+    // Where one of several tellings of base or level fits, the others contradict that telling, not the growth.
+    private static List<Constraint> Best(CheckContext context, List<Constraint> levels)
+    {
+        var fitting = levels.Where(l => context.Judge.Decide(l)?.Kind == FindingKind.Confirmed).ToList();
+        return fitting.Count > 0 ? fitting : levels;
     }
 
     private IEnumerable<Constraint> Levels(CheckContext context, Claim change)
@@ -39,12 +46,13 @@ internal sealed class GrowthAgainstBase : ConstraintCheck
         Support = Support.Near,
         Guessed = guessed,
         Why = o => $"from {Plain.Said(then.Claim)} ({Plain.Time(then.Period)}) to {Plain.Said(now.Claim)} ({Plain.Time(now.Period)}) "
-            + (o.Contradicts ? $"is {Real(then, now)}, told as {Plain.Said(change)}" : $"fits the change told: {Plain.Said(change)}"),
+            + (o.Contradicts ? $"is {Real(then, now)}, told as {Plain.Said(change)}" : $"fits the change told within rounding: {Plain.Said(change)}"),
     };
 
     // The same growth told as an amount and as a percentage.
     private IEnumerable<Constraint> TwoForms(CheckContext context, Claim change, IEnumerable<Claim> amounts) =>
         from amount in Growth.Ratio(change) is null ? [] : amounts
+        where context.Index.At(Topic.Of(change), Growth.BaseOf(change), amount.Value.Unit)?.In(change.Evidence.Document) is not { Count: > 0 }
         from now in context.Index.At(Topic.Of(change), change.Period, amount.Value.Unit)?.In(change.Evidence.Document) ?? []
         let of = Plain.About(now.Claim)
         let before = Growth.Undo(now.Value, amount, of + ", before the growth")

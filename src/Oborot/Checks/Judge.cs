@@ -43,8 +43,11 @@ internal sealed class Judge(Policy policy, Sides sides)
         var differ = sides.Differ(proof.Claims);
         var soft = constraint.Guessed || proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
         var kind = soft ? FindingKind.Suspicious : differ ? FindingKind.SidesDisagree : constraint.Contradicts;
-        return Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims));
+        var finding = Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims));
+        return kind == FindingKind.Conflict ? finding with { Diagnosis = Slips.Explain(constraint, proof.Claims, Meet) } : finding;
     }
+
+    private bool Meet(Expression a, Expression b) => Near(a.Nominal(), b.Nominal()) && !Evaluate(a).IsDisjointFrom(Evaluate(b));
 
     private bool Supports(Constraint constraint) => constraint.Support switch
     {

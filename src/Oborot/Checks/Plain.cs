@@ -50,8 +50,11 @@ internal static class Plain
             ? $"{Number(low)} to {Amount(high, value.Unit)}"
             : WithUnit(AsTold(value.Figure ?? 0, value.LastDigit), value.Unit);
         var sign = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent" ? "" : claim.Direction == Direction.Down ? "−" : "+";
-        return HedgeWord(value.Hedge) + sign + amount;
+        return Balance(claim) + HedgeWord(value.Hedge) + sign + (IsDeficit(claim) ? amount.Replace("−", "", StringComparison.Ordinal) : amount);
     }
+
+    /// <summary>An equals sign where the figures are equal as told, else one for "but for rounding".</summary>
+    public static string Equals(Expression left, Expression right) => left.Nominal() is { } a && a == right.Nominal() ? "=" : "≈";
 
     /// <summary>An interval of one unit: <c>250.9 to 350.9 million USD</c>, <c>at most 3.95 %</c>.</summary>
     public static string Range(Interval range, string unit) => (range.Low, range.High) switch
@@ -142,6 +145,11 @@ internal static class Plain
         "times" => number + " times",
         _ => $"{number} {unit}",
     };
+
+    private static bool IsDeficit(Claim claim) => claim.Subject.Indicator == Subject.Balance && claim.Kind == ClaimKind.Level && claim.Value.Figure < 0;
+
+    private static string Balance(Claim claim) =>
+        IsDeficit(claim) ? "a deficit of " : claim.Subject.Indicator == Subject.Balance && claim.Kind == ClaimKind.Level ? "a surplus of " : "";
 
     private static string HedgeWord(Hedge hedge) => hedge switch
     {

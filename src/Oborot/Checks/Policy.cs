@@ -37,6 +37,9 @@ public sealed record Policy
     /// <summary>Tellings of one speaker without a period, published within this many days, are taken to mean one period.</summary>
     public required int SameOccasionDays { get; init; }
 
+    /// <summary>Tellings of one side this many days apart are taken to come from one visit.</summary>
+    public required int SameVisitDays { get; init; }
+
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
 

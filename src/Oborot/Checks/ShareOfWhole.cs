@@ -26,8 +26,10 @@ internal sealed class ShareOfWhole : ConstraintCheck
         var index = context.Index;
         if (share.Period is null)
         {
-            return index.Of(part).Where(c => c.Period is not null && c.In(share.Evidence.Document).Count > 0)
-                .SelectMany(p => All(context, share, p, index.At(whole, p.Period, p.Unit)));
+            var guesses = index.Of(part).Where(c => c.Period is not null && c.In(share.Evidence.Document).Count > 0)
+                .SelectMany(p => All(context, share, p, index.At(whole, p.Period, p.Unit))).ToList();
+            var fitting = guesses.Where(g => context.Judge.Decide(g)?.Kind == FindingKind.Confirmed).ToList();
+            return fitting.Count > 0 ? fitting : guesses;
         }
         var parts = index.At(part, share.Period);
         var wholes = index.At(whole, share.Period);

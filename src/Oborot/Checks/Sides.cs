@@ -45,38 +45,3 @@ internal sealed class Sides
 
     private static string? Country(string? party) => party is { Length: 2 } && party != "EU" ? party : null;
 }
-
-/// <summary>The ends of the chain that a telling passed through.</summary>
-internal static class Ends
-{
-    /// <summary>The speaker's last name in lower case, which is how tellings of one speaker are matched; null when not told.</summary>
-    public static string? Speaker(Claim claim) => LastWord(claim.Speaker);
-
-    /// <summary>The innermost end that is told: the speaker, else whoever gave the figure out, else an agency.</summary>
-    public static string? Innermost(Claim claim) =>
-        Speaker(claim) ?? LastWord(claim.Sources.Where(s => s.Role != SourceRole.Outlet).MaxBy(s => s.Role)?.Name);
-
-    /// <summary>The outlet's host name, without <c>www.</c>; null when unknown.</summary>
-    public static string? Host(Claim claim)
-    {
-        if (Uri.TryCreate(claim.Url, UriKind.Absolute, out var address) && address.Host.Length > 0)
-        {
-            return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        }
-        return claim.Sources.FirstOrDefault(s => s.Role == SourceRole.Outlet)?.Name.ToLowerInvariant() is { } name && name.Contains('.', StringComparison.Ordinal) ? name : null;
-    }
-
-    /// <summary>True when both were said by one speaker, or without a speaker by one outlet.</summary>
-    public static bool Same(Claim a, Claim b) => (Innermost(a), Innermost(b)) switch
-    {
-        ({ } x, { } y) => x == y,
-        (null, null) => Host(a) is { } host && host == Host(b),
-        _ => false,
-    };
-
-    private static string? LastWord(string? name)
-    {
-        var words = name?.ToLowerInvariant().Split([' ', '\u00a0', ',', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
-        return words is { Length: > 0 } ? words[^1] : null;
-    }
-}

@@ -38,7 +38,7 @@ internal sealed class ToldTwice : ICheck
         foreach (var telling in facts.GroupBy(f => f.Claim.Value.Figure).Select(g => g.DistinctBy(f => f.Document).ToList()).Where(g => g.Count > 1))
         {
             var others = telling.Skip(1).Where(f => !ranges[f].IsDisjointFrom(ranges[telling[0]])).ToList();
-            if (others.Find(f => AreIndependent(telling[0].Claim, f.Claim)) is { } second)
+            if (others.Find(f => AreIndependent(context, telling[0], f)) is { } second)
             {
                 yield return context.Judge.Decide(Same(telling[0], second, Support.Holds, Band(context)))!;
             }
@@ -56,13 +56,15 @@ internal sealed class ToldTwice : ICheck
     // 16.6 % and 17 %: one figure, rounded differently by independent ends.
     private IEnumerable<Finding> Rounded(CheckContext context, IReadOnlyList<Fact> facts) =>
         from pair in Pairs(facts)
-        where pair.A.Claim.Value.Figure != pair.B.Claim.Value.Figure && pair.A.Period is not null && AreIndependent(pair.A.Claim, pair.B.Claim)
+        where pair.A.Claim.Value.Figure != pair.B.Claim.Value.Figure && pair.A.Period is not null && AreIndependent(context, pair.A, pair.B)
         let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.Near, Band(context)))
         where finding?.Kind == FindingKind.Confirmed
         select finding;
 
-    private static bool AreIndependent(Claim a, Claim b) =>
-        a.Evidence.Document != b.Evidence.Document && Ends.Innermost(a) is { } x && Ends.Innermost(b) is { } y && x != y;
+    // Different origins; but two officials of one side on one visit repeat one note.
+    private static bool AreIndependent(CheckContext context, Fact a, Fact b) =>
+        a.Document != b.Document && Ends.AreDifferent(a.Claim, b.Claim)
+        && !(a.Side == b.Side && a.Claim.Published is { } x && b.Claim.Published is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= context.Policy.SameVisitDays);
 
     private Finding Repeated(CheckContext context, IReadOnlyList<Fact> tellings)
     {

@@ -78,8 +78,8 @@ internal sealed record Fact(Claim Claim, Topic Topic, string Side, Expression Va
     /// <summary>The period, if told.</summary>
     public Period? Period => Claim.Period;
 
-    /// <summary>The unit.</summary>
-    public string Unit => Claim.Value.Unit;
+    /// <summary>The unit; a count of the indicator's own things is one of items, whichever noun was used.</summary>
+    public string Unit => Claim.Kind == ClaimKind.Count && Claim.Value.Unit == Claim.Subject.Indicator ? "items" : Claim.Value.Unit;
 
     /// <summary>The document.</summary>
     public string Document => Claim.Evidence.Document;

@@ -1,0 +1,54 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>Tries single slips of the pen that would make a contradiction go away.</summary>
+/// <remarks>
+/// A slip is worth naming only when the repaired figure meets the other way closely; that it no longer contradicts is too
+/// little, since a figure made small enough stays below every bound.
+/// </remarks>
+internal static class Slips
+{
+    private static readonly (string Name, Func<Claim, bool> Applies, Func<decimal, decimal> Repair)[] Known =
+    [
+        ("sign", c => c.Kind == ClaimKind.Change && c.Value.Unit != "times" || c.Subject.Indicator == Subject.Balance, v => -v),
+        ("index_as_growth", c => c is { Kind: ClaimKind.Change, Value.Unit: "percent", Value.Figure: >= 100 }, v => v - 100),
+        ("ratio_as_growth", c => c is { Kind: ClaimKind.Change, Value.Unit: "times" }, v => v + 1),
+        ("magnitude", IsAmount, v => v * 1000),
+        ("magnitude", IsAmount, v => v / 1000),
+        ("decimal_mark", _ => true, v => v * 10),
+        ("decimal_mark", _ => true, v => v / 10),
+    ];
+
+    /// <summary>The slips that explain a contradiction, likeliest first.</summary>
+    public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Func<Expression, Expression, bool> meet) =>
+        constraint.Right is not { } right ? [] :
+        [
+            .. from slip in Known
+               from index in Enumerable.Range(0, claims.Count)
+               let claim = claims[index]
+               where slip.Applies(claim)
+               let repaired = Repair(claim, slip.Repair)
+               where repaired is not null && meet(constraint.Left.With(claim, repaired), right.With(claim, repaired))
+               select new Slip(slip.Name, index, repaired.Value.Figure!.Value, $"{Plain.Said(repaired)} instead of {Plain.Said(claim)} would fit"),
+        ];
+
+    private static bool IsAmount(Claim claim) => !ClaimIndex.Relative.Contains(claim.Value.Unit);
+
+    private static Claim? Repair(Claim claim, Func<decimal, decimal> repair)
+    {
+        try
+        {
+            var (low, high) = (Apply(claim.Value.Low, repair), Apply(claim.Value.High, repair));
+            var scale = claim.Value.Figure is { } figure and not 0 ? Math.Abs(repair(figure) / figure) : 1;
+            var value = claim.Value with { Low = low > high ? high : low, High = low > high ? low : high, LastDigit = claim.Value.LastDigit * (scale is 1000 or 10 or 0.1m or 0.001m ? scale : 1) };
+            return claim with { Value = value };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static decimal? Apply(decimal? value, Func<decimal, decimal> repair) => value is { } v ? repair(v) : null;
+}
