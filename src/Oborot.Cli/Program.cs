@@ -58,7 +58,7 @@ internal static class Program
     {
         try
         {
-            return Math.Clamp(Console.WindowWidth, 60, 200);
+            return Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 60, 200) : Terminal.PlainWidth;
         }
         catch (IOException)
         {

@@ -37,8 +37,8 @@ internal static class ClaimFile
             }
             catch (FormatException e)
             {
-                var what = e.InnerException is JsonException ? "no valid JSON" : (e.InnerException ?? e).Message;
-                session.Fail(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: is no claim: {what.TrimEnd('.')}; write it as read --format jsonl does"));
+                var what = e.InnerException is JsonException ? "not valid JSON" : (e.InnerException ?? e).Message;
+                session.Fail(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: is not a claim: {what.TrimEnd('.')}; write it as read --format jsonl does"));
             }
         }
         return claims;

@@ -88,7 +88,7 @@ internal static class Given
         {
             return date;
         }
-        result.AddError($"'{written}' is no date; write it as YYYY-MM-DD");
+        result.AddError($"'{written}' is not a date; write it as YYYY-MM-DD");
         return null;
     }
 }

@@ -13,9 +13,18 @@ internal static class Figures
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["KGS"] = "soms", ["KZT"] = "tenge", ["RUB"] = "Russian rubles", ["BYN"] = "Belarusian rubles", ["UZS"] = "Uzbek soms", ["CNY"] = "yuan",
-        ["tonne"] = "tonnes", ["percentage_points"] = "percentage points", ["times"] = "times", ["index_percent"] = "% of the base",
-        ["percent"] = "%", ["items"] = "",
+        ["KGS"] = "soms",
+        ["KZT"] = "tenge",
+        ["RUB"] = "Russian rubles",
+        ["BYN"] = "Belarusian rubles",
+        ["UZS"] = "Uzbek soms",
+        ["CNY"] = "yuan",
+        ["tonne"] = "tonnes",
+        ["percentage_points"] = "percentage points",
+        ["times"] = "times",
+        ["index_percent"] = "% of the base",
+        ["percent"] = "%",
+        ["items"] = "",
     };
 
     /// <summary>An amount with its hedge and its unit.</summary>

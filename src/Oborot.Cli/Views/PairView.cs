@@ -23,6 +23,10 @@ internal static class PairView
             console.Write(new Phrase(pair.Key + "\n", new Style(decoration: Decoration.Bold)));
             console.Write(ClaimTable.OfPair(Ordered(pair), words));
         }
+        if (ClaimTable.NeedsLegend(claims))
+        {
+            console.WriteLine(ClaimTable.Legend);
+        }
     }
 
     private static IEnumerable<Claim> Ordered(IEnumerable<Claim> claims) => claims

@@ -14,7 +14,22 @@ internal sealed class PlainWords(Street street)
     public static string About(Claim claim) => About(claim.Subject, claim.Kind);
 
     /// <summary>Whose figure it is and with whom; the arrow shows which way goods go.</summary>
-    public string Parties(Claim claim) => Parties(claim.Subject);
+    public string Parties(Claim claim)
+    {
+        var sign = claim.Subject.Flow switch { Flow.Exports => "→", Flow.Imports => "←", _ => "–" };
+        var (reporter, partner) = (Party(claim, claim.Subject.Reporter, "reporter"), Party(claim, claim.Subject.Partner, "partner"));
+        return (reporter, partner) switch
+        {
+            (null, null) => "",
+            ({ } one, null) => one,
+            (null, { } other) => $"{sign} {other}",
+            _ => $"{reporter} {sign} {partner}",
+        };
+    }
+
+    /// <summary>A text in brackets when the field was found outside the claim's own clause: the speaker did not say it there.</summary>
+    public static string Marked(Claim claim, string field, string text) =>
+        text.Length > 0 && claim.Inherited.Any(i => i.Key == field) ? $"({text})" : text;
 
     /// <summary>A pair as a heading: both names, the smaller code first.</summary>
     public string Pair(Subject subject)
@@ -63,11 +78,11 @@ internal sealed class PlainWords(Street street)
         }
         if (claim.Speaker is { } speaker)
         {
-            parts.Add($"said by {speaker}");
+            parts.Add($"said by {Marked(claim, "speaker", speaker)}");
         }
         if (claim.Side is { } side)
         {
-            parts.Add($"data of {street.PartyName(side)}");
+            parts.Add($"data of {Marked(claim, "side", street.PartyName(side))}");
         }
         return string.Join(", ", parts);
     }
@@ -144,18 +159,7 @@ internal sealed class PlainWords(Street street)
         _ => "stated",
     };
 
-    private string Parties(Subject subject)
-    {
-        var sign = subject.Flow switch { Flow.Exports => "→", Flow.Imports => "←", _ => "–" };
-        var (reporter, partner) = (subject.Reporter, subject.Partner);
-        return (reporter, partner) switch
-        {
-            (null, null) => "",
-            ({ } one, null) => street.PartyName(one),
-            (null, { } other) => $"{sign} {street.PartyName(other)}",
-            _ => $"{street.PartyName(reporter!)} {sign} {street.PartyName(partner!)}",
-        };
-    }
+    private string? Party(Claim claim, string? code, string field) => code is null ? null : Marked(claim, field, street.PartyName(code));
 
     private static string About(Subject subject, ClaimKind kind)
     {

@@ -14,16 +14,25 @@ internal static class ReadingView
         foreach (var reading in readings)
         {
             console.Write(new Phrase(Heading(reading) + "\n", new Style(decoration: Decoration.Bold)));
-            if (leftovers)
+            if (leftovers && reading.Leftovers.Count > 0)
             {
                 console.Write(LeftoverView.Table(reading.Leftovers));
             }
-            else if (reading.Claims.Count > 0)
+            else if (!leftovers && reading.Claims.Count > 0)
             {
-                console.Write(ClaimTable.OfText(reading.Claims, words));
+                WriteClaims(console, reading, words);
             }
             console.WriteLine(Tally(reading, leftovers));
             console.WriteLine();
+        }
+    }
+
+    private static void WriteClaims(IAnsiConsole console, Reading reading, PlainWords words)
+    {
+        console.Write(ClaimTable.OfText(reading.Claims, words));
+        if (ClaimTable.NeedsLegend(reading.Claims))
+        {
+            console.WriteLine(ClaimTable.Legend);
         }
     }
 

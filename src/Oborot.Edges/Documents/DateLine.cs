@@ -18,7 +18,7 @@ internal static partial class DateLine
         var written = match.Groups["date"];
         if (!Header.TryParseDate(written.Value, out var published))
         {
-            problem = new DocumentProblem(file.Shown, $"'{written.Value}' is no date", "write it as YYYY-MM-DD", 1, written.Index + 1);
+            problem = new DocumentProblem(file.Shown, $"'{written.Value}' is not a date", "write it as YYYY-MM-DD", 1, written.Index + 1);
             return false;
         }
         header = new Header { Published = published, BodyStart = match.Length };

@@ -32,7 +32,7 @@ internal static class FrontMatter
         {
             // The library tells some mistakes without their place: the header's first line then stands for them.
             var at = (e as YamlException)?.Start;
-            problem = new DocumentProblem(file.Shown, "the front matter is no valid YAML here", "write lines like 'published: 2025-09-28'", (int)(at?.Line ?? 1) + 1, (int)(at?.Column ?? 1));
+            problem = new DocumentProblem(file.Shown, "the front matter is not valid YAML here", "write lines like 'published: 2025-09-28'", (int)(at?.Line ?? 1) + 1, (int)(at?.Column ?? 1));
             return false;
         }
     }
@@ -56,7 +56,7 @@ internal static class FrontMatter
         var written = Scalar(map, "published");
         if (!Header.TryParseDate(written?.Value, out var published) && Header.Told(written?.Value) is { } wrong)
         {
-            problem = new DocumentProblem(file.Shown, $"'{wrong}' is no date", "write it as YYYY-MM-DD", (int)written!.Start.Line + 1, (int)written.Start.Column);
+            problem = new DocumentProblem(file.Shown, $"'{wrong}' is not a date", "write it as YYYY-MM-DD", (int)written!.Start.Line + 1, (int)written.Start.Column);
             return false;
         }
         header = new Header

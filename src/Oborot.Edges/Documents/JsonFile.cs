@@ -85,7 +85,7 @@ internal static class JsonFile
         var written = Header.Told(fields.GetValueOrDefault("published"));
         if (!Header.TryParseDate(written, out var published) && written is not null && options.Published is null)
         {
-            return Outcome.Failed(new DocumentProblem(file.Shown, $"'{written}' in \"published\" is no date", "write it as YYYY-MM-DD or give --published"));
+            return Outcome.Failed(new DocumentProblem(file.Shown, $"'{written}' in \"published\" is not a date", "write it as YYYY-MM-DD or give --published"));
         }
         return Outcome.Of(new Document(Header.Told(fields.GetValueOrDefault("id")) ?? file.Name, text)
         {
@@ -106,6 +106,6 @@ internal static class JsonFile
             start += bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
         }
         var before = bytes.AsSpan(start, (int)Math.Min(e.BytePositionInLine ?? 0, bytes.Length - start));
-        return new DocumentProblem(file.Shown, "is no valid JSON here", "mend it at this place", line + 1, Encoding.UTF8.GetCharCount(before) + 1);
+        return new DocumentProblem(file.Shown, "is not valid JSON here", "mend it at this place", line + 1, Encoding.UTF8.GetCharCount(before) + 1);
     }
 }

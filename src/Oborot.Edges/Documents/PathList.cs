@@ -36,7 +36,7 @@ internal sealed class PathList
         }
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
-            problems.Add(new DocumentProblem("''", "is no path", "name a file, a folder or -"));
+            problems.Add(new DocumentProblem("''", "is not a path", "name a file, a folder or -"));
             return;
         }
         var full = Path.GetFullPath(path, directory);

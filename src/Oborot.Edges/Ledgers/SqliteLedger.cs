@@ -249,7 +249,7 @@ public sealed class SqliteLedger : ILedgerStore
     private static LedgerException Explain(string shown, SqliteException e) => e.SqliteErrorCode switch
     {
         5 or 6 => new(shown, "another program is writing to it", "try again when that one has ended", e),
-        26 => new(shown, "is no SQLite file", "choose another --ledger", e),
+        26 => new(shown, "is not an SQLite file", "choose another --ledger", e),
         8 or 14 or 23 => new(shown, "cannot be opened for writing", "check that its folder exists and may be written", e),
         11 => new(shown, "is damaged", "restore it from a copy, or add the documents anew to another --ledger", e),
         13 => new(shown, "the disk is full", "make room and try again", e),

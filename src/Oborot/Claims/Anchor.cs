@@ -75,7 +75,7 @@ internal sealed class Anchor
         }
         var now = mention.In(y);
         return published is { } day && now is { } period && period.Start > day ? mention.In(y - 1)
-            : published is { } d && now is { } p && p.End > d && !(p.Start <= d && d.DayNumber - p.Start!.Value.DayNumber < 45) ? mention.In(y - 1) : now;
+            : published is { } d && now is { } p && p.End > d && !(mention.Month == mention.LastMonth && p.Start <= d) ? mention.In(y - 1) : now;
     }
 
     private static int? YearOf(Sheet sheet)

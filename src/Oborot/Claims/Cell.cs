@@ -21,13 +21,9 @@ internal static class Cells
     {
         cells.Clear();
         var (start, previous, twins) = (sentence.First, -1, 0);
-        for (var i = 0; i < sheet.Amounts.Count; i++)
+        for (var i = sheet.FirstAmountAt(sentence.First); i < sheet.Amounts.Count && sheet.Amounts[i].First <= sentence.Last; i++)
         {
             var amount = sheet.Amounts[i];
-            if (amount.First < sentence.First || amount.First > sentence.Last)
-            {
-                continue;
-            }
             if (previous >= 0 && IsConversion(sheet, sheet.Amounts[previous], amount))
             {
                 twins++;
@@ -102,9 +98,9 @@ internal static class Cells
     // "$16 billion in 2015 to $12 billion in 2016": the period belongs to the figure before it.
     private static int BehindPeriod(Sheet sheet, int after, int before)
     {
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(after + 1, before - 1))
         {
-            if (mention.First > after && mention.Last < before && mention.First - after <= 5)
+            if (mention.First - after <= 5)
             {
                 return mention.Last + 1;
             }

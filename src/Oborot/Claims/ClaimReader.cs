@@ -17,9 +17,11 @@ internal sealed class ClaimReader(Calendars calendars)
     private readonly List<Cell> cells = [];
     private readonly List<Draft> drafts = [];
     private readonly List<Leftover> leftovers = [];
+    private readonly List<(Sentence Sentence, Cell Cell)> headlines = [];
     private Sheet sheet = null!;
     private Frame document;
     private bool isRespective;
+    private Draft? lead;
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
     {
@@ -36,6 +38,8 @@ internal sealed class ClaimReader(Calendars calendars)
             }
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
+        AdoptHeadlines();
+        Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
@@ -50,8 +54,11 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet = page;
         drafts.Clear();
         leftovers.Clear();
+        headlines.Clear();
+        lead = null;
         layout.Run(sheet);
         anchor.Start(sheet);
+        sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
         document = pair.Find(sheet, layout);
@@ -64,7 +71,7 @@ internal sealed class ClaimReader(Calendars calendars)
     // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
     private Frame AtParagraph(Frame frame)
     {
-        var lead = drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
+        lead ??= drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
         return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
     }
 
@@ -121,6 +128,11 @@ internal sealed class ClaimReader(Calendars calendars)
         var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null || IsOutOfReach(amount, told, sentence))
         {
+            if (sentence.IsHeadline && amount.Type != AmountType.Bare)
+            {
+                headlines.Add((sentence, cell));
+                return frame;
+            }
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
@@ -147,7 +159,7 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
-        if (frame.Indicator is { Scope: < Scope.Paragraph } near)
+        if (frame.Indicator is { Scope: < Scope.Paragraph } near && IndicatorRoles.Fits(near.Value, amount))
         {
             return near.From(Scope.Clause);
         }
@@ -157,7 +169,34 @@ internal sealed class ClaimReader(Calendars calendars)
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
         return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? frame.Indicator?.From(Scope.Clause);
+            ?? IndicatorRoles.OfUnit(amount) ?? Fitting(frame, amount);
+    }
+
+    private Found<string>? Fitting(Frame frame, Amount amount)
+    {
+        if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
+        {
+            return known.From(Scope.Clause);
+        }
+        return drafts.Find(d => d.Frame.Indicator is { } i && IndicatorRoles.Fits(i.Value, amount) && d.Verdict.Kind != ClaimKind.Count)?.Frame.Indicator?.From(Scope.Document);
+    }
+
+    // A headline's bare figure is told again below, with what it measures.
+    private void AdoptHeadlines()
+    {
+        foreach (var (sentence, cell) in headlines)
+        {
+            var amount = sheet.Amounts[cell.Amount];
+            var body = drafts.Find(d => d.Amount.Low == amount.Low && d.Amount.Unit == amount.Unit && !d.Sentence.IsHeadline);
+            if (body is null)
+            {
+                Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
+                continue;
+            }
+            var verdict = KindRules.Decide(sheet, sentence, cell, amount, default, body.Frame.Indicator!.Value.Value);
+            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Verdict = verdict.Kind == ClaimKind.Target ? verdict : body.Verdict, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
+        }
+        drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.
@@ -210,7 +249,19 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     private bool HasSeason(Cell cell) =>
-        sheet.Periods.Exists(p => p.First >= cell.First && p.Last <= cell.Last && p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);
+        AnyPeriod(sheet.PeriodsIn(cell.First, cell.Last), p => p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);
+
+    private static bool AnyPeriod(ReadOnlySpan<PeriodMention> mentions, Func<PeriodMention, bool> wanted)
+    {
+        foreach (var mention in mentions)
+        {
+            if (wanted(mention))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "Белоруссии и Казахстана — более чем в два раза": one figure told of several parties.
     private void Distribute(Draft draft, bool isElliptic)

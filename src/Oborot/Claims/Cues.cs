@@ -82,7 +82,7 @@ internal static class Cues
         {
             return true;
         }
-        return sheet.Amounts.Exists(a => a.Last == hit.First - 1 && a.Type is AmountType.Percent or AmountType.Times or AmountType.Points);
+        return sheet.TryAmountEndingAt(hit.First - 1, out var amount) && amount.Type is AmountType.Percent or AmountType.Times or AmountType.Points;
     }
 
     /// <summary>A word of comparison within a few small words before a token.</summary>

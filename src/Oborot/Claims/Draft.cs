@@ -20,11 +20,26 @@ internal static class Sharing
     /// <summary>A telling of an aim without a deadline takes it from a telling of the same aim that has one.</summary>
     public static void Deadlines(List<Draft> drafts)
     {
+        var dated = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target && d.Period is { Scope: < Scope.Document }).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
         foreach (var draft in drafts)
         {
             if (draft.Verdict.Kind == ClaimKind.Target && draft.Period is null)
             {
-                draft.Period = drafts.Find(d => d.Verdict.Kind == ClaimKind.Target && d.Period is { Scope: < Scope.Document } && IsSameFigure(d, draft))?.Period?.From(Scope.Document);
+                draft.Period = dated[(draft.Amount.Low, draft.Amount.Unit)].FirstOrDefault(d => IsSameThing(d, draft))?.Period?.From(Scope.Document);
+            }
+        }
+    }
+
+    /// <summary>A level without a period that repeats an aim's figure is another telling of the aim.</summary>
+    public static void Aims(List<Draft> drafts)
+    {
+        var aims = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft is { Verdict.Kind: ClaimKind.Level, Period: null } && aims[(draft.Amount.Low, draft.Amount.Unit)].Any(a => IsSameThing(a, draft)))
+            {
+                drafts[i] = draft with { Verdict = draft.Verdict with { Kind = ClaimKind.Target, Rule = "target.same_aim" } };
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class IndicatorRoles
         {
             return balance;
         }
-        if (amount.Type == AmountType.Count && CountIndicator(amount.Unit) is { } counted)
+        if (amount.Type is AmountType.Count or AmountType.Physical && CountIndicator(amount) is { } counted && !(counted == "other:people" && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Indicator)))
         {
             return new Found<string>(counted, Scope.Own, amount.First, amount.Last, "indicator.counted");
         }
@@ -86,15 +86,15 @@ internal static class IndicatorRoles
     private static int Gap(Hit hit, Amount amount) => hit.Last < amount.First ? amount.First - hit.Last : hit.First - amount.Last;
 
     /// <summary>What a number of things is a number of, where no other indicator is told.</summary>
-    public static string? CountIndicator(string noun) => noun switch
+    public static string? CountIndicator(Amount amount) => amount.Type == AmountType.Physical && amount.Unit != "people" ? null : amount.Unit switch
     {
         "agreements" => "agreements",
         "companies" => "companies",
         "jobs" => "jobs",
-        "people" => null,
+        "people" => "other:people",
         "trains" or "containers" or "wagons" => "freight",
         "items" or "trucks" or "bags" => null,
-        _ => "other:" + noun,
+        _ => "other:" + amount.Unit,
     };
 
     /// <summary>What a quantity measures by its unit alone.</summary>
@@ -110,6 +110,14 @@ internal static class IndicatorRoles
         return indicator is null ? null : new Found<string>(indicator, Scope.Own, amount.First, amount.Last, "indicator.of_unit");
     }
 
+    /// <summary>True when the indicator can be told in the amount's unit: people are no turnover, dollars no tourists.</summary>
+    public static bool Fits(string indicator, Amount amount) => amount.Type switch
+    {
+        AmountType.Money => indicator is not ("tourists" or "jobs" or "companies" or "freight" or "agreements"),
+        AmountType.Physical or AmountType.Count when amount.Unit is "people" or "head" => indicator is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance or "gdp"),
+        _ => true,
+    };
+
     /// <summary>The goods that a clause names for its figure: near the figure or the indicator, no comma between.</summary>
     public static Found<string>? Product(Sheet sheet, Cell cell, Amount amount, Found<string>? indicator)
     {
@@ -122,7 +130,7 @@ internal static class IndicatorRoles
             {
                 continue;
             }
-            var distance = Math.Min(Distance(sheet, hit, amount.First, amount.Last), indicator is { Scope: Scope.Own, First: >= 0 } i ? Distance(sheet, hit, i.First, i.Last) : int.MaxValue);
+            var distance = Math.Min(Distance(sheet, hit, amount.First, amount.Last, amount.Type == AmountType.Percent && Cues.Has(sheet, cell.First, amount.First, SenseKind.ShareWord)), indicator is { Scope: Scope.Own, First: >= 0 } i ? Distance(sheet, hit, i.First, i.Last) : int.MaxValue);
             if (distance < nearest)
             {
                 (best, nearest) = (hit, distance);
@@ -132,10 +140,10 @@ internal static class IndicatorRoles
             ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, found.First, found.Last, "product.nearest") : null;
     }
 
-    private static int Distance(Sheet sheet, Hit hit, int first, int last)
+    private static int Distance(Sheet sheet, Hit hit, int first, int last, bool passesComma = false)
     {
         var (from, to) = hit.Last < first ? (hit.Last, first) : (last, hit.First);
-        return Cues.HasCommaBetween(sheet, from, to) ? int.MaxValue : to - from;
+        return !Cues.HasCommaBetween(sheet, from, to) ? to - from : passesComma && hit.Last < first ? to - from + 1 : int.MaxValue;
     }
 
     public static Found<string>? Coverage(Sheet sheet, int first, int last) =>

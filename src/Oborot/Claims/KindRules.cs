@@ -45,13 +45,30 @@ internal static class KindRules
     // A level is a target when someone aims at it; a forecast stays a level.
     private static Verdict Aimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount, ClaimKind otherwise, Modality modality, string rule)
     {
-        if (!IsAimed(sheet, sentence, cell, amount))
+        if (!IsAimed(sheet, sentence, cell, amount) && !IsDated(sheet, cell, amount, modality, rule))
         {
             return new Verdict(otherwise, Direction.None, modality, rule);
         }
         return rule == "count"
             ? new Verdict(ClaimKind.Count, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "count")
             : new Verdict(ClaimKind.Target, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "target");
+    }
+
+    // "By 2030 turnover will reach $500 million": a level with a deadline is an aim, unless it is told as a forecast.
+    private static bool IsDated(Sheet sheet, Cell cell, Amount amount, Modality modality, string rule)
+    {
+        if (modality == Modality.Forecast || rule == "count" || amount.Type is not (AmountType.Money or AmountType.Physical))
+        {
+            return false;
+        }
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
+        {
+            if (mention.Lead == PeriodLead.Within || (mention is { YearForm: YearForm.Absolute, IsSplitYear: false } && mention.Year > sheet.AnchorYear))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
@@ -72,9 +89,9 @@ internal static class KindRules
 
     private static bool HasFigureBetween(Sheet sheet, int after, int before)
     {
-        foreach (var amount in sheet.Amounts)
+        foreach (var amount in sheet.AmountsIn(after + 1, before - 1))
         {
-            if (amount.First > after && amount.Last < before && amount.Type != AmountType.Count)
+            if (amount.Type != AmountType.Count)
             {
                 return true;
             }

@@ -11,25 +11,44 @@ internal sealed class PeriodRoles(Calendars calendars)
     private Sheet sheet = null!;
     private Anchor anchor = null!;
     private PeriodMention? bracketedBase;
+    private Period? partOfThisYear;
+    private bool hasPartOfThisYear;
 
     /// <summary>Whose business year split years mean.</summary>
     public string? Reporter { get; set; }
 
-    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor) = (page, fixedAnchor);
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear) = (page, fixedAnchor, false);
 
     /// <summary>The period a target is to be reached by.</summary>
     public Found<Period>? Deadline(int first, int last)
     {
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(first, last))
         {
-            if (mention.First < first || mention.Last > last || mention.IsSame)
+            if (mention.IsSame)
             {
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
+            if (mention is { Lead: PeriodLead.Within, Length: > 0 } && ToldIn(first, mention.First) is { } said)
+            {
+                return new Found<Period>(Period.Until(said + mention.Length), Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
             if (isDeadline && (IsBusinessYear(mention) && Days(mention, default) is { } business ? new Period(null, business.End) : anchor.Deadline(mention)) is { } deadline)
             {
                 return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
+        }
+        return null;
+    }
+
+    // "In November 2024 they said … within three years": counted from then.
+    private int? ToldIn(int first, int before)
+    {
+        foreach (var mention in sheet.PeriodsIn(first, before - 1))
+        {
+            if (mention is { YearForm: YearForm.Absolute, Lead: not (PeriodLead.Until or PeriodLead.Within) } && mention.Year <= anchor.Year)
+            {
+                return mention.LastYear;
             }
         }
         return null;
@@ -50,10 +69,12 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var distance = mention.Last < amount.First ? amount.First - mention.Last : mention.First - amount.Last + 1;
-            if (mention.Lead == PeriodLead.Since && mention.Month == 0)
+            if ((mention.Lead == PeriodLead.Since && mention.Month == 0) || (mention.First > amount.Last && OpensClause(amount.Last + 1, mention.First - 1)))
             {
                 continue;
             }
+            // "reported early this year" dates the report, not the figure.
+            distance += mention.Month == 0 && IsUnfinishedYear(mention) ? 12 : 0;
             if (distance < nearest)
             {
                 (best, nearest) = (mention, distance);
@@ -66,7 +87,9 @@ internal sealed class PeriodRoles(Calendars calendars)
         var scope = told.YearForm == YearForm.Absolute ? Scope.Own : Scope.Document;
         return new Found<Period>(period, scope, told.First, told.Last, told.YearForm switch
         {
-            YearForm.Absolute => "period.told", YearForm.Relative => "period.relative", _ => "period.year_inferred",
+            YearForm.Absolute => "period.told",
+            YearForm.Relative => "period.relative",
+            _ => "period.year_inferred",
         });
     }
 
@@ -156,7 +179,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
         Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
-        || sheet.Amounts.Exists(a => a.Type == AmountType.Times && amount.First - a.Last is 1 or 2);
+        || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -166,7 +189,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return false;
         }
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(Math.Max(0, amount.HedgeFirst - 12), amount.HedgeFirst - 2))
         {
             if (mention.Last == amount.HedgeFirst - 2 && IsBase(mention))
             {
@@ -180,24 +203,21 @@ internal sealed class PeriodRoles(Calendars calendars)
     private void Collect(Cell cell)
     {
         own.Clear();
-        foreach (var mention in sheet.Periods)
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
         {
-            if (mention.First >= cell.First && mention.Last <= cell.Last)
-            {
-                own.Add((mention, IsBase(mention)));
-            }
+            own.Add((mention, IsBase(mention)));
         }
     }
 
     private bool IsBase(PeriodMention mention)
     {
-        if (mention.IsSame)
+        if (mention.IsSame && (mention.YearForm != YearForm.Untold || Cues.IsCompared(sheet, mention.First, 4)))
         {
             return true;
         }
         for (var token = mention.First - 1; token >= mention.First - 4 && token >= 0; token--)
         {
-            if (sheet.IsUsed(token) && sheet.Amounts.Exists(a => a.Last == token && IsBaseFigure(a)))
+            if (sheet.TryAmountEndingAt(token, out var figure) && IsBaseFigure(figure))
             {
                 return true;
             }
@@ -239,6 +259,8 @@ internal sealed class PeriodRoles(Calendars calendars)
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
     }
 
+    private bool OpensClause(int first, int last) => Cues.Has(sheet, first, last, SenseKind.Clause) || Cues.Has(sheet, first, last, SenseKind.OfWhich);
+
     // "2023-24", "the period 2016 to 2017"
     private static bool IsBusinessYear(PeriodMention mention) =>
         mention is { YearForm: YearForm.Absolute, Month: 0 } && mention.LastYear == mention.Year + 1;
@@ -248,6 +270,16 @@ internal sealed class PeriodRoles(Calendars calendars)
         mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
 
     private Period? PartOfThisYear()
+    {
+        if (hasPartOfThisYear)
+        {
+            return partOfThisYear;
+        }
+        hasPartOfThisYear = true;
+        return partOfThisYear = FindPartOfThisYear();
+    }
+
+    private Period? FindPartOfThisYear()
     {
         foreach (var mention in sheet.Periods)
         {
@@ -277,7 +309,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "This year we keep the pace: January–May brought …"
     private int? YearBefore(PeriodMention mention)
     {
-        foreach (var other in sheet.Periods)
+        foreach (var other in sheet.PeriodsIn(Math.Max(0, mention.First - 20), mention.First - 1))
         {
             var isNear = other.Last < mention.First && mention.First - other.Last <= 10 && !other.IsSame && other.Month == 0 && other.Length == 0 && other.Year == other.LastYear;
             if (isNear && other.YearForm == YearForm.Relative && anchor.Year is { } now)

@@ -13,9 +13,10 @@ internal readonly record struct Speaker(string Name, string? Side, int First, in
 internal sealed class Speakers
 {
     private const int Reach = 14;
-    private const int OfficeReach = 8;
+    private const int OfficeReach = 6;
 
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
+    private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
     private readonly List<(int Open, int Close)> quotations = [];
     private Sheet sheet = null!;
@@ -25,7 +26,9 @@ internal sealed class Speakers
         sheet = page;
         told.Clear();
         countries.Clear();
+        families.Clear();
         FindQuotations();
+        FindFamilies();
         FindCountries();
         Speaker? last = null;
         foreach (var sentence in layout.Sentences)
@@ -41,11 +44,31 @@ internal sealed class Speakers
     /// <summary>Who says a claim; null where the text does not tell.</summary>
     public (Speaker Speaker, Scope Scope)? Of(Sentence sentence)
     {
-        foreach (var (known, speaker, scope) in told)
+        var (_, speaker, scope) = told[SentenceOf(sentence.First)];
+        return speaker is { } s ? (s, scope) : null;
+    }
+
+    // The last sentence that starts at or before a token.
+    private int SentenceOf(int token)
+    {
+        var (low, high) = (0, told.Count - 1);
+        while (low < high)
         {
-            if (known.First == sentence.First)
+            var middle = (low + high + 1) / 2;
+            (low, high) = told[middle].Sentence.First <= token ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
+
+    /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
+    public (string Country, int First, int Last)? StatisticsOf(Cell cell)
+    {
+        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        {
+            var hit = sheet.Hits[h];
+            if ((hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && sheet.TryHit(hit.Last + 1, out var next) && next.Is(SenseKind.Statistics))
             {
-                return speaker is { } s ? (s, scope) : null;
+                return (sheet.Pack.Key(sense), hit.First, next.Last);
             }
         }
         return null;
@@ -74,12 +97,42 @@ internal sealed class Speakers
         }
     }
 
+    // The last word of each name of two words or more: a family name that may stand alone elsewhere.
+    private void FindFamilies()
+    {
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            if (!IsNameWord(token))
+            {
+                continue;
+            }
+            var end = EndOfName(token, sheet.Tokens.Count - 1);
+            if (end > token)
+            {
+                families.Add(KeyOf(end));
+            }
+            token = end;
+        }
+    }
+
+    private int EndOfName(int token, int last)
+    {
+        while (token < last && (IsNameWord(token + 1) || (sheet.IsDash(token + 1) && sheet.Touches(token) && IsNameWord(token + 2))))
+        {
+            token++;
+        }
+        return token;
+    }
+
+    // A single capitalised word is a person only when the text tells its full name somewhere, or an office before it.
+    private bool IsKnownAlone(int token) => families.Contains(KeyOf(token)) || sheet.IsAt(token - 1, SenseKind.Office);
+
     // "премьер-министр Беларуси Александр Турчин", "Rovshan Rustamov, who chairs Azerbaijan Railways"
     private void FindCountries()
     {
         foreach (var hit in sheet.Hits)
         {
-            if (!hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution))
+            if (!hit.Is(SenseKind.Office))
             {
                 continue;
             }
@@ -123,7 +176,7 @@ internal sealed class Speakers
                 continue;
             }
             var found = hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
-                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? After(hit.Last + 1, sentence.Last) : null;
+                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? (HasPronoun(hit, sentence) ? last : null) ?? After(hit.Last + 1, sentence.Last) : null;
             if (found is not null)
             {
                 return found;
@@ -137,7 +190,7 @@ internal sealed class Speakers
     }
 
     private bool HasPronoun(Hit verb, Sentence sentence) =>
-        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 4), Math.Min(sentence.Last, verb.Last + 4), SenseKind.Pronoun);
+        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun);
 
     private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
 
@@ -179,7 +232,7 @@ internal sealed class Speakers
                 from--;
             }
             var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
-            return new Speaker(Slice(from, to), Country(new Hit(from, to - from + 1, hit.Senses)) ?? CountryInside(from, to), from, to, role);
+            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role);
         }
         return null;
     }
@@ -206,10 +259,10 @@ internal sealed class Speakers
             {
                 continue;
             }
-            var end = token;
-            while (end < last && (IsNameWord(end + 1) || (sheet.IsDash(end + 1) && sheet.Touches(end) && IsNameWord(end + 2))))
+            var end = EndOfName(token, last);
+            if (end == token && !IsKnownAlone(token))
             {
-                end++;
+                continue;
             }
             var isBetter = best is not { } b || (nearestLast ? end - token >= Math.Min(1, b.Last - b.First) : end - token > b.Last - b.First);
             best = isBetter ? (token, end) : best;
@@ -229,22 +282,31 @@ internal sealed class Speakers
         return isCapital && !sheet.TryHit(token, out _);
     }
 
-    private bool IsQuoted(int token) => quotations.Exists(q => q.Open < token && token < q.Close);
+    private bool IsQuoted(int token)
+    {
+        var (low, high) = (0, quotations.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = quotations[middle].Open < token ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 && token < quotations[low - 1].Close;
+    }
 
     // All sentences of a quotation are said by whoever its last words name.
     private void SpreadQuotations()
     {
         foreach (var (open, close) in quotations)
         {
-            var at = told.FindIndex(t => t.Sentence.First <= close && close <= t.Sentence.Last);
-            var closing = at >= 0 ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
+            var at = SentenceOf(close);
+            var closing = close <= told[at].Sentence.Last ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
             if (closing is not { } speaker)
             {
                 continue;
             }
-            for (var i = 0; i <= at; i++)
+            for (var i = SentenceOf(open); i <= at; i++)
             {
-                if (told[i].Sentence.Last >= open && told[i].Speaker is null)
+                if (told[i].Speaker is null)
                 {
                     told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
                 }

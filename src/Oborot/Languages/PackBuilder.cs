@@ -70,7 +70,7 @@ public sealed class PackBuilder
         Extend(wordEnds, letters.NodeCount);
         Extend(senses, phrases.NodeCount);
         return new Pack(language, decimalMark, new Compiled(
-            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s?.ToArray())], [.. keys], [.. values]));
+            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count));
     }
 
     private static void Extend<T>(List<T?> list, int count) where T : class
@@ -157,5 +157,5 @@ public sealed class PackBuilder
     }
 
     internal readonly record struct Compiled(
-        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, Sense[]?[] Senses, string[] Keys, decimal[] Values);
+        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount);
 }

@@ -118,7 +118,7 @@ internal static class AmountReader
         }
         var before = SkipUnitBack(sheet, amount.First - 1);
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
-            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && sheet.KindAt(amount.First) == TokenKind.Digits));
+            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1));
     }
 
     private static int SkipUnitBack(Sheet sheet, int token) =>
@@ -175,7 +175,12 @@ internal static class AmountReader
         var (unit, factor) = Units.ToBase(key);
         amount = amount with
         {
-            Type = type, Unit = unit, Last = last, Low = amount.Low * factor, High = amount.High * factor, LastDigit = amount.LastDigit * factor,
+            Type = type,
+            Unit = unit,
+            Last = last,
+            Low = amount.Low * factor,
+            High = amount.High * factor,
+            LastDigit = amount.LastDigit * factor,
         };
     }
 
@@ -192,7 +197,10 @@ internal static class AmountReader
         }
         amount = amount with
         {
-            Type = AmountType.Times, Unit = "times", Last = hit.Last, Wording = number.HasDigits ? Wording.Digits : Wording.Multiple,
+            Type = AmountType.Times,
+            Unit = "times",
+            Last = hit.Last,
+            Wording = number.HasDigits ? Wording.Digits : Wording.Multiple,
         };
         return true;
     }
@@ -344,7 +352,11 @@ internal static class AmountReader
             var scale = amount.LastDigit <= 1 && next.LastDigit >= 1 && next.Low >= 1000 ? ScaleOf(next) : 1;
             sheet.Amounts[i] = amount with
             {
-                Type = next.Type, Unit = next.Unit, Low = amount.Low * scale, High = amount.High * scale, LastDigit = amount.LastDigit * scale,
+                Type = next.Type,
+                Unit = next.Unit,
+                Low = amount.Low * scale,
+                High = amount.High * scale,
+                LastDigit = amount.LastDigit * scale,
             };
         }
     }
@@ -371,7 +383,7 @@ internal static class AmountReader
                 return true;
             }
         }
-        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.Amounts.Exists(a => a.Last == after && a.First > 0 && sheet.IsAt(a.Last + 1, SenseKind.OfWhich));
+        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich);
     }
 
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>

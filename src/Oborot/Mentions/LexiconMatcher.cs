@@ -6,24 +6,29 @@ namespace Oborot.Mentions;
 /// <summary>Finds the phrases of the pack: at each token the longest match, with the senses of all phrases of that length.</summary>
 internal sealed class LexiconMatcher
 {
-    private const int WordsPerToken = 12;
+    private const int WordsPerToken = WordCache.WordsPerToken;
     private const int MostPhrases = 8;
 
-    private readonly Dictionary<(Pack, long), Sense[]> merged = [];
+    /// <summary>Tokens whose words are remembered; longer than any phrase.</summary>
+    private const int Ring = 64;
+
+    private readonly Dictionary<(Pack, long), SenseSet> merged = [];
+    private readonly WordCache cache = new();
     private readonly int[] nodes = new int[MostPhrases];
-    private int[] words = new int[1024 * WordsPerToken];
-    private byte[] counts = new byte[1024];
+    private readonly int[] words = new int[Ring * WordsPerToken];
+    private readonly byte[] counts = new byte[Ring];
+    private readonly int[] heldBy = new int[Ring];
     private int nodeCount;
     private int length;
 
     public void Run(Sheet sheet)
     {
-        LookUp(sheet);
+        heldBy.AsSpan().Fill(-1);
         var i = 0;
         while (i < sheet.Tokens.Count)
         {
             (length, nodeCount) = (0, 0);
-            if (counts[i] > 0)
+            if (LookUp(sheet, i) > 0)
             {
                 FindLongest(sheet, i, 0, 0);
             }
@@ -35,22 +40,22 @@ internal sealed class LexiconMatcher
             sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)));
             i += length;
         }
+        sheet.IndexHits();
     }
 
-    private void LookUp(Sheet sheet)
+    private int LookUp(Sheet sheet, int index)
     {
-        var count = sheet.Tokens.Count;
-        if (counts.Length < count)
+        var slot = index % Ring;
+        if (heldBy[slot] != index)
         {
-            counts = new byte[count * 2];
-            words = new int[count * 2 * WordsPerToken];
+            heldBy[slot] = index;
+            ref readonly var token = ref sheet.Tokens[index];
+            var place = words.AsSpan(slot * WordsPerToken, WordsPerToken);
+            var found = token.Kind is TokenKind.Break ? [] : cache.Find(sheet.Pack, token.In(sheet.Text), place);
+            found.CopyTo(place);
+            counts[slot] = (byte)found.Length;
         }
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var token = ref sheet.Tokens[i];
-            counts[i] = token.Kind is TokenKind.Break ? (byte)0
-                : (byte)sheet.Pack.FindWords(token.In(sheet.Text), words.AsSpan(i * WordsPerToken, WordsPerToken));
-        }
+        return counts[slot];
     }
 
     // A phrase may run over one line break, as hand-wrapped texts break anywhere.
@@ -69,9 +74,10 @@ internal sealed class LexiconMatcher
         {
             return;
         }
-        for (var w = 0; w < counts[token]; w++)
+        var count = LookUp(sheet, token);
+        for (var w = 0; w < count; w++)
         {
-            var next = sheet.Pack.NextPhrase(node, words[(token * WordsPerToken) + w]);
+            var next = sheet.Pack.NextPhrase(node, words[(token % Ring * WordsPerToken) + w]);
             if (next >= 0)
             {
                 FindLongest(sheet, token + 1, next, depth + 1);
@@ -90,7 +96,7 @@ internal sealed class LexiconMatcher
     }
 
     // Two spellings of one word ("миллиард", "миллиард+n") are two phrases; together they have the senses of both.
-    private Sense[] Senses(Pack pack)
+    private SenseSet Senses(Pack pack)
     {
         if (nodeCount == 1)
         {
@@ -103,7 +109,7 @@ internal sealed class LexiconMatcher
         }
         if (!merged.TryGetValue((pack, key), out var all))
         {
-            all = [.. nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!).Distinct()];
+            all = new SenseSet(nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!.All.ToArray()).Distinct());
             merged.Add((pack, key), all);
         }
         return all;

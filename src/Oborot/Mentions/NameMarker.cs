@@ -22,6 +22,12 @@ internal static class NameMarker
     private static void Mark(Sheet sheet, Hit hit)
     {
         var last = hit.Last;
+        if (hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution) && !IsOfSomething(sheet, hit.Last + 1))
+        {
+            // "Prime Minister Mikhail Mishustin": a person's name is no part of the office's.
+            sheet.SetName(hit.First, hit.Last);
+            return;
+        }
         for (var token = hit.Last + 1; token <= hit.Last + LongestName && Continues(sheet, token); token++)
         {
             last = IsCapital(sheet, token) || IsGoods(sheet, token) ? token : last;
@@ -33,6 +39,8 @@ internal static class NameMarker
         }
         sheet.SetName(first, last);
     }
+
+    private static bool IsOfSomething(Sheet sheet, int token) => sheet.IsAt(token, SenseKind.Of) || IsGoods(sheet, token);
 
     private static bool Continues(Sheet sheet, int token) =>
         IsCapital(sheet, token) || IsGoods(sheet, token) || (sheet.TryHit(token, out var small) && (small.Is(SenseKind.Of) || small.Is(SenseKind.And)) && token + 1 < sheet.Tokens.Count);

@@ -92,7 +92,7 @@ internal sealed class PeriodReader
         {
             return false;
         }
-        foreach (var sense in hit.Senses)
+        foreach (var sense in hit.Senses.All)
         {
             switch (sense.Kind)
             {
@@ -235,7 +235,7 @@ internal sealed class PeriodReader
         {
             return;
         }
-        foreach (var sense in hit.Senses)
+        foreach (var sense in hit.Senses.All)
         {
             switch (sense.Kind)
             {

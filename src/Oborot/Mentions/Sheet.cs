@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Text;
 
@@ -8,6 +9,7 @@ internal sealed class Sheet
 {
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
+    private int[] nextHit = new int[1024];
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
 
@@ -30,6 +32,9 @@ internal sealed class Sheet
     /// <summary>The mark that this document uses for decimals.</summary>
     public char DecimalMark { get; set; }
 
+    /// <summary>The year that "this year" stands for; null when nothing fixes it.</summary>
+    public int? AnchorYear { get; set; }
+
     public void Start(Document document, Pack pack)
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
@@ -37,8 +42,10 @@ internal sealed class Sheet
         Amounts.Clear();
         Periods.Clear();
         HitCount = 0;
+        AnchorYear = null;
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
         Reset(ref hitOf, Tokens.Count);
+        Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
     }
@@ -61,23 +68,58 @@ internal sealed class Sheet
         return number > 0;
     }
 
-    /// <summary>The index of the first hit that starts at or after a token.</summary>
-    public int FirstHitAt(int token)
+    /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
+    public void IndexHits()
     {
-        var (low, high) = (0, HitCount);
-        while (low < high)
+        var next = HitCount;
+        for (var token = Tokens.Count; token >= 0; token--)
         {
-            var middle = (low + high) / 2;
-            if (hits[middle].First < token)
+            if (token < Tokens.Count && hitOf[token] > 0 && hits[hitOf[token] - 1].First == token)
             {
-                low = middle + 1;
+                next = hitOf[token] - 1;
             }
-            else
-            {
-                high = middle;
-            }
+            nextHit[token] = next;
         }
-        return low;
+    }
+
+    /// <summary>The index of the first hit that starts at or after a token.</summary>
+    public int FirstHitAt(int token) => token > Tokens.Count ? HitCount : nextHit[Math.Max(0, token)];
+
+    /// <summary>The amounts that lie between two tokens, both included.</summary>
+    public ReadOnlySpan<Amount> AmountsIn(int first, int last)
+    {
+        var all = CollectionsMarshal.AsSpan(Amounts);
+        var from = FirstAmountAt(first);
+        var to = from;
+        while (to < all.Length && all[to].Last <= last)
+        {
+            to++;
+        }
+        return all[from..to];
+    }
+
+    /// <summary>The index of the first amount that starts at or after a token.</summary>
+    public int FirstAmountAt(int token) => LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.First, token);
+
+    /// <summary>The amount whose last token this is.</summary>
+    public bool TryAmountEndingAt(int token, out Amount amount)
+    {
+        var at = token >= 0 && used.Length > token && used[token] ? LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.Last, token) : Amounts.Count;
+        amount = at < Amounts.Count ? Amounts[at] : default;
+        return at < Amounts.Count && amount.Last == token;
+    }
+
+    /// <summary>The periods that lie between two tokens, both included.</summary>
+    public ReadOnlySpan<PeriodMention> PeriodsIn(int first, int last)
+    {
+        var all = CollectionsMarshal.AsSpan(Periods);
+        var from = LowerBound(all, static p => p.First, first);
+        var to = from;
+        while (to < all.Length && all[to].Last <= last)
+        {
+            to++;
+        }
+        return all[from..to];
     }
 
     public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
@@ -117,6 +159,24 @@ internal sealed class Sheet
     public ReadOnlySpan<char> Word(int token) => Tokens[token].In(Text);
 
     public ReadOnlySpan<char> Slice(int firstToken, int lastToken) => Text.AsSpan(Tokens[firstToken].Start, Tokens[lastToken].End - Tokens[firstToken].Start);
+
+    private static int LowerBound<T>(ReadOnlySpan<T> sorted, Func<T, int> key, int wanted)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (key(sorted[middle]) < wanted)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
 
     private static void Reset<T>(ref T[] array, int count)
     {

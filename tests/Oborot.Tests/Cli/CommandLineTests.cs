@@ -41,7 +41,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("oborot: unknown option '--frob'; see oborot read --help", "read", "a.txt", "--frob")]
     [InlineData("oborot: Unrecognized command or argument 'frob'; see oborot --help", "frob")]
     [InlineData("oborot: Required argument 'PATH' missing for command: 'read'; see oborot read --help", "read")]
-    [InlineData("oborot: 'tomorrow' is no date; write it as YYYY-MM-DD; see oborot read --help", "read", "a.txt", "--published", "tomorrow")]
+    [InlineData("oborot: 'tomorrow' is not a date; write it as YYYY-MM-DD; see oborot read --help", "read", "a.txt", "--published", "tomorrow")]
     public void Bad_usage_is_one_line_and_code_2(string expected, params string[] args)
     {
         var run = CliRun.In(folder.Path, args);

@@ -45,6 +45,16 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public void The_table_of_a_text_marks_what_its_clause_does_not_say()
+    {
+        folder.Write("kg.txt", " date 2025-09-28 Товарооборот между Кыргызстаном и Беларусью в 2024 году составил около $133 миллионов. Из них $22 миллиона — экспорт.");
+        var run = CliRun.In(folder.Path, "read", "kg.txt");
+        Assert.Contains("about $133 million", run.Out, StringComparison.Ordinal);
+        Assert.Contains("(2024)", run.Out, StringComparison.Ordinal);
+        Assert.Contains(ClaimTable.Legend, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Claims_checked_from_a_file_and_from_a_ledger_show_the_same()
     {
         WriteClaims();
@@ -59,7 +69,7 @@ public sealed class ScreenTests : IDisposable
         File.AppendAllText(folder["claims.jsonl"], "{\"document\": \"x\"}\n\n[1\n");
         var run = CliRun.In(folder.Path, "check", "--claims", "claims.jsonl", "--format", "json");
         Assert.Equal(App.Failure, run.Code);
-        Assert.Equal(["oborot: claims.jsonl:4: is no claim: kind is missing; write it as read --format jsonl does", "oborot: claims.jsonl:6: is no claim: no valid JSON; write it as read --format jsonl does"], run.Errors);
+        Assert.Equal(["oborot: claims.jsonl:4: is not a claim: kind is missing; write it as read --format jsonl does", "oborot: claims.jsonl:6: is not a claim: not valid JSON; write it as read --format jsonl does"], run.Errors);
         Assert.Contains("\"findings\":[{", run.Out, StringComparison.Ordinal);
     }
 

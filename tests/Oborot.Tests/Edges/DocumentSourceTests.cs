@@ -63,11 +63,11 @@ public sealed class DocumentSourceTests : IDisposable
 
     [Theory]
     [InlineData("---\npublished: 2025-09-28\n", "a.txt:1:1: the front matter opened by --- is never closed; add a line --- after it")]
-    [InlineData("---\nid: 1\npublished: yesterday\n---\nx", "a.txt:3:12: 'yesterday' is no date; write it as YYYY-MM-DD")]
-    [InlineData("---\nid: 1\nurl: \"x\n---\nx", "a.txt:3:6: the front matter is no valid YAML here; write lines like 'published: 2025-09-28'")]
-    [InlineData("---\nid: [1\nurl: }\n---\nx", "a.txt:2:1: the front matter is no valid YAML here; write lines like 'published: 2025-09-28'")]
+    [InlineData("---\nid: 1\npublished: yesterday\n---\nx", "a.txt:3:12: 'yesterday' is not a date; write it as YYYY-MM-DD")]
+    [InlineData("---\nid: 1\nurl: \"x\n---\nx", "a.txt:3:6: the front matter is not valid YAML here; write lines like 'published: 2025-09-28'")]
+    [InlineData("---\nid: [1\nurl: }\n---\nx", "a.txt:2:1: the front matter is not valid YAML here; write lines like 'published: 2025-09-28'")]
     [InlineData("---\njust words\n---\nx", "a.txt:2:1: the front matter has no keys; write lines like 'published: 2025-09-28'")]
-    [InlineData(" date 2025-13-28 x", "a.txt:1:7: '2025-13-28' is no date; write it as YYYY-MM-DD")]
+    [InlineData(" date 2025-13-28 x", "a.txt:1:7: '2025-13-28' is not a date; write it as YYYY-MM-DD")]
     [InlineData(" \n ", "a.txt: is empty; nothing to read")]
     public void A_bad_text_costs_one_line(string text, string expected)
     {
@@ -76,11 +76,11 @@ public sealed class DocumentSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"text\": \"x\",\n \"id\": }", "a.json:2:8: is no valid JSON here; mend it at this place")]
-    [InlineData("{\"text\": \"Рост\", x}", "a.json:1:18: is no valid JSON here; mend it at this place")]
-    [InlineData("{\"text\": \"x\"", "a.json:1:13: is no valid JSON here; mend it at this place")]
-    [InlineData("{\"text\": \"x\"} {}", "a.json:1:15: is no valid JSON here; mend it at this place")]
-    [InlineData("{\"text\": \"x\", \"published\": \"soon\"}", "a.json: 'soon' in \"published\" is no date; write it as YYYY-MM-DD or give --published")]
+    [InlineData("{\"text\": \"x\",\n \"id\": }", "a.json:2:8: is not valid JSON here; mend it at this place")]
+    [InlineData("{\"text\": \"Рост\", x}", "a.json:1:18: is not valid JSON here; mend it at this place")]
+    [InlineData("{\"text\": \"x\"", "a.json:1:13: is not valid JSON here; mend it at this place")]
+    [InlineData("{\"text\": \"x\"} {}", "a.json:1:15: is not valid JSON here; mend it at this place")]
+    [InlineData("{\"text\": \"x\", \"published\": \"soon\"}", "a.json: 'soon' in \"published\" is not a date; write it as YYYY-MM-DD or give --published")]
     [InlineData("{\"text\": \"\\ud83d\"}", "a.json: a string holds half a surrogate pair; write the character whole")]
     public void A_bad_json_costs_one_line(string json, string expected)
     {

@@ -91,7 +91,7 @@ public sealed class SqliteLedgerTests : IDisposable
     public void A_file_that_is_no_database_is_refused()
     {
         folder.Write("ledger.db", "это не база данных, а просто текст, и довольно длинный к тому же, чтобы хватило на заголовок SQLite файла");
-        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: is no SQLite file; choose another --ledger");
+        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: is not an SQLite file; choose another --ledger");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ create table documents (
     title      text,
     body_start integer not null,
     text       text not null
-) strict, without rowid;
+) strict;
 
 create index documents_by_id on documents (id, hash);
 
@@ -22,7 +22,7 @@ create table claims (
     partner   text,
     body      text not null,
     primary key (document, id)
-) strict, without rowid;
+) strict;
 
 create index claims_by_id on claims (id, document);
 create index claims_by_parties on claims (reporter, partner);
