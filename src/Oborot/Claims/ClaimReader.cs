@@ -264,6 +264,10 @@ internal sealed class ClaimReader(Calendars calendars)
     // A stock ("today 50 agreements") has no period of its own to borrow.
     private Found<Period>? Borrowed(Draft draft, Frame frame)
     {
+        if (draft.Verdict.Kind == ClaimKind.Count && sheet.Document.Published is { } today && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Now))
+        {
+            return new Found<Period>(new Period(null, today), Scope.Document, -1, -1, "period.stock");
+        }
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
             return null;
