@@ -16,6 +16,7 @@ public sealed class PackBuilder
     private readonly Dictionary<string, short> keyNumbers = new(StringComparer.Ordinal);
     private readonly List<string> keys = [];
     private readonly List<decimal> values = [];
+    private readonly TokenBuffer tokens = new();
     private readonly string language;
     private readonly char decimalMark;
 
@@ -115,7 +116,7 @@ public sealed class PackBuilder
         {
             var (text, letterCase) = part.Length > 1 && part[0] == '^' ? (part[1..], LetterCase.Capital) : (part, LetterCase.Any);
             var (stem, ending) = SplitEnding(text);
-            var tokens = new TokenBuffer();
+            tokens.Clear();
             Tokenizer.Run(stem, 0, stem.Length, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
