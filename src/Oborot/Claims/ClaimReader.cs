@@ -22,6 +22,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private Frame document;
     private bool isRespective;
     private Draft? lead;
+    private Draft? paragraphLead;
 
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title)
     {
@@ -55,7 +56,7 @@ internal sealed class ClaimReader(Calendars calendars)
         drafts.Clear();
         leftovers.Clear();
         headlines.Clear();
-        lead = null;
+        (lead, paragraphLead) = (null, null);
         layout.Run(sheet);
         anchor.Start(sheet);
         sheet.AnchorYear = anchor.Year;
@@ -68,6 +69,9 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         speakers.Start(sheet, layout);
     }
+
+    private static bool IsTrade(Draft draft) =>
+        draft.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && draft.Frame.Reporter is not null && draft.Frame.Partner is not null;
 
     private Found<Period>? TitlePeriod(Sheet title)
     {
@@ -87,8 +91,21 @@ internal sealed class ClaimReader(Calendars calendars)
     // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
     private Frame AtParagraph(Frame frame)
     {
-        lead ??= drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
-        return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
+        lead ??= drafts.Find(IsTrade);
+        if (lead is null)
+        {
+            return frame;
+        }
+        // A paragraph on another reporter's trade moves the centre; its list of partners does not.
+        var centre = paragraphLead is { } own && own.Frame.Reporter?.Value != lead.Frame.Reporter?.Value ? own : lead;
+        paragraphLead = null;
+        var isPart = frame.Period is { } now && centre.Period is { Value.Start: not null } told && told.Value.StrictlyContains(now.Value);
+        return frame with
+        {
+            Reporter = centre.Frame.Reporter?.From(Scope.Document),
+            Partner = centre.Frame.Partner?.From(Scope.Document),
+            Period = isPart ? centre.Period?.From(Scope.Document) : frame.Period,
+        };
     }
 
     private Frame ReadSentence(Sentence sentence, Frame before)
@@ -194,10 +211,11 @@ internal sealed class ClaimReader(Calendars calendars)
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
         parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
-        var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
+        var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
+        paragraphLead ??= IsTrade(draft) ? draft : null;
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }
@@ -375,6 +393,7 @@ internal sealed class ClaimReader(Calendars calendars)
             next.Period = period;
         }
         next.Kind = draft.Verdict.Kind;
+        next.Modality = draft.Verdict.Modality == Modality.Forecast ? Modality.Forecast : Modality.Stated;
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             next.Direction = new Found<Direction>(draft.Verdict.Direction, Scope.Own, -1, -1, draft.Verdict.Rule);

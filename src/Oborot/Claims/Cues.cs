@@ -78,6 +78,11 @@ internal static class Cues
         {
             return false;
         }
+        if (sheet.IsAt(hit.Last + 1, SenseKind.Article))
+        {
+            // "slightly below the $1.7 billion of 2017"
+            return true;
+        }
         if (sheet.TryHit(hit.First - 1, out var before) && (before.Is(SenseKind.Up) || before.Is(SenseKind.Down) || before.Is(SenseKind.YearOnYear) || before.Is(SenseKind.More) || before.Is(SenseKind.Less)))
         {
             return true;

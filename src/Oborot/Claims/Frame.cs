@@ -34,6 +34,9 @@ internal record struct Frame
 
     public ClaimKind? Kind { get; set; }
 
+    /// <summary>How firmly the sentence speaks so far: a forecast goes on through its list.</summary>
+    public Modality Modality { get; set; }
+
     public ListRole ListRole { get; set; }
 
     /// <summary>Sign of a balance: −1 in a sentence of deficits.</summary>
@@ -56,6 +59,7 @@ internal record struct Frame
     public readonly Frame NextSentence(bool continues) => From(Scope.Paragraph) with
     {
         Product = continues ? Product?.From(Scope.Paragraph) : null,
+        Modality = Modality.Stated,
         EarlierProduct = Product?.From(Scope.Paragraph),
         Side = null,
         Coverage = continues ? Coverage?.From(Scope.Paragraph) : null,

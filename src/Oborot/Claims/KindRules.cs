@@ -15,6 +15,7 @@ internal static class KindRules
     public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator)
     {
         var modality = ModalityOf(sheet, sentence, cell, amount);
+        modality = modality == Modality.Stated ? frame.Modality : modality;
         return amount.Type switch
         {
             AmountType.Percent => Percent(sheet, cell, amount, frame) with { Modality = modality },

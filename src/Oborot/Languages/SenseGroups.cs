@@ -91,6 +91,7 @@ internal static class SenseGroups
         ("that_country", SenseKind.ThatCountry, Keys.None),
         ("products", SenseKind.Product, Keys.Names),
         ("same_goods", SenseKind.SameGoods, Keys.None),
+        ("articles", SenseKind.Article, Keys.None),
         ("minus", SenseKind.Minus, Keys.None),
         ("ordinal_endings", SenseKind.OrdinalEnding, Keys.None),
         ("context_years", SenseKind.ContextYear, Keys.Numbers),

@@ -329,7 +329,7 @@ internal static class AmountReader
                 }
                 return;
             }
-            if ((hit.Is(SenseKind.Compared) || hit.Is(SenseKind.ComparedAfter)) && ComparesWith(sheet, hit))
+            if ((hit.Is(SenseKind.Compared) || hit.Is(SenseKind.ComparedAfter)) && (ComparesWith(sheet, hit) || sheet.IsAt(hit.Last + 1, SenseKind.Article)))
             {
                 return;
             }
