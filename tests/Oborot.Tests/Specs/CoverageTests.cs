@@ -91,7 +91,7 @@ public class CoverageTests
     private static List<string> Meanings(Pack pack, Hit hit)
     {
         var found = new List<string>();
-        foreach (var sense in hit.Senses)
+        foreach (var sense in hit.Senses.All)
         {
             found.AddRange(Groups.Where(g => SenseGroups.KindOf(g) == sense.Kind).Select(g => Name(g, SenseGroups.HasKeys(g) ? KeyOf(pack, g, sense) : "")));
         }
