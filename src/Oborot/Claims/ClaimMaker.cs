@@ -16,10 +16,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         var said = speakers.Of(draft.Sentence);
         Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
         Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;
-        if (speakers.StatisticsOf(draft.Cell) is { Country.Length: 2 } owner)
-        {
-            side = new Found<string>(owner.Country, Scope.Own, owner.First, owner.Last, "side.of_statistics");
-        }
+        side = frame.Side ?? side;
         Note("indicator", frame.Indicator);
         Note("reporter", frame.Reporter);
         Note("partner", frame.Partner);

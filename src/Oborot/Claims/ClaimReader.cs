@@ -136,6 +136,10 @@ internal sealed class ClaimReader(Calendars calendars)
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
+        if (told is null && indicator.Value.Value is Subject.Exports or Subject.Imports && IsSum(cell, amount))
+        {
+            indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
+        }
         var isElliptic = told is null;
         if (IsWhole(told, amount) && frame.Indicator is { Scope: < Scope.Paragraph } part)
         {
@@ -145,6 +149,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
+        next.Side = SideOf(cell, isElliptic, frame);
         parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next);
@@ -153,6 +158,27 @@ internal sealed class ClaimReader(Calendars calendars)
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }
+
+    // "By Kyrgyz statistics …", "Kyrgyzstan named $68 million and Belarus $135 million"
+    private Found<string>? SideOf(Cell cell, bool isElliptic, Frame frame)
+    {
+        if (speakers.StatisticsOf(cell) is { Country.Length: 2 } owner)
+        {
+            return new Found<string>(owner.Country, Scope.Own, owner.First, owner.Last, "side.of_statistics");
+        }
+        if (frame.Side is null || !isElliptic)
+        {
+            return frame.Side?.From(Scope.Clause);
+        }
+        parties.Collect(cell.First, cell.Last);
+        return parties.Parties is [{ Code.Length: 2, Before: PartyMention.Joint.None } only]
+            ? new Found<string>(only.Code, Scope.Own, only.First, only.Last, "side.of_list") : frame.Side?.From(Scope.Clause);
+    }
+
+    // "exports of $22 million and imports of $46 million make $68 million"
+    private bool IsSum(Cell cell, Amount amount) =>
+        amount.Type == AmountType.Money && Cues.Has(sheet, cell.First, amount.First, SenseKind.Together) && drafts.Count > 1
+        && drafts[^1].Sentence.First == drafts[^2].Sentence.First && drafts[^1].Frame.Indicator?.Value != drafts[^2].Frame.Indicator?.Value;
 
     private static bool IsWhole(Found<string>? told, Amount amount) =>
         amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
@@ -206,6 +232,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Frame frame, ref Frame next)
     {
         var product = IndicatorRoles.Product(sheet, cell, amount, told);
+        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
         next.Product = product ?? (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null);
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
     }

@@ -20,7 +20,13 @@ internal record struct Frame
 
     public Found<string>? Product { get; set; }
 
+    /// <summary>The goods of the sentence before: what "these goods" means.</summary>
+    public Found<string>? EarlierProduct { get; set; }
+
     public Found<string>? Coverage { get; set; }
+
+    /// <summary>Whose statistics a clause of the sentence names.</summary>
+    public Found<string>? Side { get; set; }
 
     public Found<Period>? Period { get; set; }
 
@@ -41,6 +47,7 @@ internal record struct Frame
         Partner = Partner?.From(scope),
         Product = Product?.From(scope),
         Coverage = Coverage?.From(scope),
+        Side = Side?.From(scope),
         Period = Period?.From(scope),
         Direction = Direction?.From(scope),
     };
@@ -49,6 +56,8 @@ internal record struct Frame
     public readonly Frame NextSentence(bool continues) => From(Scope.Paragraph) with
     {
         Product = continues ? Product?.From(Scope.Paragraph) : null,
+        EarlierProduct = Product?.From(Scope.Paragraph),
+        Side = null,
         Coverage = continues ? Coverage?.From(Scope.Paragraph) : null,
         Direction = null,
         Kind = continues ? Kind : null,

@@ -66,7 +66,8 @@ internal sealed class Speakers
         for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
         {
             var hit = sheet.Hits[h];
-            if ((hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && sheet.TryHit(hit.Last + 1, out var next) && next.Is(SenseKind.Statistics))
+            var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
+            if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
             {
                 return (sheet.Pack.Key(sense), hit.First, next.Last);
             }
@@ -322,7 +323,8 @@ internal sealed class Speakers
             var (sentence, speaker, _) = told[i];
             var before = told[i - 1];
             var isSameLine = sentence.Paragraph == before.Sentence.Paragraph && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
-            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine)
+            var namesOwner = StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is not null;
+            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine && !namesOwner)
             {
                 told[i] = (sentence, before.Speaker, Scope.Paragraph);
             }

@@ -90,6 +90,7 @@ internal static class SenseGroups
         ("the_country", SenseKind.TheCountry, Keys.None),
         ("that_country", SenseKind.ThatCountry, Keys.None),
         ("products", SenseKind.Product, Keys.Names),
+        ("same_goods", SenseKind.SameGoods, Keys.None),
         ("coverage", SenseKind.Coverage, Keys.Names),
         ("all_of", SenseKind.AllOf, Keys.None),
         ("others", SenseKind.OtherOnes, Keys.None),
