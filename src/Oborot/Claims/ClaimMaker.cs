@@ -80,7 +80,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         var unit = draft.Verdict.Unit ?? amount.Unit;
         var hedge = HedgeOf(draft);
         var (low, high) = (amount.Low, amount.High);
-        if (draft.Frame.Indicator?.Value == Subject.Balance && draft.Frame.BalanceSign < 0 && amount.Type == AmountType.Money && draft.Verdict.Kind != ClaimKind.Change)
+        if (draft.Frame.Indicator?.Value == Subject.Balance && (draft.Frame.BalanceSign < 0 || amount.Sign < 0) && amount.Type == AmountType.Money && draft.Verdict.Kind != ClaimKind.Change)
         {
             (low, high) = (-high, -low);
         }
@@ -98,7 +98,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
     private Hedge HedgeOf(Draft draft)
     {
         var amount = draft.Amount;
-        if (amount.Hedge is Hedge.UpTo && draft.Verdict.Kind is ClaimKind.Target or ClaimKind.Level)
+        if (amount.Hedge is Hedge.UpTo && draft.Verdict.Kind is ClaimKind.Target or ClaimKind.Level && (sheet.IsAt(amount.HedgeFirst, SenseKind.To) || sheet.IsAt(amount.HedgeFirst, SenseKind.Until)))
         {
             return Hedge.Exact;
         }

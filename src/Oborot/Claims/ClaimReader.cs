@@ -23,9 +23,9 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool isRespective;
     private Draft? lead;
 
-    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title)
     {
-        Start(page);
+        Start(page, title);
         var frame = document;
         for (var s = 0; s < layout.Sentences.Count; s++)
         {
@@ -49,7 +49,7 @@ internal sealed class ClaimReader(Calendars calendars)
         return (claims, [.. leftovers]);
     }
 
-    private void Start(Sheet page)
+    private void Start(Sheet page, Sheet? title)
     {
         sheet = page;
         drafts.Clear();
@@ -61,8 +61,24 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout);
+        document = pair.Find(sheet, layout, title);
+        if (title is not null)
+        {
+            document.Period = TitlePeriod(title);
+        }
         speakers.Start(sheet, layout);
+    }
+
+    private Found<Period>? TitlePeriod(Sheet title)
+    {
+        foreach (var mention in title.Periods)
+        {
+            if (mention is { Lead: PeriodLead.None, IsSame: false, IsDay: false } && anchor.Resolve(mention, null) is { } days)
+            {
+                return new Found<Period>(days, Scope.Headline, -1, -1, "period.title");
+            }
+        }
+        return null;
     }
 
     private bool IsNewParagraph(Sentence before, Sentence sentence) =>
@@ -85,11 +101,37 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             frame = ReadCell(sentence, cell, frame);
         }
-        if (isRespective)
+        if (isRespective && !PairFlows(sentence, firstDraft))
         {
             parties.Pair(sentence, drafts, firstDraft);
         }
         return cells.Count == 0 ? frame with { Direction = null } : frame;
+    }
+
+    // "exports and imports … $300 and $200 million respectively"
+    private bool PairFlows(Sentence sentence, int first)
+    {
+        var flows = new List<(string Key, Hit Hit)>();
+        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        {
+            if (sheet.Hits[h].TryGet(SenseKind.Indicator, out var sense) && sheet.Pack.Key(sense) is Subject.Exports or Subject.Imports)
+            {
+                flows.Add((sheet.Pack.Key(sense), sheet.Hits[h]));
+            }
+        }
+        if (flows.Count != 2 || drafts.Count - first != 2 || flows[0].Key == flows[1].Key)
+        {
+            return false;
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            var indicator = new Found<string>(flows[i].Key, Scope.Own, flows[i].Hit.First, flows[i].Hit.Last, "indicator.respectively");
+            var frame = drafts[first + i].Frame;
+            frame.Indicator = indicator;
+            parties.Assign(new Cell(-1, sentence.First, sentence.Last), Subject.Exports, false, false, document, document, ref frame);
+            drafts[first + i] = drafts[first + i] with { Frame = frame };
+        }
+        return true;
     }
 
     // "При этом", "Of this": the sentence goes on with the subject of the one before.
@@ -264,6 +306,10 @@ internal sealed class ClaimReader(Calendars calendars)
     // A stock ("today 50 agreements") has no period of its own to borrow.
     private Found<Period>? Borrowed(Draft draft, Frame frame)
     {
+        if (draft.Verdict.Kind == ClaimKind.Count && sheet.Document.Published is { } today && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Now))
+        {
+            return new Found<Period>(new Period(null, today), Scope.Document, -1, -1, "period.stock");
+        }
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
             return null;

@@ -11,7 +11,7 @@ internal static class Cues
     {
         for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && sheet.Hits[h].First >= first; h--)
         {
-            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind))
+            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
             {
                 found = sheet.Hits[h];
                 return true;
@@ -26,7 +26,7 @@ internal static class Cues
     {
         for (var h = sheet.FirstHitAt(after + 1); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
         {
-            if (sheet.Hits[h].Is(kind))
+            if (sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
             {
                 found = sheet.Hits[h];
                 return true;

@@ -57,6 +57,10 @@ internal static class Sharing
                 ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
             headline.Period = body?.Period?.From(Scope.Document);
             headline.Base ??= body?.Base?.From(Scope.Document);
+            if (headline is { Verdict.Kind: ClaimKind.Change, Base: null, Period: { Value.Start: not null } period })
+            {
+                headline.Base = period with { Value = period.Value.AddYears(-1), Rule = "base.same_months_a_year_before" };
+            }
         }
     }
 

@@ -178,7 +178,7 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
-        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
         || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "the same month of 2023 ($31.5 million)"
@@ -244,6 +244,10 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private Period? Days(PeriodMention mention, Frame frame)
     {
+        if (mention.ContextYears != 0 && mention.Month == 0 && frame.Period is { Value.Start: not null } known)
+        {
+            return known.Value.AddYears(mention.ContextYears);
+        }
         if (IsBusinessYear(mention) && Reporter is { } country && calendars.FiscalYearStart.TryGetValue(country, out var month))
         {
             return new Period(new DateOnly(mention.Year, month, 1), new DateOnly(mention.Year + 1, month, 1).AddDays(-1));

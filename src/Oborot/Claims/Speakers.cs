@@ -34,7 +34,7 @@ internal sealed class Speakers
         foreach (var sentence in layout.Sentences)
         {
             var speaker = In(sentence, last);
-            last = speaker ?? last;
+            last = speaker ?? Introduced(sentence) ?? last;
             told.Add((sentence, speaker, Scope.Clause));
         }
         SpreadQuotations();
@@ -70,6 +70,19 @@ internal sealed class Speakers
             if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
             {
                 return (sheet.Pack.Key(sense), hit.First, next.Last);
+            }
+        }
+        return null;
+    }
+
+    // "Ambassador Andrei Zimin spoke in Bishkek.": whom a later "he" means.
+    private Speaker? Introduced(Sentence sentence)
+    {
+        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        {
+            if (sheet.Hits[h].Is(SenseKind.Office) && Person(sheet.Hits[h].Last + 1, Math.Min(sentence.Last, sheet.Hits[h].Last + OfficeReach), nearestLast: false) is { } person)
+            {
+                return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
             }
         }
         return null;
@@ -203,8 +216,26 @@ internal sealed class Speakers
         {
             return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
         }
-        return Body(first, last);
+        return Body(first, last) ?? OfficeAlone(first, last, nearestLast) ?? SideAlone(first, last);
     }
+
+    // "Министр торговли заявил": an office without a name.
+    private Speaker? OfficeAlone(int first, int last, bool endsAtVerb)
+    {
+        for (var token = last; token >= Math.Max(first, last - 4); token--)
+        {
+            if (endsAtVerb && sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Pronoun))
+            {
+                return new Speaker(Slice(hit.First, last), Country(hit), hit.First, last, SourceRole.Speaker);
+            }
+        }
+        return null;
+    }
+
+    // "по данным грузинской стороны"
+    private Speaker? SideAlone(int first, int last) =>
+        first <= last && StatisticsOf(new Cell(-1, first, Math.Min(last, first + 2))) is { } owner
+            ? new Speaker(Slice(owner.First, owner.Last), owner.Country.Length == 2 ? owner.Country : null, owner.First, owner.Last, SourceRole.Speaker) : null;
 
     private string? CountryOf(int lastToken) => countries.TryGetValue(KeyOf(lastToken), out var country) ? country : null;
 

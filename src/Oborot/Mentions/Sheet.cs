@@ -12,6 +12,7 @@ internal sealed class Sheet
     private int[] nextHit = new int[1024];
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
+    private bool[] inPeriod = new bool[1024];
 
     public Document Document { get; private set; } = new("", "");
 
@@ -48,6 +49,7 @@ internal sealed class Sheet
         Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
+        Reset(ref inPeriod, Tokens.Count);
     }
 
     public void AddHit(Hit hit)
@@ -137,6 +139,15 @@ internal sealed class Sheet
     }
 
     public bool IsUsed(int token) => used[token];
+
+    /// <summary>The token is part of a period: its words say nothing else ("May", "second").</summary>
+    public bool IsInPeriod(int token) => inPeriod[token];
+
+    public void UseForPeriod(int first, int last)
+    {
+        Use(first, last);
+        inPeriod.AsSpan(first, last - first + 1).Fill(true);
+    }
 
     public void Use(int first, int last) => used.AsSpan(first, last - first + 1).Fill(true);
 

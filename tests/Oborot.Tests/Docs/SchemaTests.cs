@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Oborot.Checks;
 using Oborot.Cli.Output;
 using Oborot.Model;
@@ -8,7 +9,7 @@ using Oborot.Tests.Support;
 namespace Oborot.Tests.Docs;
 
 /// <summary>What the program prints is what the schemas say, and the page of the JSON names every field and word.</summary>
-public sealed class SchemaTests
+public sealed partial class SchemaTests
 {
     private static readonly Lazy<JsonElement> Checked = new(() => JsonDocument.Parse(Run("check", "samples", "docs/example", "--format", "json")).RootElement);
 
@@ -66,6 +67,18 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void The_page_says_which_words_no_rule_gives()
+    {
+        AssertReserved<LeftoverReason>("reason");
+        AssertReserved<Modality>("modality");
+        AssertReserved<Scope>("inherited");
+        AssertReserved<SourceRole>("role");
+        AssertReserved<FindingKind>("kind` of a finding");
+        AssertReserved<Assumption>("assumptions");
+        AssertReserved<TargetState>("state");
+    }
+
+    [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
         Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention"], Schema.Names.Order(StringComparer.Ordinal));
@@ -100,6 +113,25 @@ public sealed class SchemaTests
 
     private static void AssertWords<T>(JsonElement schema, params IEnumerable<string> but) where T : struct, Enum =>
         Assert.Equal(Enum.GetValues<T>().Select(v => Oborot.Model.Words.Of(v)).Except(but).Order(StringComparer.Ordinal), Words(schema).Order(StringComparer.Ordinal));
+
+    // A word is given when the source names its value anywhere but in a comparison.
+    private static void AssertReserved<T>(string field) where T : struct, Enum
+    {
+        var line = Repository.Read("docs/json.md").Split("## Reserved words")[1].Split('\n').FirstOrDefault(l => l.StartsWith($"- `{field}", StringComparison.Ordinal)) ?? "";
+        var told = Word().Matches(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]).Select(m => m.Groups["word"].Value);
+        var reserved = Enum.GetValues<T>().Where(v => !Street.Value.Contains($"{typeof(T).Name}.{v}")).Select(v => Oborot.Model.Words.Of(v));
+        Assert.True(told.ToHashSet(StringComparer.Ordinal).SetEquals(reserved), $"docs/json.md, reserved words, '{field}': should be {string.Join(", ", reserved)}");
+    }
+
+    private static readonly Lazy<HashSet<string>> Street = new(() =>
+        [.. Repository.Files("src/Oborot").Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !f.StartsWith("src/Oborot/Model/", StringComparison.Ordinal))
+            .SelectMany(f => Value().Matches(Repository.Read(f))).Select(m => m.Value)]);
+
+    [GeneratedRegex("`(?<word>[a-z_]+)`")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<!(?:==|!=|\bis|\bor|\bnot)\s)\b[A-Z]\w+\.[A-Z]\w+")]
+    private static partial Regex Value();
 
     private static IEnumerable<JsonElement> Lines(params string[] args) =>
         Run(args).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement);
