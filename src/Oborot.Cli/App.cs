@@ -44,6 +44,12 @@ internal static class App
             session.Fail(e.Message);
             return Failure;
         }
+        catch (FormatException e) when (!parsed.GetValue(verbose))
+        {
+            // A pack, policy or data file that someone edited: the message names file, line and column.
+            session.Fail(e.Message);
+            return Failure;
+        }
         catch (UsageException e)
         {
             session.Fail(e.Message);

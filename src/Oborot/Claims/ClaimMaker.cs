@@ -36,6 +36,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Direction = draft.Verdict.Kind == ClaimKind.Change ? draft.Verdict.Direction : Direction.None,
             Period = draft.Period?.Value,
             Base = draft.Base?.Value,
+            Whole = WholeOf(draft),
             Speaker = speaker?.Value,
             Side = side?.Value,
             Modality = draft.Verdict.Modality,
@@ -46,6 +47,25 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Rule = draft.Verdict.Rule,
             Traces = [.. traces],
         };
+    }
+
+    // A product's share is of the same flow in all goods, a partner's of the flow with everyone; told only where the text names it.
+    private static Subject? WholeOf(Draft draft)
+    {
+        var frame = draft.Frame;
+        if (draft.Verdict.Kind != ClaimKind.Share || frame.Indicator is not { } indicator || frame.Reporter is not { } reporter)
+        {
+            return null;
+        }
+        if (draft.Whole is { } other && other != indicator.Value)
+        {
+            return new Subject(other, reporter.Value, frame.Partner?.Value);
+        }
+        if (frame.Product is not null)
+        {
+            return new Subject(indicator.Value, reporter.Value, frame.Partner?.Value, null, frame.Coverage?.Value);
+        }
+        return frame.Partner is { Value.Length: 2 } ? new Subject(indicator.Value, reporter.Value, "WORLD", null, frame.Coverage?.Value) : null;
     }
 
     // The chain from the outlet inwards, as far as the document tells it.

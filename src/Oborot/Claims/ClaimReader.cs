@@ -183,7 +183,8 @@ internal sealed class ClaimReader(Calendars calendars)
             indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
         }
         var isElliptic = told is null;
-        if (IsWhole(told, amount) && frame.Indicator is { Scope: < Scope.Paragraph } part)
+        var whole = IsWhole(told, amount) ? told?.Value : null;
+        if (whole is not null && frame.Indicator is { Scope: < Scope.Paragraph } part)
         {
             // "a deficit of $3 billion, or 46.3% of turnover": the share's indicator is the part, not the whole.
             indicator = part.From(Scope.Clause);
@@ -194,7 +195,7 @@ internal sealed class ClaimReader(Calendars calendars)
         next.Side = SideOf(cell, isElliptic, frame);
         parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
-        var draft = new Draft(cell, sentence, amount, verdict, next);
+        var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
         Distribute(draft, isElliptic);

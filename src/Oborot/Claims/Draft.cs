@@ -10,6 +10,9 @@ internal sealed record Draft(Cell Cell, Sentence Sentence, Amount Amount, Verdic
 
     public Found<Period>? Base { get; set; }
 
+    /// <summary>For a share, the indicator that the clause names as the whole.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>The figure is the one compared with: its period must not become the frame's.</summary>
     public bool IsBasePeriod { get; set; }
 }
