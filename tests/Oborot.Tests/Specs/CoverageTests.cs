@@ -18,7 +18,6 @@ public class CoverageTests
         "en indicators: other:market size",
         "en indicators: other:inflation",
         "en indicators: other:budget",
-        "en indicators: other:transit time",
         "en indicators: other:training programmes",
         "ru indicators: other:inflation",
     ];
