@@ -81,6 +81,7 @@ internal static class App
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), AddCommand.Create(session),
             ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
+            EvalCommand.Create(session),
         };
         root.Options.Add(help);
         root.Options.Add(new VersionOption { Action = new VersionAction() });
