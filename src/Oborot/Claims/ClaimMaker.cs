@@ -13,6 +13,10 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
     {
         traces.Clear();
         var frame = draft.Frame;
+        if (frame.Partner?.Value == frame.Reporter?.Value)
+        {
+            frame.Partner = null;
+        }
         var said = speakers.Of(draft.Sentence);
         Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
         Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;

@@ -178,6 +178,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private Frame ReadCell(Sentence sentence, Cell cell, Frame frame)
     {
         var amount = sheet.Amounts[cell.Amount];
+        cell = WithoutNextStatement(cell, amount);
         if (Reasons.ToLeave(sheet, sentence, cell, amount) is { } reason)
         {
             Leave(amount.First, amount.Last, reason);
@@ -240,6 +241,23 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool IsSum(Cell cell, Amount amount) =>
         amount.Type == AmountType.Money && Cues.Has(sheet, cell.First, amount.First, SenseKind.Together) && drafts.Count > 1
         && drafts[^1].Sentence.First == drafts[^2].Sentence.First && drafts[^1].Frame.Indicator?.Value != drafts[^2].Frame.Indicator?.Value;
+
+    // "…$300 million, imports from China grew even more": a later clause on another indicator has its own parties.
+    private Cell WithoutNextStatement(Cell cell, Amount amount)
+    {
+        if (!Cues.Has(sheet, cell.First, amount.First, SenseKind.Indicator))
+        {
+            return cell;
+        }
+        for (var token = amount.Last + 1; token < cell.Last; token++)
+        {
+            if (sheet.IsSign(token, ',') && Cues.Has(sheet, token + 1, Math.Min(cell.Last, token + 4), SenseKind.Indicator) && !Cues.Has(sheet, token + 1, token + 2, SenseKind.OfWhich))
+            {
+                return cell with { Last = token - 1 };
+            }
+        }
+        return cell;
+    }
 
     private static bool IsWhole(Found<string>? told, Amount amount) =>
         amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
@@ -331,7 +349,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
-            return null;
+            return periods.Day(draft.Cell);
         }
         if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell))
         {

@@ -93,6 +93,19 @@ internal sealed class PeriodRoles(Calendars calendars)
         });
     }
 
+    /// <summary>The day that a stock is told for: "on 1 January 2025".</summary>
+    public Found<Period>? Day(Cell cell)
+    {
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
+        {
+            if (mention is { IsDay: true, YearForm: YearForm.Absolute } && anchor.Resolve(mention, null) is { } day)
+            {
+                return new Found<Period>(new Period(null, day.End), Scope.Own, mention.First, mention.Last, "period.stock");
+            }
+        }
+        return null;
+    }
+
     /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
     public Found<Period>? OnlyOne(Sentence sentence, Frame frame)
     {

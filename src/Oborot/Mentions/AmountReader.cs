@@ -129,8 +129,11 @@ internal static class AmountReader
             return true;
         }
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
-            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1));
+            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1 && !Moves(sheet, before - 1)));
     }
+
+    // "grew from 280 to 300 million": two levels, no range.
+    private static bool Moves(Sheet sheet, int token) => sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down));
 
     // "3,000 to 5,000 tonnes": the unit stands only behind the second.
     private static bool IsPlainTo(Sheet sheet, Amount amount, int joint) =>
@@ -163,7 +166,7 @@ internal static class AmountReader
     private static bool TryUnitAfter(Sheet sheet, ref Amount amount)
     {
         var token = amount.Last + 1;
-        if (sheet.IsDash(token) && sheet.Touches(amount.Last) && sheet.Touches(token))
+        if (sheet.IsDash(token) && sheet.Touches(amount.Last) && sheet.Touches(token) && !sheet.IsAt(token, SenseKind.Unit))
         {
             token++;
         }
@@ -412,7 +415,7 @@ internal static class AmountReader
     }
 
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
-        next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or));
+        next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or) || (hit.Is(SenseKind.To) && sheet.IsAt(amount.First - 1, SenseKind.From)));
 
     private static decimal ScaleOf(Amount amount)
     {

@@ -17,7 +17,6 @@ public class CoverageTests
         "en indicators: other:financing",
         "en indicators: other:market size",
         "en indicators: other:inflation",
-        "en indicators: other:budget",
         "en indicators: other:training programmes",
         "ru indicators: other:inflation",
     ];
