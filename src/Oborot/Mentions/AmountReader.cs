@@ -27,6 +27,7 @@ internal static class AmountReader
         }
         ShareUnits(sheet);
         ShareCurrency(sheet);
+        JoinRanges(sheet);
     }
 
     private static bool TryRead(Sheet sheet, int token, out Amount amount)
@@ -184,6 +185,12 @@ internal static class AmountReader
             return false;
         }
         SetUnit(sheet, ref amount, sheet.Pack.Key(unit), hit.Last);
+        if (amount.Type == AmountType.Money && amount.LastDigit <= 1 && sheet.TryHit(hit.Last + 1, out var late) && late.TryGet(SenseKind.Scale, out var scale) && sheet.Pack.Value(scale) >= 1_000_000)
+        {
+            // "75 USD million"
+            var factor = sheet.Pack.Value(scale);
+            amount = amount with { Low = amount.Low * factor, High = amount.High * factor, LastDigit = amount.LastDigit * factor, Last = late.Last };
+        }
         return true;
     }
 
@@ -397,6 +404,24 @@ internal static class AmountReader
             {
                 sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = before.Unit };
             }
+        }
+    }
+
+    // "$200-$250 million", "between 10 dollars and 20 dollars": the unit is told at both ends.
+    private static void JoinRanges(Sheet sheet)
+    {
+        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        {
+            var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            var isDash = high.First == low.Last + 2 && sheet.IsDash(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
+            var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
+            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween))
+            {
+                continue;
+            }
+            sheet.Amounts[i] = low with { Last = high.Last, High = high.High, LastDigit = Math.Min(low.LastDigit, high.LastDigit), Hedge = Hedge.Range };
+            sheet.Amounts.RemoveAt(i + 1);
+            sheet.Use(low.First, high.Last);
         }
     }
 

@@ -68,7 +68,9 @@ internal static class NumberReader
                 digits += length;
                 break;
             }
-            if (length != 3 || sheet.Tokens[token].Length > 3)
+            // Indian grouping: 12,34,567.
+            var isLakh = length == 2 && separator == ',' && mark is '\0' or ',' && IsLakhGroup(sheet, next);
+            if ((length != 3 && !isLakh) || sheet.Tokens[token].Length > 3)
             {
                 break;
             }
@@ -168,6 +170,9 @@ internal static class NumberReader
             && sheet.Tokens[last + 1].Length == 3 && sheet.Tokens[first].Length <= 3 && mark is '\0' or ' ' && !sheet.Text.AsSpan(sheet.Tokens[first].Start, 1).StartsWith("0");
         return isSpaced && (groups == 0 || mark == ' ') ? (last + 1, ' ') : (-1, '\0');
     }
+
+    private static bool IsLakhGroup(Sheet sheet, int group) =>
+        sheet.IsSign(group + 1, ',') && sheet.Touches(group) && sheet.Touches(group + 1) && sheet.KindAt(group + 2) == TokenKind.Digits && sheet.Tokens[group + 2].Length is 2 or 3;
 
     private static bool IsDecimal(Sheet sheet, int first, int last, int next, char separator, int groups)
     {
