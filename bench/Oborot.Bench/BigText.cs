@@ -7,7 +7,7 @@ namespace Oborot.Bench;
 /// <summary>One very long text, read once: time and memory must grow with the length and no faster.</summary>
 internal static class BigText
 {
-    private const int LongWord = 5;
+    private const int ShortestWord = 2;
 
     public static string Row(string language, int megabytes)
     {
@@ -73,14 +73,19 @@ internal static class BigText
         return word.ToString();
     }
 
-    // A stop behind a figure or a long word: not that of "млн." or "U.S."
+    // The end of a line, or a stop before a capital that is not that of "г." or "U.S."
     private static bool EndsSentence(string text, int i)
     {
-        if (i < LongWord || text[i] != '.' || (i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1])))
+        if (i < ShortestWord)
         {
             return false;
         }
-        return char.IsAsciiDigit(text[i - 1]) || text.AsSpan(i - LongWord, LongWord).IndexOfAny(" .,\n") < 0;
+        if (text[i] == '\n')
+        {
+            return text[i - 1] is not ('\n' or '.');
+        }
+        var isBeforeCapital = i + 2 >= text.Length || text[i + 1] == '\n' || (text[i + 1] == ' ' && !char.IsLower(text[i + 2]));
+        return text[i] == '.' && isBeforeCapital && text.AsSpan(i - ShortestWord, ShortestWord).IndexOfAny(" .\n") < 0;
     }
 
     // Not of a year: it has four digits.
