@@ -44,6 +44,12 @@ internal static class App
             session.Fail(e.Message);
             return Failure;
         }
+        catch (FormatException e) when (!parsed.GetValue(verbose))
+        {
+            // A pack, policy or data file that someone edited: the message names file, line and column.
+            session.Fail(e.Message);
+            return Failure;
+        }
         catch (UsageException e)
         {
             session.Fail(e.Message);
@@ -74,7 +80,8 @@ internal static class App
         var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), AddCommand.Create(session),
-            ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session),
+            ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
+            EvalCommand.Create(session),
         };
         root.Options.Add(help);
         root.Options.Add(new VersionOption { Action = new VersionAction() });

@@ -28,6 +28,7 @@ public sealed record FoundMention(int Start, int End, string Type, Quantity? Val
 public sealed class Reader(PackSet packs, Calendars calendars)
 {
     private readonly Sheet sheet = new();
+    private readonly Sheet title = new();
     private readonly LexiconMatcher matcher = new();
     private readonly PeriodReader periods = new();
     private readonly ClaimReader claims = new(calendars);
@@ -36,7 +37,7 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     public Reading Read(Document document)
     {
         Spot(document);
-        var (found, leftovers) = claims.Read(sheet);
+        var (found, leftovers) = claims.Read(sheet, HasOwnTitle(document) ? title : null);
         return new Reading(document, sheet.Pack.Language, found, leftovers);
     }
 
@@ -50,10 +51,23 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     private void Spot(Document document)
     {
         var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
-        sheet.Start(document, packs[language]);
-        matcher.Run(sheet);
-        NameMarker.Run(sheet);
-        periods.Run(sheet);
-        AmountReader.Run(sheet);
+        Spot(sheet, document, packs[language]);
+        if (HasOwnTitle(document))
+        {
+            Spot(title, new Document(document.Id, document.Title!) { Published = document.Published }, packs[language]);
+        }
     }
+
+    private void Spot(Sheet page, Document document, Pack pack)
+    {
+        page.Start(document, pack);
+        matcher.Run(page);
+        NameMarker.Run(page);
+        periods.Run(page);
+        AmountReader.Run(page);
+    }
+
+    // A title that the text repeats tells nothing new.
+    private static bool HasOwnTitle(Document document) =>
+        document.Title is { Length: > 0 and < 400 } told && !document.Text.AsSpan(document.BodyStart).TrimStart().StartsWith(told, StringComparison.Ordinal);
 }

@@ -15,9 +15,9 @@ internal static class CheckView
         Heading(console, $"What was said ({Plural.Of(claims.Count, "claim")})");
         PairView.Write(console, claims, words);
         Heading(console, $"What that shows ({Plural.Of(findings.Count, "finding")})");
-        foreach (var finding in Ordered(findings))
+        foreach (var story in Ordered(findings).GroupBy(Echoes.Story, StringComparer.Ordinal))
         {
-            FindingView.Write(console, finding, words);
+            FindingView.Write(console, story.First(), words, [.. story.Skip(1)]);
         }
         Heading(console, $"Not taken as a claim ({Plural.Of(leftovers.Count, "figure")})");
         if (leftovers.Count > 0)

@@ -12,7 +12,8 @@ internal static class FindingView
     private const int MostQuotes = 4;
 
     /// <summary>Prints the finding and an empty line.</summary>
-    public static void Write(IAnsiConsole console, Finding finding, PlainWords words)
+    /// <param name="echoes">Findings of the same values, told elsewhere.</param>
+    public static void Write(IAnsiConsole console, Finding finding, PlainWords words, IReadOnlyList<Finding> echoes)
     {
         Line(console, "● ", (Title(finding), Look(finding.Severity)), ($"  {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
         Line(console, "  ", (Screen.Safe(finding.Why), Style.Plain));
@@ -31,6 +32,10 @@ internal static class FindingView
         if (finding.Assumptions.Count > 0)
         {
             Line(console, "  ", ($"taken for granted: {string.Join("; ", finding.Assumptions.Select(PlainWords.Of))}", new Style(Color.Grey)));
+        }
+        if (echoes.Count > 0)
+        {
+            Line(console, "  ", ($"the same figures in other tellings: {string.Join(", ", echoes.Select(e => e.Id[..ClaimTable.IdLength]))}", new Style(Color.Grey)));
         }
         console.WriteLine();
     }

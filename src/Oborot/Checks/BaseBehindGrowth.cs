@@ -37,6 +37,7 @@ internal sealed class BaseBehindGrowth : ConstraintCheck
     // A document may tell tonnes and dollars; growth belongs to the figure that stands nearest.
     private static IEnumerable<Fact> Nearest(CheckContext context, Topic topic, Claim change, Period? period) =>
         context.Index.At(topic, period).Where(c => Growth.Fits(change, c.Unit)).SelectMany(c => c.In(change.Evidence.Document))
+            .Where(f => f.Claim.Kind != ClaimKind.Count)
             .OrderBy(f => Math.Abs(f.Claim.Evidence.Start - change.Evidence.Start)).Take(1);
 
     private static ImpliedLevel Step(Fact told, Claim change, Period period, Func<Expression, Claim, string, Expression?> reckon)

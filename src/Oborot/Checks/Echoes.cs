@@ -6,11 +6,21 @@ namespace Oborot.Checks;
 /// Documents tell a figure in the headline, the lead and the quotation. Findings that differ only in which of these tellings
 /// they name are one finding; the one whose claims stand closest together is kept.
 /// </summary>
-internal static class Echoes
+public static class Echoes
 {
     /// <summary>The findings that stay, in the order of the first of each group.</summary>
-    public static IEnumerable<Finding> Drop(IEnumerable<Finding> findings) =>
+    internal static IEnumerable<Finding> Drop(IEnumerable<Finding> findings) =>
         findings.GroupBy(Signature).Select(g => g.MinBy(Spread)!);
+
+    /// <summary>
+    /// What findings of one story share: the same values of the same quantities, whoever told them. A screen shows one of them;
+    /// data keep them all, as each names other tellings.
+    /// </summary>
+    public static string Story(Finding finding) =>
+        $"{finding.Check}|{finding.Kind}|{string.Join('|', finding.Claims.Select(Said).Order(StringComparer.Ordinal))}";
+
+    private static string Said(Claim claim) => FormattableString.Invariant(
+        $"{claim.Kind};{Topic.Of(claim)};{claim.Period};{claim.Value.Low:G29};{claim.Value.High:G29};{claim.Value.Unit};{claim.Direction}");
 
     private static string Signature(Finding finding) =>
         $"{finding.Check}|{finding.Kind}|{string.Join('|', finding.Claims.Select(Telling).Order(StringComparer.Ordinal))}";

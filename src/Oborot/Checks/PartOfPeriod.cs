@@ -72,7 +72,7 @@ internal sealed class PartOfPeriod : ConstraintCheck
         Assumptions = part.Fact.Topic.Coverage == whole.Fact.Topic.Coverage ? [] : [Assumption.SameCoverage],
         Why = o => $"{Plain.Time(part.Period)} ({Told(part, o.Left)}) exceeds {Plain.Time(whole.Period)} ({Told(whole, o.Right)}), of which it is a part"
             + Plain.Gap(o, ", by ", whole.Unit)
-            + (o.Kind == FindingKind.SidesDisagree ? ": the figures come from the statistics of different sides" : ""),
+            + (o.Kind == FindingKind.SidesDisagree ? ": they cannot come from one side's statistics" : ""),
     };
 
     private static string Told(ImpliedLevel level, Interval range) =>

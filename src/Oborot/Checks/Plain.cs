@@ -184,6 +184,7 @@ internal static class Plain
         "percent" or "index_percent" => number + " %",
         "percentage_points" => number + " percentage points",
         "times" => number + " times",
+        "tonne" => number + " tonnes",
         _ => $"{number} {unit}",
     };
 

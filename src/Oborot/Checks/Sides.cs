@@ -6,7 +6,7 @@ namespace Oborot.Checks;
 /// <remarks>
 /// A claim that does not name an owner takes the side of its speaker's other claims, else of the outlet's country when
 /// that is one of the two parties, else the reporter. Within one document only told sides separate figures: an author
-/// who names no owner is taken to quote one set of statistics.
+/// who names no owner at all is taken to quote one set of statistics, one who names it for some figures is not.
 /// </remarks>
 internal sealed class Sides
 {
@@ -27,10 +27,14 @@ internal sealed class Sides
     /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
     public string? Of(Claim claim) => claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? Country(claim.Subject.Reporter);
 
-    /// <summary>True when two of the claims belong to different sides.</summary>
+    /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
     {
         var oneDocument = claims.All(c => c.Evidence.Document == claims[0].Evidence.Document);
+        if (oneDocument && claims.Any(c => c.Side is not null) && claims.Any(c => c.Side is null))
+        {
+            return true;
+        }
         return claims.Select(c => oneDocument ? c.Side : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
     }
 

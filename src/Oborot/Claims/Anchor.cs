@@ -38,6 +38,10 @@ internal sealed class Anchor
         {
             return Length(mention);
         }
+        if (mention.MonthOffset is { } months)
+        {
+            return published is { } from && from.AddMonths(months) is var day ? Period.Months(day.Year, day.Month, day.Month) : null;
+        }
         return mention.YearForm switch
         {
             YearForm.Absolute => mention.In(mention.Year),

@@ -92,7 +92,12 @@ internal static class Cells
     private static int BehindMovement(Sheet sheet, int after, int before)
     {
         var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down) || hit.Is(SenseKind.More) || hit.Is(SenseKind.Less));
-        return isMovement ? hit.Last + 1 : BehindPeriod(sheet, after, before);
+        if (isMovement)
+        {
+            return hit.Last + 1;
+        }
+        var goods = sheet.IsAt(after + 1, SenseKind.Of) ? after + 2 : after + 1;
+        return sheet.TryHit(goods, out hit) && hit.Is(SenseKind.Product) && hit.Last < before ? hit.Last + 1 : BehindPeriod(sheet, after, before);
     }
 
     // "$16 billion in 2015 to $12 billion in 2016": the period belongs to the figure before it.

@@ -16,6 +16,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         var said = speakers.Of(draft.Sentence);
         Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
         Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;
+        side = frame.Side ?? side;
         Note("indicator", frame.Indicator);
         Note("reporter", frame.Reporter);
         Note("partner", frame.Partner);
@@ -35,6 +36,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Direction = draft.Verdict.Kind == ClaimKind.Change ? draft.Verdict.Direction : Direction.None,
             Period = draft.Period?.Value,
             Base = draft.Base?.Value,
+            Whole = WholeOf(draft),
             Speaker = speaker?.Value,
             Side = side?.Value,
             Modality = draft.Verdict.Modality,
@@ -45,6 +47,25 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Rule = draft.Verdict.Rule,
             Traces = [.. traces],
         };
+    }
+
+    // A product's share is of the same flow in all goods, a partner's of the flow with everyone; told only where the text names it.
+    private static Subject? WholeOf(Draft draft)
+    {
+        var frame = draft.Frame;
+        if (draft.Verdict.Kind != ClaimKind.Share || frame.Indicator is not { } indicator || frame.Reporter is not { } reporter)
+        {
+            return null;
+        }
+        if (draft.Whole is { } other && other != indicator.Value)
+        {
+            return new Subject(other, reporter.Value, frame.Partner?.Value);
+        }
+        if (frame.Product is not null)
+        {
+            return new Subject(indicator.Value, reporter.Value, frame.Partner?.Value, null, frame.Coverage?.Value);
+        }
+        return frame.Partner is { Value.Length: 2 } ? new Subject(indicator.Value, reporter.Value, "WORLD", null, frame.Coverage?.Value) : null;
     }
 
     // The chain from the outlet inwards, as far as the document tells it.
@@ -79,7 +100,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         var unit = draft.Verdict.Unit ?? amount.Unit;
         var hedge = HedgeOf(draft);
         var (low, high) = (amount.Low, amount.High);
-        if (draft.Frame.Indicator?.Value == Subject.Balance && draft.Frame.BalanceSign < 0 && amount.Type == AmountType.Money && draft.Verdict.Kind != ClaimKind.Change)
+        if (draft.Frame.Indicator?.Value == Subject.Balance && (draft.Frame.BalanceSign < 0 || amount.Sign < 0) && amount.Type == AmountType.Money && draft.Verdict.Kind != ClaimKind.Change)
         {
             (low, high) = (-high, -low);
         }
@@ -97,7 +118,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
     private Hedge HedgeOf(Draft draft)
     {
         var amount = draft.Amount;
-        if (amount.Hedge is Hedge.UpTo && draft.Verdict.Kind is ClaimKind.Target or ClaimKind.Level)
+        if (amount.Hedge is Hedge.UpTo && draft.Verdict.Kind is ClaimKind.Target or ClaimKind.Level && (sheet.IsAt(amount.HedgeFirst, SenseKind.To) || sheet.IsAt(amount.HedgeFirst, SenseKind.Until)))
         {
             return Hedge.Exact;
         }

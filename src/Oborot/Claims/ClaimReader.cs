@@ -22,10 +22,11 @@ internal sealed class ClaimReader(Calendars calendars)
     private Frame document;
     private bool isRespective;
     private Draft? lead;
+    private Draft? paragraphLead;
 
-    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page)
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title)
     {
-        Start(page);
+        Start(page, title);
         var frame = document;
         for (var s = 0; s < layout.Sentences.Count; s++)
         {
@@ -39,6 +40,7 @@ internal sealed class ClaimReader(Calendars calendars)
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
         AdoptHeadlines();
+        Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
         LeaveLooseNumbers();
@@ -48,19 +50,39 @@ internal sealed class ClaimReader(Calendars calendars)
         return (claims, [.. leftovers]);
     }
 
-    private void Start(Sheet page)
+    private void Start(Sheet page, Sheet? title)
     {
         sheet = page;
         drafts.Clear();
         leftovers.Clear();
         headlines.Clear();
-        lead = null;
+        (lead, paragraphLead) = (null, null);
         layout.Run(sheet);
         anchor.Start(sheet);
+        sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout);
+        document = pair.Find(sheet, layout, title);
+        if (title is not null)
+        {
+            document.Period = TitlePeriod(title);
+        }
         speakers.Start(sheet, layout);
+    }
+
+    private static bool IsTrade(Draft draft) =>
+        draft.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && draft.Frame.Reporter is not null && draft.Frame.Partner is not null;
+
+    private Found<Period>? TitlePeriod(Sheet title)
+    {
+        foreach (var mention in title.Periods)
+        {
+            if (mention is { Lead: PeriodLead.None, IsSame: false, IsDay: false } && anchor.Resolve(mention, null) is { } days)
+            {
+                return new Found<Period>(days, Scope.Headline, -1, -1, "period.title");
+            }
+        }
+        return null;
     }
 
     private bool IsNewParagraph(Sentence before, Sentence sentence) =>
@@ -69,8 +91,21 @@ internal sealed class ClaimReader(Calendars calendars)
     // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
     private Frame AtParagraph(Frame frame)
     {
-        lead ??= drafts.Find(d => d.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && d.Frame.Reporter is not null && d.Frame.Partner is not null);
-        return lead is null ? frame : frame with { Reporter = lead.Frame.Reporter?.From(Scope.Document), Partner = lead.Frame.Partner?.From(Scope.Document) };
+        lead ??= drafts.Find(IsTrade);
+        if (lead is null)
+        {
+            return frame;
+        }
+        // A paragraph on another reporter's trade moves the centre; its list of partners does not.
+        var centre = paragraphLead is { } own && own.Frame.Reporter?.Value != lead.Frame.Reporter?.Value ? own : lead;
+        paragraphLead = null;
+        var isPart = frame.Period is { } now && centre.Period is { Value.Start: not null } told && told.Value.StrictlyContains(now.Value);
+        return frame with
+        {
+            Reporter = centre.Frame.Reporter?.From(Scope.Document),
+            Partner = centre.Frame.Partner?.From(Scope.Document),
+            Period = isPart ? centre.Period?.From(Scope.Document) : frame.Period,
+        };
     }
 
     private Frame ReadSentence(Sentence sentence, Frame before)
@@ -83,11 +118,37 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             frame = ReadCell(sentence, cell, frame);
         }
-        if (isRespective)
+        if (isRespective && !PairFlows(sentence, firstDraft))
         {
             parties.Pair(sentence, drafts, firstDraft);
         }
         return cells.Count == 0 ? frame with { Direction = null } : frame;
+    }
+
+    // "exports and imports … $300 and $200 million respectively"
+    private bool PairFlows(Sentence sentence, int first)
+    {
+        var flows = new List<(string Key, Hit Hit)>();
+        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        {
+            if (sheet.Hits[h].TryGet(SenseKind.Indicator, out var sense) && sheet.Pack.Key(sense) is Subject.Exports or Subject.Imports)
+            {
+                flows.Add((sheet.Pack.Key(sense), sheet.Hits[h]));
+            }
+        }
+        if (flows.Count != 2 || drafts.Count - first != 2 || flows[0].Key == flows[1].Key)
+        {
+            return false;
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            var indicator = new Found<string>(flows[i].Key, Scope.Own, flows[i].Hit.First, flows[i].Hit.Last, "indicator.respectively");
+            var frame = drafts[first + i].Frame;
+            frame.Indicator = indicator;
+            parties.Assign(new Cell(-1, sentence.First, sentence.Last), Subject.Exports, false, false, document, document, ref frame);
+            drafts[first + i] = drafts[first + i] with { Frame = frame };
+        }
+        return true;
     }
 
     // "При этом", "Of this": the sentence goes on with the subject of the one before.
@@ -134,8 +195,13 @@ internal sealed class ClaimReader(Calendars calendars)
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
+        if (told is null && indicator.Value.Value is Subject.Exports or Subject.Imports && IsSum(cell, amount))
+        {
+            indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
+        }
         var isElliptic = told is null;
-        if (IsWhole(told, amount) && frame.Indicator is { Scope: < Scope.Paragraph } part)
+        var whole = IsWhole(told, amount) ? told?.Value : null;
+        if (whole is not null && frame.Indicator is { Scope: < Scope.Paragraph } part)
         {
             // "a deficit of $3 billion, or 46.3% of turnover": the share's indicator is the part, not the whole.
             indicator = part.From(Scope.Clause);
@@ -143,14 +209,37 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
+        next.Side = SideOf(cell, isElliptic, frame);
         parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
-        var verdict = KindRules.Decide(sheet, sentence, cell, amount, frame, indicator.Value.Value);
-        var draft = new Draft(cell, sentence, amount, verdict, next);
+        var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value.Value);
+        var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
+        paragraphLead ??= IsTrade(draft) ? draft : null;
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }
+
+    // "By Kyrgyz statistics …", "Kyrgyzstan named $68 million and Belarus $135 million"
+    private Found<string>? SideOf(Cell cell, bool isElliptic, Frame frame)
+    {
+        if (speakers.StatisticsOf(cell) is { Country.Length: 2 } owner)
+        {
+            return new Found<string>(owner.Country, Scope.Own, owner.First, owner.Last, "side.of_statistics");
+        }
+        if (frame.Side is null || !isElliptic)
+        {
+            return frame.Side?.From(Scope.Clause);
+        }
+        parties.Collect(cell.First, cell.Last);
+        return parties.Parties is [{ Code.Length: 2, Before: PartyMention.Joint.None } only]
+            ? new Found<string>(only.Code, Scope.Own, only.First, only.Last, "side.of_list") : frame.Side?.From(Scope.Clause);
+    }
+
+    // "exports of $22 million and imports of $46 million make $68 million"
+    private bool IsSum(Cell cell, Amount amount) =>
+        amount.Type == AmountType.Money && Cues.Has(sheet, cell.First, amount.First, SenseKind.Together) && drafts.Count > 1
+        && drafts[^1].Sentence.First == drafts[^2].Sentence.First && drafts[^1].Frame.Indicator?.Value != drafts[^2].Frame.Indicator?.Value;
 
     private static bool IsWhole(Found<string>? told, Amount amount) =>
         amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
@@ -191,7 +280,8 @@ internal sealed class ClaimReader(Calendars calendars)
                 Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
                 continue;
             }
-            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
+            var verdict = KindRules.Decide(sheet, sentence, cell, amount, default, body.Frame.Indicator!.Value.Value);
+            drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Verdict = verdict.Kind == ClaimKind.Target ? verdict : body.Verdict, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
         }
         drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
     }
@@ -203,6 +293,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Frame frame, ref Frame next)
     {
         var product = IndicatorRoles.Product(sheet, cell, amount, told);
+        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
         next.Product = product ?? (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null);
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
     }
@@ -234,6 +325,10 @@ internal sealed class ClaimReader(Calendars calendars)
     // A stock ("today 50 agreements") has no period of its own to borrow.
     private Found<Period>? Borrowed(Draft draft, Frame frame)
     {
+        if (draft.Verdict.Kind == ClaimKind.Count && sheet.Document.Published is { } today && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Now))
+        {
+            return new Found<Period>(new Period(null, today), Scope.Document, -1, -1, "period.stock");
+        }
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
             return null;
@@ -298,6 +393,7 @@ internal sealed class ClaimReader(Calendars calendars)
             next.Period = period;
         }
         next.Kind = draft.Verdict.Kind;
+        next.Modality = draft.Verdict.Modality == Modality.Forecast ? Modality.Forecast : Modality.Stated;
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             next.Direction = new Found<Direction>(draft.Verdict.Direction, Scope.Own, -1, -1, draft.Verdict.Rule);

@@ -11,7 +11,7 @@ internal static class Cues
     {
         for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && sheet.Hits[h].First >= first; h--)
         {
-            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind))
+            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
             {
                 found = sheet.Hits[h];
                 return true;
@@ -26,7 +26,7 @@ internal static class Cues
     {
         for (var h = sheet.FirstHitAt(after + 1); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
         {
-            if (sheet.Hits[h].Is(kind))
+            if (sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
             {
                 found = sheet.Hits[h];
                 return true;
@@ -77,6 +77,11 @@ internal static class Cues
         if (!hit.Is(SenseKind.ComparedAfter))
         {
             return false;
+        }
+        if (sheet.IsAt(hit.Last + 1, SenseKind.Article))
+        {
+            // "slightly below the $1.7 billion of 2017"
+            return true;
         }
         if (sheet.TryHit(hit.First - 1, out var before) && (before.Is(SenseKind.Up) || before.Is(SenseKind.Down) || before.Is(SenseKind.YearOnYear) || before.Is(SenseKind.More) || before.Is(SenseKind.Less)))
         {

@@ -9,11 +9,16 @@ internal sealed class DocumentPair
 {
     private readonly Dictionary<string, (int Weight, int First)> counts = new(StringComparer.Ordinal);
 
-    public Frame Find(Sheet sheet, Layout layout)
+    public Frame Find(Sheet sheet, Layout layout, Sheet? title)
     {
         counts.Clear();
+        if (title is { Tokens.Count: > 0 })
+        {
+            Count(title, new Sentence(0, title.Tokens.Count - 1, -1, true, false), 6);
+        }
         foreach (var sentence in layout.Sentences)
         {
+            // A title is counted before the first token.
             var weight = sentence.IsHeadline ? 6 : sentence.Paragraph <= layout.Sentences[0].Paragraph + 1 ? 3 : 2;
             Count(sheet, sentence, weight);
         }
@@ -27,7 +32,7 @@ internal sealed class DocumentPair
         {
             frame.Partner = Make(top[1]);
         }
-        if (top.Count > 0 && !IsInLead(layout, top))
+        if (top.Count > 0 && layout.Sentences.Count > 0 && !IsInLead(layout, top))
         {
             // Exports of one country, told without a buyer, go to the world.
             frame.Reporter = Make(counts.MaxBy(c => c.Value.Weight));
@@ -54,7 +59,7 @@ internal sealed class DocumentPair
             }
             var code = sheet.Pack.Key(sense);
             var known = counts.TryGetValue(code, out var old);
-            counts[code] = (old.Weight + (isName ? weight : 1), known ? old.First : hit.First);
+            counts[code] = (old.Weight + (isName ? weight : 1), known ? old.First : sentence.Paragraph < 0 ? -1 : hit.First);
         }
     }
 

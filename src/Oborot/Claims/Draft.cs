@@ -10,6 +10,9 @@ internal sealed record Draft(Cell Cell, Sentence Sentence, Amount Amount, Verdic
 
     public Found<Period>? Base { get; set; }
 
+    /// <summary>For a share, the indicator that the clause names as the whole.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>The figure is the one compared with: its period must not become the frame's.</summary>
     public bool IsBasePeriod { get; set; }
 }
@@ -30,6 +33,20 @@ internal static class Sharing
         }
     }
 
+    /// <summary>A level without a period that repeats an aim's figure is another telling of the aim.</summary>
+    public static void Aims(List<Draft> drafts)
+    {
+        var aims = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft is { Verdict.Kind: ClaimKind.Level, Period: null } && aims[(draft.Amount.Low, draft.Amount.Unit)].Any(a => IsSameThing(a, draft)))
+            {
+                drafts[i] = draft with { Verdict = draft.Verdict with { Kind = ClaimKind.Target, Rule = "target.same_aim" } };
+            }
+        }
+    }
+
     /// <summary>A headline's figure without a period takes it from the body's telling of the same thing.</summary>
     public static void HeadlinePeriods(List<Draft> drafts)
     {
@@ -43,6 +60,10 @@ internal static class Sharing
                 ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
             headline.Period = body?.Period?.From(Scope.Document);
             headline.Base ??= body?.Base?.From(Scope.Document);
+            if (headline is { Verdict.Kind: ClaimKind.Change, Base: null, Period: { Value.Start: not null } period })
+            {
+                headline.Base = period with { Value = period.Value.AddYears(-1), Rule = "base.same_months_a_year_before" };
+            }
         }
     }
 

@@ -20,13 +20,22 @@ internal record struct Frame
 
     public Found<string>? Product { get; set; }
 
+    /// <summary>The goods of the sentence before: what "these goods" means.</summary>
+    public Found<string>? EarlierProduct { get; set; }
+
     public Found<string>? Coverage { get; set; }
+
+    /// <summary>Whose statistics a clause of the sentence names.</summary>
+    public Found<string>? Side { get; set; }
 
     public Found<Period>? Period { get; set; }
 
     public Found<Direction>? Direction { get; set; }
 
     public ClaimKind? Kind { get; set; }
+
+    /// <summary>How firmly the sentence speaks so far: a forecast goes on through its list.</summary>
+    public Modality Modality { get; set; }
 
     public ListRole ListRole { get; set; }
 
@@ -41,6 +50,7 @@ internal record struct Frame
         Partner = Partner?.From(scope),
         Product = Product?.From(scope),
         Coverage = Coverage?.From(scope),
+        Side = Side?.From(scope),
         Period = Period?.From(scope),
         Direction = Direction?.From(scope),
     };
@@ -49,6 +59,9 @@ internal record struct Frame
     public readonly Frame NextSentence(bool continues) => From(Scope.Paragraph) with
     {
         Product = continues ? Product?.From(Scope.Paragraph) : null,
+        Modality = Modality.Stated,
+        EarlierProduct = Product?.From(Scope.Paragraph),
+        Side = null,
         Coverage = continues ? Coverage?.From(Scope.Paragraph) : null,
         Direction = null,
         Kind = continues ? Kind : null,

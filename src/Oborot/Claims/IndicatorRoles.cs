@@ -18,7 +18,15 @@ internal static class IndicatorRoles
         {
             return balance;
         }
-        if (amount.Type == AmountType.Count && CountIndicator(amount.Unit) is { } counted)
+        if (amount.Type is AmountType.Count && sheet.TryKeyAt(amount.Last, SenseKind.Indicator, out var itself))
+        {
+            return new Found<string>(itself, Scope.Own, amount.Last, amount.Last, "indicator.counted");
+        }
+        if (amount.Unit == "days" && Nearest(sheet, cell, amount) is { } carried && carried.TryGet(SenseKind.Indicator, out var freight) && sheet.Pack.Key(freight) == "freight")
+        {
+            return new Found<string>("other:transit time", Scope.Own, carried.First, carried.Last, "indicator.of_unit");
+        }
+        if (amount.Type is AmountType.Count && CountIndicator(amount) is { } counted && !(counted.StartsWith("other:", StringComparison.Ordinal) && Nearest(sheet, cell, amount) is not null))
         {
             return new Found<string>(counted, Scope.Own, amount.First, amount.Last, "indicator.counted");
         }
@@ -86,15 +94,15 @@ internal static class IndicatorRoles
     private static int Gap(Hit hit, Amount amount) => hit.Last < amount.First ? amount.First - hit.Last : hit.First - amount.Last;
 
     /// <summary>What a number of things is a number of, where no other indicator is told.</summary>
-    public static string? CountIndicator(string noun) => noun switch
+    public static string? CountIndicator(Amount amount) => amount.Unit switch
     {
         "agreements" => "agreements",
         "companies" => "companies",
         "jobs" => "jobs",
-        "people" => null,
+        "people" => "other:people",
         "trains" or "containers" or "wagons" => "freight",
         "items" or "trucks" or "bags" => null,
-        _ => "other:" + noun,
+        _ => "other:" + amount.Unit,
     };
 
     /// <summary>What a quantity measures by its unit alone.</summary>
@@ -114,7 +122,7 @@ internal static class IndicatorRoles
     public static bool Fits(string indicator, Amount amount) => amount.Type switch
     {
         AmountType.Money => indicator is not ("tourists" or "jobs" or "companies" or "freight" or "agreements"),
-        AmountType.Physical when amount.Unit is "people" or "head" => indicator is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance or "gdp"),
+        AmountType.Count when amount.Unit is "people" or "head" => indicator is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance or "gdp"),
         _ => true,
     };
 

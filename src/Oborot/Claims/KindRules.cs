@@ -10,13 +10,17 @@ internal readonly record struct Verdict(ClaimKind Kind, Direction Direction, Mod
 /// <summary>Decides the kind of a figure from its unit and the cues around it.</summary>
 internal static class KindRules
 {
+    private const int ComparativeReach = 4;
+
     public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator)
     {
         var modality = ModalityOf(sheet, sentence, cell, amount);
+        modality = modality == Modality.Stated ? frame.Modality : modality;
         return amount.Type switch
         {
             AmountType.Percent => Percent(sheet, cell, amount, frame) with { Modality = modality },
             AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
+            AmountType.Times when IsAimedMultiple(sheet, sentence, amount) => new Verdict(ClaimKind.Target, Direction.None, Modality.Stated, "target.times"),
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
             AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
             AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, indicator == "freight" ? "count.freight" : "count"),
@@ -24,6 +28,20 @@ internal static class KindRules
                 ? new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.quantity")
                 : Aimed(sheet, sentence, cell, amount, ClaimKind.Volume, modality, "volume"),
         };
+    }
+
+    // "aim to double their trade by 2030"
+    private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Amount amount)
+    {
+        var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _);
+        foreach (var mention in sheet.PeriodsIn(sentence.First, sentence.Last))
+        {
+            if (isAim && mention.Lead is PeriodLead.Until or PeriodLead.Within)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Verdict Money(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator, Modality modality)
@@ -45,7 +63,7 @@ internal static class KindRules
     // A level is a target when someone aims at it; a forecast stays a level.
     private static Verdict Aimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount, ClaimKind otherwise, Modality modality, string rule)
     {
-        if (!IsAimed(sheet, sentence, cell, amount))
+        if (!(modality != Modality.Forecast && IsAimed(sheet, sentence, cell, amount)) && !IsDated(sheet, cell, amount, modality, rule))
         {
             return new Verdict(otherwise, Direction.None, modality, rule);
         }
@@ -54,9 +72,26 @@ internal static class KindRules
             : new Verdict(ClaimKind.Target, Direction.None, modality == Modality.Negated ? modality : Modality.Stated, "target");
     }
 
+    // "By 2030 turnover will reach $500 million": a level with a deadline is an aim, unless it is told as a forecast.
+    private static bool IsDated(Sheet sheet, Cell cell, Amount amount, Modality modality, string rule)
+    {
+        if (modality == Modality.Forecast || rule == "count" || amount.Type is not (AmountType.Money or AmountType.Physical))
+        {
+            return false;
+        }
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
+        {
+            if (mention.Lead == PeriodLead.Within || (mention is { YearForm: YearForm.Absolute, IsSplitYear: false } && (mention.Year > sheet.AnchorYear || (sheet.AnchorYear is null && mention.Lead == PeriodLead.Until))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
-        if (IsPast(sheet, cell, amount))
+        if (IsPast(sheet, cell, amount) || sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
         {
             return false;
         }
@@ -74,7 +109,7 @@ internal static class KindRules
     {
         foreach (var amount in sheet.AmountsIn(after + 1, before - 1))
         {
-            if (amount.Type != AmountType.Count)
+            if (amount.Type != AmountType.Count && !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
             {
                 return true;
             }
@@ -119,6 +154,10 @@ internal static class KindRules
         {
             return false;
         }
+        if (IsBracketed(sheet, amount) && !HasMovement(sheet, cell) && frame.Kind != ClaimKind.Change)
+        {
+            return true;
+        }
         if (amount.Wording == Wording.Fraction && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out _) && HasMovement(sheet, cell))
         {
             return false;
@@ -131,6 +170,10 @@ internal static class KindRules
         }
         return share <= change;
     }
+
+    // "Russia (74.4%)", "meat (82.2%)"
+    private static bool IsBracketed(Sheet sheet, Amount amount) =>
+        sheet.IsSign(amount.HedgeFirst - 1, '(') && sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product));
 
     private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
 
@@ -161,7 +204,7 @@ internal static class KindRules
     }
 
     private static int Movement(Sheet sheet, Cell cell, Amount amount, SenseKind verb, SenseKind comparative) =>
-        Math.Min(Distance(sheet, cell, amount, verb), Distance(sheet, cell, amount, comparative));
+        Math.Min(Distance(sheet, cell, amount, verb), Distance(sheet, cell, amount, comparative) is <= ComparativeReach and var near ? near : int.MaxValue);
 
     private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
     {
@@ -209,6 +252,10 @@ internal static class KindRules
 
     private static Modality ModalityOf(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
+        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Negation, out var not) && sheet.TryHit(not.Last + 1, out var verb) && (verb.Is(SenseKind.Reach) || verb.Is(SenseKind.Exceed)) && not.First > cell.First - 1 && !not.Is(SenseKind.Hedge))
+        {
+            return Modality.Negated;
+        }
         if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Forecast, out _) || Cues.TryJustBefore(sheet, cell.First + 1, 1, SenseKind.Forecast, out _))
         {
             return Modality.Forecast;

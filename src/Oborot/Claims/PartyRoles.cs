@@ -67,7 +67,8 @@ internal sealed class PartyRoles
 
     private void Add(Hit hit, string code, bool isDemonym)
     {
-        var joint = JointBefore(hit.First);
+        var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && sheet.Word(hit.Last)[^1] == 's' && sheet.Word(hit.Last).Contains('\'') | sheet.Word(hit.Last).Contains('’');
+        var joint = isOwner ? PartyMention.Joint.None : JointBefore(hit.First);
         if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
         {
             joint = parties[^1].Before;
@@ -106,7 +107,7 @@ internal sealed class PartyRoles
     // "доля России в товарообороте", "Russia's share of trade": the partner's part.
     private bool IsShareOwner(Hit hit) =>
         (sheet.TryHit(hit.First - 1, out var before) && before.Is(SenseKind.ShareWord) && !before.Is(SenseKind.Reach))
-        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && sheet.Word(hit.Last)[^1] == 's');
+        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && (sheet.Word(hit.Last)[^1] == 's' || JointBefore(hit.First) == PartyMention.Joint.To));
 
     // "X and Y", "X, Y", "X–Y".
     private bool IsCoordinated(int last, int next)
@@ -228,6 +229,12 @@ internal sealed class PartyRoles
             parties.Clear();
         }
         var (reporter, partner) = ByJoints(indicator);
+        if (indicator == Subject.Imports && partner is null && reporter is { Before: PartyMention.Joint.To } seller && unroled.Count > 0 && unroled[0].First < seller.First)
+        {
+            // "Uzbekistan bought in Belarus": the place of buying is the partner.
+            (reporter, partner) = (unroled[0], seller);
+            unroled.RemoveAt(0);
+        }
         var role = ListRole.Partner;
         if (IsOneSided(indicator))
         {
@@ -260,7 +267,13 @@ internal sealed class PartyRoles
         result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;
+        if (!IsTrade(indicator) && result.Partner is { Value: "WORLD", Scope: not Scope.Own })
+        {
+            result.Partner = null;
+        }
     }
+
+    private static bool IsTrade(string indicator) => indicator is Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance;
 
     private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
 

@@ -29,9 +29,26 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
+            if (mention is { Lead: PeriodLead.Within, Length: > 0 } && ToldIn(first, mention.First) is { } said)
+            {
+                return new Found<Period>(Period.Until(said + mention.Length), Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
             if (isDeadline && (IsBusinessYear(mention) && Days(mention, default) is { } business ? new Period(null, business.End) : anchor.Deadline(mention)) is { } deadline)
             {
                 return new Found<Period>(deadline, Scope.Own, mention.First, mention.Last, "period.deadline");
+            }
+        }
+        return null;
+    }
+
+    // "In November 2024 they said … within three years": counted from then.
+    private int? ToldIn(int first, int before)
+    {
+        foreach (var mention in sheet.PeriodsIn(first, before - 1))
+        {
+            if (mention is { YearForm: YearForm.Absolute, Lead: not (PeriodLead.Until or PeriodLead.Within) } && mention.Year <= anchor.Year)
+            {
+                return mention.LastYear;
             }
         }
         return null;
@@ -56,6 +73,8 @@ internal sealed class PeriodRoles(Calendars calendars)
             {
                 continue;
             }
+            // "reported early this year" dates the report, not the figure.
+            distance += mention.Month == 0 && IsUnfinishedYear(mention) ? 12 : 0;
             if (distance < nearest)
             {
                 (best, nearest) = (mention, distance);
@@ -159,7 +178,7 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
-        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.From, out _))
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
         || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "the same month of 2023 ($31.5 million)"
@@ -225,6 +244,10 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private Period? Days(PeriodMention mention, Frame frame)
     {
+        if (mention.ContextYears != 0 && mention.Month == 0 && frame.Period is { Value.Start: not null } known)
+        {
+            return known.Value.AddYears(mention.ContextYears);
+        }
         if (IsBusinessYear(mention) && Reporter is { } country && calendars.FiscalYearStart.TryGetValue(country, out var month))
         {
             return new Period(new DateOnly(mention.Year, month, 1), new DateOnly(mention.Year + 1, month, 1).AddDays(-1));

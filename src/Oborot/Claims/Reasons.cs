@@ -19,6 +19,10 @@ internal static class Reasons
         {
             return LeftoverReason.ListSize;
         }
+        if (Cues.TryBefore(sheet, Math.Max(cell.First, amount.First - 5), amount.First, SenseKind.Rate, out _))
+        {
+            return LeftoverReason.Other;
+        }
         if (amount.Unit == "days" && !Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Indicator))
         {
             return LeftoverReason.Duration;
@@ -33,7 +37,7 @@ internal static class Reasons
         {
             return LeftoverReason.Date;
         }
-        for (var token = last + 1; token <= last + 3; token++)
+        for (var token = last + 1; token <= last + 4; token++)
         {
             if (!sheet.TryHit(token, out var hit))
             {

@@ -34,7 +34,7 @@ internal sealed class Speakers
         foreach (var sentence in layout.Sentences)
         {
             var speaker = In(sentence, last);
-            last = speaker ?? last;
+            last = speaker ?? Introduced(sentence) ?? last;
             told.Add((sentence, speaker, Scope.Clause));
         }
         SpreadQuotations();
@@ -58,6 +58,34 @@ internal sealed class Speakers
             (low, high) = told[middle].Sentence.First <= token ? (middle, high) : (low, middle - 1);
         }
         return low;
+    }
+
+    /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
+    public (string Country, int First, int Last)? StatisticsOf(Cell cell)
+    {
+        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        {
+            var hit = sheet.Hits[h];
+            var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
+            if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
+            {
+                return (sheet.Pack.Key(sense), hit.First, next.Last);
+            }
+        }
+        return null;
+    }
+
+    // "Ambassador Andrei Zimin spoke in Bishkek.": whom a later "he" means.
+    private Speaker? Introduced(Sentence sentence)
+    {
+        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        {
+            if (sheet.Hits[h].Is(SenseKind.Office) && Person(sheet.Hits[h].Last + 1, Math.Min(sentence.Last, sheet.Hits[h].Last + OfficeReach), nearestLast: false) is { } person)
+            {
+                return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
+            }
+        }
+        return null;
     }
 
     private void FindQuotations()
@@ -188,8 +216,26 @@ internal sealed class Speakers
         {
             return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
         }
-        return Body(first, last);
+        return Body(first, last) ?? OfficeAlone(first, last, nearestLast) ?? SideAlone(first, last);
     }
+
+    // "Министр торговли заявил": an office without a name.
+    private Speaker? OfficeAlone(int first, int last, bool endsAtVerb)
+    {
+        for (var token = last; token >= Math.Max(first, last - 4); token--)
+        {
+            if (endsAtVerb && sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Pronoun))
+            {
+                return new Speaker(Slice(hit.First, last), Country(hit), hit.First, last, SourceRole.Speaker);
+            }
+        }
+        return null;
+    }
+
+    // "по данным грузинской стороны"
+    private Speaker? SideAlone(int first, int last) =>
+        first <= last && StatisticsOf(new Cell(-1, first, Math.Min(last, first + 2))) is { } owner
+            ? new Speaker(Slice(owner.First, owner.Last), owner.Country.Length == 2 ? owner.Country : null, owner.First, owner.Last, SourceRole.Speaker) : null;
 
     private string? CountryOf(int lastToken) => countries.TryGetValue(KeyOf(lastToken), out var country) ? country : null;
 
@@ -218,7 +264,7 @@ internal sealed class Speakers
                 from--;
             }
             var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
-            return new Speaker(Slice(from, to), Country(new Hit(from, to - from + 1, hit.Senses)) ?? CountryInside(from, to), from, to, role);
+            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role);
         }
         return null;
     }
@@ -308,7 +354,8 @@ internal sealed class Speakers
             var (sentence, speaker, _) = told[i];
             var before = told[i - 1];
             var isSameLine = sentence.Paragraph == before.Sentence.Paragraph && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
-            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine)
+            var namesOwner = StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is not null;
+            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine && !namesOwner)
             {
                 told[i] = (sentence, before.Speaker, Scope.Paragraph);
             }

@@ -25,7 +25,8 @@ public sealed class Pack
     private readonly WordEnd[][] wordEnds;
     private readonly Endings[] classes;
     private readonly EdgeTable phrases;
-    private readonly Sense[]?[] senses;
+    private readonly int[] firstWords;
+    private readonly SenseSet?[] senses;
     private readonly string[] keys;
     private readonly decimal[] values;
 
@@ -33,8 +34,9 @@ public sealed class Pack
     {
         Language = language;
         DecimalMark = decimalMark;
-        (letters, wordEnds, classes, phrases, senses, keys, values) = compiled;
-        HasGenitiveWord = Array.Exists(senses, s => s is not null && Array.Exists(s, x => x.Kind == SenseKind.Of));
+        (letters, wordEnds, classes, phrases, senses, keys, values, _) = compiled;
+        firstWords = [.. Enumerable.Range(0, compiled.WordCount + 1).Select(w => phrases.Find(0, w))];
+        HasGenitiveWord = Array.Exists(senses, s => s?.Has(SenseKind.Of) ?? false);
     }
 
     /// <summary>ISO 639-1 code.</summary>
@@ -57,9 +59,9 @@ public sealed class Pack
         return length <= 0 ? 0 : Walk(token, buffer[..length], found);
     }
 
-    internal int NextPhrase(int node, int word) => phrases.Find(node, word);
+    internal int NextPhrase(int node, int word) => node == 0 ? firstWords[word] : phrases.Find(node, word);
 
-    internal Sense[]? SensesAt(int phraseNode) => senses[phraseNode];
+    internal SenseSet? SensesAt(int phraseNode) => senses[phraseNode];
 
     /// <summary>The sense of a group that a phrase written by a person has, such as a country's name on the command line.</summary>
     internal string? FindKey(string phrase, params ReadOnlySpan<SenseKind> kinds)
@@ -86,9 +88,9 @@ public sealed class Pack
         }
         foreach (var kind in kinds)
         {
-            foreach (var sense in nodes.SelectMany(n => senses[n] ?? []))
+            foreach (var node in nodes)
             {
-                if (sense.Kind == kind)
+                if (senses[node] is { } set && set.TryGet(kind, out var sense))
                 {
                     return Key(sense);
                 }

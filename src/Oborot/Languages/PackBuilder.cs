@@ -16,6 +16,7 @@ public sealed class PackBuilder
     private readonly Dictionary<string, short> keyNumbers = new(StringComparer.Ordinal);
     private readonly List<string> keys = [];
     private readonly List<decimal> values = [];
+    private readonly TokenBuffer tokens = new();
     private readonly string language;
     private readonly char decimalMark;
 
@@ -70,7 +71,7 @@ public sealed class PackBuilder
         Extend(wordEnds, letters.NodeCount);
         Extend(senses, phrases.NodeCount);
         return new Pack(language, decimalMark, new Compiled(
-            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s?.ToArray())], [.. keys], [.. values]));
+            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count));
     }
 
     private static void Extend<T>(List<T?> list, int count) where T : class
@@ -115,7 +116,7 @@ public sealed class PackBuilder
         {
             var (text, letterCase) = part.Length > 1 && part[0] == '^' ? (part[1..], LetterCase.Capital) : (part, LetterCase.Any);
             var (stem, ending) = SplitEnding(text);
-            var tokens = new TokenBuffer();
+            tokens.Clear();
             Tokenizer.Run(stem, 0, stem.Length, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
@@ -157,5 +158,5 @@ public sealed class PackBuilder
     }
 
     internal readonly record struct Compiled(
-        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, Sense[]?[] Senses, string[] Keys, decimal[] Values);
+        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount);
 }

@@ -17,7 +17,7 @@ internal enum SenseKind : byte
     Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now,
 
     // What it is about.
-    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product, Coverage, AllOf, OtherOnes,
+    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product, Coverage, AllOf, OtherOnes, SameGoods, Article, Minus, OrdinalEnding, ContextYear,
 
     // Who says it.
     Speech, SpeechBefore, Office, Institution, Statistics, Pronoun,

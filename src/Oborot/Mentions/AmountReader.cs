@@ -37,7 +37,7 @@ internal static class AmountReader
             FindHedge(sheet, ref amount);
             return true;
         }
-        if (!NumberReader.TryRead(sheet, token, out var number) || IsGluedToWord(sheet, token, number))
+        if (!NumberReader.TryRead(sheet, token, out var number) || IsGluedToWord(sheet, token, number) || IsOrdinal(sheet, number))
         {
             return false;
         }
@@ -47,6 +47,13 @@ internal static class AmountReader
         ReadSign(sheet, ref amount);
         FindHedge(sheet, ref amount);
         return number.HasDigits || number.HasScale || amount.Type != AmountType.Bare || IsPlainCount(number);
+    }
+
+    // "12th", "12-е"
+    private static bool IsOrdinal(Sheet sheet, Number number)
+    {
+        var next = sheet.IsDash(number.Last + 1) ? number.Last + 2 : number.Last + 1;
+        return number.HasDigits && sheet.Touches(number.Last) && sheet.Touches(next - 1) && sheet.IsAt(next, SenseKind.OrdinalEnding) && !sheet.IsAt(next, SenseKind.Unit);
     }
 
     // "one of them" is no figure.
@@ -117,9 +124,18 @@ internal static class AmountReader
             return sheet.Touches(amount.Last) && sheet.Touches(joint) && sheet.KindAt(joint + 1) == TokenKind.Digits;
         }
         var before = SkipUnitBack(sheet, amount.First - 1);
+        if (IsPlainTo(sheet, amount, joint))
+        {
+            return true;
+        }
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
             || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1));
     }
+
+    // "3,000 to 5,000 tonnes": the unit stands only behind the second.
+    private static bool IsPlainTo(Sheet sheet, Amount amount, int joint) =>
+        sheet.IsAt(joint, SenseKind.To) && sheet.KindAt(joint) == TokenKind.Word && sheet.KindAt(joint + 1) == TokenKind.Digits && sheet.KindAt(amount.First) == TokenKind.Digits
+        && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.IsAt(amount.First - 1, SenseKind.From) && NumberReader.TryRead(sheet, joint + 1, out var next) && sheet.IsAt(next.Last + 1, SenseKind.Unit);
 
     private static int SkipUnitBack(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) ? hit.First - 1 : token;
@@ -155,6 +171,11 @@ internal static class AmountReader
         {
             token++;
         }
+        if (sheet.TryHit(token, out var behind) && behind.TryGet(SenseKind.HedgeAfter, out var after) && Words.TryParse(sheet.Pack.Key(after), out Hedge hedge) && sheet.IsAt(behind.Last + 1, SenseKind.Unit))
+        {
+            Apply(ref amount, hedge);
+            token = behind.Last + 1;
+        }
         if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit))
         {
             return false;
@@ -169,6 +190,7 @@ internal static class AmountReader
         {
             "percent" => AmountType.Percent,
             "percentage_points" => AmountType.Points,
+            "people" or "head" => AmountType.Count,
             _ when Units.IsMoney(key) => AmountType.Money,
             _ => AmountType.Physical,
         };
@@ -281,6 +303,7 @@ internal static class AmountReader
         var token = amount.First - 1;
         var isMinus = (sheet.IsDash(token) && sheet.Touches(token) && !sheet.Touches(token - 1))
             || (sheet.IsDash(token) && sheet.Touches(token) && sheet.IsSign(token - 1, '('));
+        isMinus |= sheet.IsAt(token, SenseKind.Minus);
         var isPlus = sheet.IsSign(token, '+') && sheet.Touches(token);
         if (isMinus || isPlus)
         {
@@ -306,7 +329,7 @@ internal static class AmountReader
                 }
                 return;
             }
-            if ((hit.Is(SenseKind.Compared) || hit.Is(SenseKind.ComparedAfter)) && ComparesWith(sheet, hit))
+            if ((hit.Is(SenseKind.Compared) || hit.Is(SenseKind.ComparedAfter)) && (ComparesWith(sheet, hit) || sheet.IsAt(hit.Last + 1, SenseKind.Article)))
             {
                 return;
             }
@@ -383,7 +406,9 @@ internal static class AmountReader
                 return true;
             }
         }
-        return amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich);
+        // "… $860 million, to Armenia 780 million, …": the currency goes on while nothing else is counted.
+        return amount.First - after <= 8 && sheet.KindAt(amount.Last + 1) is TokenKind.Sign or TokenKind.Break or TokenKind.Digits
+            || (amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich));
     }
 
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>

@@ -6,13 +6,14 @@ namespace Oborot.Mentions;
 /// <summary>Finds the phrases of the pack: at each token the longest match, with the senses of all phrases of that length.</summary>
 internal sealed class LexiconMatcher
 {
-    private const int WordsPerToken = 12;
+    private const int WordsPerToken = WordCache.WordsPerToken;
     private const int MostPhrases = 8;
 
     /// <summary>Tokens whose words are remembered; longer than any phrase.</summary>
     private const int Ring = 64;
 
-    private readonly Dictionary<(Pack, long), Sense[]> merged = [];
+    private readonly Dictionary<(Pack, long), SenseSet> merged = [];
+    private readonly WordCache cache = new();
     private readonly int[] nodes = new int[MostPhrases];
     private readonly int[] words = new int[Ring * WordsPerToken];
     private readonly byte[] counts = new byte[Ring];
@@ -39,6 +40,7 @@ internal sealed class LexiconMatcher
             sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)));
             i += length;
         }
+        sheet.IndexHits();
     }
 
     private int LookUp(Sheet sheet, int index)
@@ -48,8 +50,10 @@ internal sealed class LexiconMatcher
         {
             heldBy[slot] = index;
             ref readonly var token = ref sheet.Tokens[index];
-            counts[slot] = token.Kind is TokenKind.Break ? (byte)0
-                : (byte)sheet.Pack.FindWords(token.In(sheet.Text), words.AsSpan(slot * WordsPerToken, WordsPerToken));
+            var place = words.AsSpan(slot * WordsPerToken, WordsPerToken);
+            var found = token.Kind is TokenKind.Break ? [] : cache.Find(sheet.Pack, token.In(sheet.Text), place);
+            found.CopyTo(place);
+            counts[slot] = (byte)found.Length;
         }
         return counts[slot];
     }
@@ -92,7 +96,7 @@ internal sealed class LexiconMatcher
     }
 
     // Two spellings of one word ("миллиард", "миллиард+n") are two phrases; together they have the senses of both.
-    private Sense[] Senses(Pack pack)
+    private SenseSet Senses(Pack pack)
     {
         if (nodeCount == 1)
         {
@@ -105,7 +109,7 @@ internal sealed class LexiconMatcher
         }
         if (!merged.TryGetValue((pack, key), out var all))
         {
-            all = [.. nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!).Distinct()];
+            all = new SenseSet(nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!.All.ToArray()).Distinct());
             merged.Add((pack, key), all);
         }
         return all;

@@ -21,7 +21,8 @@ internal static class NameMarker
 
     private static void Mark(Sheet sheet, Hit hit)
     {
-        var last = hit.Last;
+        var (last, capitals) = (hit.Last, 0);
+        var most = hit.Is(SenseKind.Institution) ? LongestName : 1;
         if (hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution) && !IsOfSomething(sheet, hit.Last + 1))
         {
             // "Prime Minister Mikhail Mishustin": a person's name is no part of the office's.
@@ -30,7 +31,12 @@ internal static class NameMarker
         }
         for (var token = hit.Last + 1; token <= hit.Last + LongestName && Continues(sheet, token); token++)
         {
-            last = IsCapital(sheet, token) || IsGoods(sheet, token) ? token : last;
+            var isPart = IsCapital(sheet, token) || IsGoods(sheet, token);
+            if (isPart && ++capitals > most && !sheet.IsAt(token - 1, SenseKind.And))
+            {
+                break;
+            }
+            last = isPart ? token : last;
         }
         var first = hit.First;
         while (first > 0 && (IsCapital(sheet, first - 1) || (sheet.IsAt(first - 1, SenseKind.And) && IsCapital(sheet, first - 2))) && !sheet.IsAt(first - 1, SenseKind.Demonym) && !sheet.IsAt(first - 1, SenseKind.Party))

@@ -64,6 +64,12 @@ internal record struct PeriodMention(int First, int Last)
     /// <summary>For lengths ("within five years"): the number of years.</summary>
     public int Length { get; set; }
 
+    /// <summary>"a year earlier": counted from the period spoken of, not from the document's date.</summary>
+    public int ContextYears { get; set; }
+
+    /// <summary>"last month": the distance in months from the document's date.</summary>
+    public int? MonthOffset { get; set; }
+
     public PeriodLead Lead { get; set; }
 
     /// <summary>"the same period": the months of the claim's own period.</summary>

@@ -64,7 +64,7 @@ internal sealed class PeriodReader
             return first;
         }
         sheet.Periods.Add(mention);
-        sheet.Use(mention.First, mention.Last);
+        sheet.UseForPeriod(mention.First, mention.Last);
         return mention.Last + 1;
     }
 
@@ -86,18 +86,18 @@ internal sealed class PeriodReader
         if (sheet.KindAt(token) == TokenKind.Digits)
         {
             part = Part.Weak;
-            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsBeforeCalendarWord(token));
+            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsNumbered(token) || IsBeforeCalendarWord(token));
         }
         if (!sheet.TryHit(token, out var hit))
         {
             return false;
         }
-        foreach (var sense in hit.Senses)
+        foreach (var sense in hit.Senses.All)
         {
             switch (sense.Kind)
             {
                 case SenseKind.Month or SenseKind.Quarter or SenseKind.HalfYear or SenseKind.RelativeYear or SenseKind.SamePeriod
-                    or SenseKind.YearToDate or SenseKind.SeasonWord:
+                    or SenseKind.YearToDate or SenseKind.SeasonWord or SenseKind.ContextYear:
                     return true;
                 case SenseKind.YearWord or SenseKind.MonthWord or SenseKind.WeekWord or SenseKind.DayWord or SenseKind.Relative or SenseKind.Ordinal:
                     part = sense.Kind is SenseKind.YearWord or SenseKind.MonthWord ? Part.Strong : Part.Weak;
@@ -180,6 +180,10 @@ internal sealed class PeriodReader
         return !isPartOfNumber && !isAmount && !hasCurrency;
     }
 
+    // The "3" of "Q3" and the "1" of "H1".
+    private bool IsNumbered(int token) =>
+        sheet.Tokens[token].Length == 1 && sheet.Touches(token - 1) && (sheet.IsAt(token - 1, SenseKind.Quarter) || sheet.IsAt(token - 1, SenseKind.HalfYear));
+
     // The "24" of "2023-24" and "2023/24".
     private bool IsSplitTail(int token) =>
         sheet.Tokens[token].Length == 2 && sheet.Touches(token - 1) && sheet.Touches(token - 2) && (sheet.IsDash(token - 1) || sheet.IsSign(token - 1, '/')) && IsYear(token - 2)
@@ -235,7 +239,7 @@ internal sealed class PeriodReader
         {
             return;
         }
-        foreach (var sense in hit.Senses)
+        foreach (var sense in hit.Senses.All)
         {
             switch (sense.Kind)
             {
@@ -249,6 +253,7 @@ internal sealed class PeriodReader
                 case SenseKind.SamePeriod: mention.IsSame = true; return;
                 case SenseKind.YearToDate: mention.IsYearToDate = true; return;
                 case SenseKind.Relative: parts.Relative = (int)sheet.Pack.Value(sense); return;
+                case SenseKind.ContextYear: mention.ContextYears = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.RelativeYear: parts.RelativeYear = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.Ordinal: parts.Ordinal = parts.Ordinal == 0 ? (int)sheet.Pack.Value(sense) : parts.Ordinal; return;
                 case SenseKind.Number: parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
@@ -328,8 +333,26 @@ internal sealed class PeriodReader
         }
         SetYears(ref mention, parts);
         SetMonths(ref mention, parts);
+        if (mention.Month > 0 && mention.ContextYears != 0 && mention.YearForm == YearForm.Untold)
+        {
+            (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Relative, mention.ContextYears, mention.ContextYears);
+        }
         if (mention.IsSame || mention.IsYearToDate || mention.IsSeason || mention.Month > 0)
         {
+            if (mention is { IsSame: true, ContextYears: not 0, YearForm: YearForm.Untold })
+            {
+                (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Relative, mention.ContextYears, mention.ContextYears);
+            }
+            return true;
+        }
+        if (mention.ContextYears != 0)
+        {
+            (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Relative, mention.ContextYears, mention.ContextYears);
+            return true;
+        }
+        if (parts is { HasMonthWord: true, Number: 0, Relative: { } offset } && mention.YearForm == YearForm.Untold)
+        {
+            mention.MonthOffset = offset;
             return true;
         }
         if (parts.HasDayOrWeek || (parts.HasMonthWord && mention.Month == 0))

@@ -9,8 +9,10 @@ internal sealed class Sheet
 {
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
+    private int[] nextHit = new int[1024];
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
+    private bool[] inPeriod = new bool[1024];
 
     public Document Document { get; private set; } = new("", "");
 
@@ -31,6 +33,9 @@ internal sealed class Sheet
     /// <summary>The mark that this document uses for decimals.</summary>
     public char DecimalMark { get; set; }
 
+    /// <summary>The year that "this year" stands for; null when nothing fixes it.</summary>
+    public int? AnchorYear { get; set; }
+
     public void Start(Document document, Pack pack)
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
@@ -38,10 +43,13 @@ internal sealed class Sheet
         Amounts.Clear();
         Periods.Clear();
         HitCount = 0;
+        AnchorYear = null;
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
         Reset(ref hitOf, Tokens.Count);
+        Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
+        Reset(ref inPeriod, Tokens.Count);
     }
 
     public void AddHit(Hit hit)
@@ -62,24 +70,22 @@ internal sealed class Sheet
         return number > 0;
     }
 
-    /// <summary>The index of the first hit that starts at or after a token.</summary>
-    public int FirstHitAt(int token)
+    /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
+    public void IndexHits()
     {
-        var (low, high) = (0, HitCount);
-        while (low < high)
+        var next = HitCount;
+        for (var token = Tokens.Count; token >= 0; token--)
         {
-            var middle = (low + high) / 2;
-            if (hits[middle].First < token)
+            if (token < Tokens.Count && hitOf[token] > 0 && hits[hitOf[token] - 1].First == token)
             {
-                low = middle + 1;
+                next = hitOf[token] - 1;
             }
-            else
-            {
-                high = middle;
-            }
+            nextHit[token] = next;
         }
-        return low;
     }
+
+    /// <summary>The index of the first hit that starts at or after a token.</summary>
+    public int FirstHitAt(int token) => token > Tokens.Count ? HitCount : nextHit[Math.Max(0, token)];
 
     /// <summary>The amounts that lie between two tokens, both included.</summary>
     public ReadOnlySpan<Amount> AmountsIn(int first, int last)
@@ -133,6 +139,15 @@ internal sealed class Sheet
     }
 
     public bool IsUsed(int token) => used[token];
+
+    /// <summary>The token is part of a period: its words say nothing else ("May", "second").</summary>
+    public bool IsInPeriod(int token) => inPeriod[token];
+
+    public void UseForPeriod(int first, int last)
+    {
+        Use(first, last);
+        inPeriod.AsSpan(first, last - first + 1).Fill(true);
+    }
 
     public void Use(int first, int last) => used.AsSpan(first, last - first + 1).Fill(true);
 

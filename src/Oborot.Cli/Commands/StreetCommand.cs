@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Oborot.Edges.Packs;
+using Oborot.Edges.Policies;
+
+namespace Oborot.Cli.Commands;
+
+/// <summary><c>oborot street</c>: what <c>docs/street.md</c> is made of. Not in the help: it is for people who read the source.</summary>
+internal static class StreetCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Session session)
+    {
+        var paths = Given.Paths(ArgumentArity.OneOrMore);
+        var command = new Verb("street", "Show texts at every station between document and finding, as Markdown.", "oborot street docs/street.txt") { paths };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var walkthrough = new Walkthrough(PackFiles.Open(Beside("packs")), CalendarFile.Load(Beside("data/calendars.yaml")), PolicyFile.LoadShipped());
+            foreach (var document in Batch.Documents(session, parsed.GetValue(paths)!))
+            {
+                session.Terminal.Out.Write(walkthrough.Of(document));
+            }
+        });
+        return command;
+    }
+
+    private static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
+}

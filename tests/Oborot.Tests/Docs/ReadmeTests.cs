@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Oborot.Tests.House;
+using Oborot.Tests.Support;
+
+namespace Oborot.Tests.Docs;
+
+/// <summary>The README shows what the program prints, and every command in it works.</summary>
+public sealed partial class ReadmeTests
+{
+    private const string Page = "README.md";
+
+    [Fact]
+    public void The_picture_is_what_the_program_prints()
+    {
+        var run = CliRun.In(Repository.Root, "check", "docs/example");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        GeneratedPart.Matches(Page, "example", $"```text\n$ ./oborot check docs/example\n{run.Out.TrimEnd()}\n```\n");
+    }
+
+    [Fact]
+    public void The_finding_to_explain_is_the_one_in_the_picture()
+    {
+        using var json = JsonDocument.Parse(CliRun.In(Repository.Root, "check", "docs/example", "--format", "json").Out);
+        var id = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray()).GetProperty("id").GetString()![..8];
+        if (GeneratedPart.IsApproving)
+        {
+            File.WriteAllText(Repository.At(Page), Explain().Replace(Repository.Read(Page), $"explain {id} docs/example"));
+        }
+        Assert.Equal([$"explain {id} docs/example"], Explain().Matches(Repository.Read(Page)).Select(m => m.Value));
+    }
+
+    [Fact]
+    public void Every_command_works()
+    {
+        using var folder = new TempFolder();
+        foreach (var file in Repository.Samples.Concat(Repository.Files("docs").Where(f => f.EndsWith(".txt", StringComparison.Ordinal))))
+        {
+            folder.Write(file, File.ReadAllBytes(Repository.At(file)));
+        }
+        var commands = Commands(Page);
+        Assert.True(commands.Count >= 5, "the README shows commands");
+        Assert.All(commands, command =>
+        {
+            var run = CliRun.In(folder.Path, command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            Assert.NotEqual("", run.Out);
+        });
+    }
+
+    [Fact]
+    public void Its_first_commands_are_the_two_to_start_with() =>
+        Assert.Matches(@"```sh\n\./oborot check samples/bishkek-minsk[^\n]*\n\./test[^\n]*\n```", Repository.Read(Page));
+
+    // Lines "./oborot … # remark" of the blocks marked sh, without the program's name and the remark.
+    private static List<string> Commands(string page) =>
+        [.. Block().Matches(Repository.Read(page)).SelectMany(b => b.Groups["lines"].Value.Split('\n'))
+            .Where(l => l.StartsWith("./oborot ", StringComparison.Ordinal)).Select(l => l["./oborot ".Length..].Split('#')[0].Trim())];
+
+    [GeneratedRegex(@"```sh\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("explain [0-9a-f]{8} docs/example")]
+    private static partial Regex Explain();
+}

@@ -1,0 +1,36 @@
+using Oborot.Edges.Packs;
+using Oborot.Languages;
+
+namespace Oborot.Tests.Specs;
+
+/// <summary>The repository's packs, pages and corpus, and readers for them.</summary>
+internal static class Packs
+{
+    public static string Root { get; } = FindRoot();
+
+    public static PackSet All { get; } = PackFiles.Open(Path.Join(Root, "packs"));
+
+    public static Calendars Calendars { get; } = CalendarFile.Load(Path.Join(Root, "data", "calendars.yaml"));
+
+    /// <summary>The languages that have a page.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. Directory.EnumerateDirectories(Path.Join(Root, "packs")).Where(d => File.Exists(Path.Join(d, "spec.md"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<SpecExample> Examples { get; } =
+        [.. Languages.SelectMany(l => SpecPage.Read(l, PageOf(l)))];
+
+    public static string PageOf(string language) => File.ReadAllText(Path.Join(Root, "packs", language, "spec.md"));
+
+    /// <summary>A reader of its own: readers keep a working memory.</summary>
+    public static Reader Reader() => new(All, Calendars);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Join(folder!.FullName, "Oborot.slnx")))
+        {
+            folder = folder.Parent;
+        }
+        return folder.FullName;
+    }
+}
