@@ -35,7 +35,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         {
             Evidence = Quotes.Of(sheet, draft.Amount.First, draft.Amount.Last, draft.Cell.First, draft.Cell.Last),
             Kind = draft.Verdict.Kind,
-            Subject = new Subject(frame.Indicator!.Value.Value, frame.Reporter?.Value, frame.Partner?.Value, frame.Product?.Value, frame.Coverage?.Value),
+            Subject = new Subject(frame.Indicator!.Value, frame.Reporter?.Value, frame.Partner?.Value, frame.Product?.Value, frame.Coverage?.Value),
             Value = Value(draft),
             Direction = draft.Verdict.Kind == ClaimKind.Change ? draft.Verdict.Direction : Direction.None,
             Period = draft.Period?.Value,

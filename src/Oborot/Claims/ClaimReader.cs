@@ -8,6 +8,8 @@ namespace Oborot.Claims;
 /// <summary>Joins the mentions of each clause into claims; language-neutral. One reader reads one document at a time.</summary>
 internal sealed class ClaimReader(Calendars calendars)
 {
+    private static readonly SenseMask Setting = SenseMask.Of(SenseKind.Indicator, SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
+
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
     private readonly PeriodRoles periods = new(calendars);
@@ -40,6 +42,10 @@ internal sealed class ClaimReader(Calendars calendars)
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
         AdoptHeadlines();
+        if (drafts.Count > 0)
+        {
+            speakers.Read(layout);
+        }
         Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
@@ -67,7 +73,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             document.Period = TitlePeriod(title);
         }
-        speakers.Start(sheet, layout);
+        speakers.Start(sheet);
     }
 
     private static bool IsTrade(Draft draft) =>
@@ -162,6 +168,10 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return frame;
         }
+        if (sheet.PeriodsIn(sentence.First, sentence.Last).IsEmpty && !Cues.HasAny(sheet, sentence.First, sentence.Last, Setting))
+        {
+            return frame;
+        }
         var whole = new Cell(-1, sentence.First, sentence.Last);
         var nothing = new Amount(sentence.Last + 1, sentence.Last + 1, AmountType.Bare, 0, 0, 0, "", Hedge.Exact, Wording.Digits, 0, sentence.Last + 1);
         var period = periods.Told(whole, nothing, frame, false);
@@ -196,7 +206,7 @@ internal sealed class ClaimReader(Calendars calendars)
             Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
             return frame;
         }
-        if (told is null && indicator.Value.Value is Subject.Exports or Subject.Imports && IsSum(cell, amount))
+        if (told is null && indicator.Value is Subject.Exports or Subject.Imports && IsSum(cell, amount))
         {
             indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
         }
@@ -211,8 +221,8 @@ internal sealed class ClaimReader(Calendars calendars)
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
-        parties.Assign(cell, indicator.Value.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
-        var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value.Value);
+        parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
+        var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
@@ -298,10 +308,13 @@ internal sealed class ClaimReader(Calendars calendars)
                 Leave(amount.First, amount.Last, LeftoverReason.NoIndicator);
                 continue;
             }
-            var verdict = KindRules.Decide(sheet, sentence, cell, amount, default, body.Frame.Indicator!.Value.Value);
+            var verdict = KindRules.Decide(sheet, sentence, cell, amount, default, body.Frame.Indicator!.Value);
             drafts.Add(body with { Sentence = sentence, Cell = cell, Amount = amount, Verdict = verdict.Kind == ClaimKind.Target ? verdict : body.Verdict, Frame = body.Frame.From(Scope.Document), Period = body.Period?.From(Scope.Document), Base = body.Base?.From(Scope.Document) });
         }
-        drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
+        if (headlines.Count > 0)
+        {
+            drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
+        }
     }
 
     // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.

@@ -36,6 +36,19 @@ internal static class Cues
         return false;
     }
 
+    /// <summary>True when any hit in [first, last] belongs to one of the groups.</summary>
+    public static bool HasAny(Sheet sheet, int first, int last, SenseMask mask)
+    {
+        for (var h = sheet.FirstHitAt(first); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
+        {
+            if (sheet.Hits[h].IsAny(mask))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static bool Has(Sheet sheet, int first, int last, SenseKind kind) => TryAfter(sheet, first - 1, last, kind, out _);
 
     /// <summary>The hit with the sense that stands nearest to a figure; what stands before it counts as nearer.</summary>

@@ -23,6 +23,10 @@ internal static class Sharing
     /// <summary>A telling of an aim without a deadline takes it from a telling of the same aim that has one.</summary>
     public static void Deadlines(List<Draft> drafts)
     {
+        if (!drafts.Exists(d => d.Verdict.Kind == ClaimKind.Target && d.Period is null))
+        {
+            return;
+        }
         var dated = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target && d.Period is { Scope: < Scope.Document }).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
         foreach (var draft in drafts)
         {
@@ -36,6 +40,10 @@ internal static class Sharing
     /// <summary>A level without a period that repeats an aim's figure is another telling of the aim.</summary>
     public static void Aims(List<Draft> drafts)
     {
+        if (!drafts.Exists(d => d.Verdict.Kind == ClaimKind.Target))
+        {
+            return;
+        }
         var aims = drafts.Where(d => d.Verdict.Kind == ClaimKind.Target).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
         for (var i = 0; i < drafts.Count; i++)
         {

@@ -7,6 +7,8 @@ namespace Oborot.Claims;
 /// <summary>Finds what a figure measures, and of which goods.</summary>
 internal static class IndicatorRoles
 {
+    private static readonly SenseMask Balances = SenseMask.Of(SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
+
     private const int BehindPenalty = 4;
     private const int ProductReach = 8;
 
@@ -82,6 +84,11 @@ internal static class IndicatorRoles
 
     private static bool TryBalance(Sheet sheet, Cell cell, Amount amount, out Found<string>? found, out int sign)
     {
+        (found, sign) = (null, 0);
+        if (!Cues.HasAny(sheet, cell.First, cell.Last, Balances))
+        {
+            return false;
+        }
         var hasDeficit = Cues.TryNearest(sheet, cell, amount, SenseKind.Deficit, 0, out var deficit);
         var hasSurplus = Cues.TryNearest(sheet, cell, amount, SenseKind.Surplus, 0, out var surplus);
         var hasBalance = Cues.TryNearest(sheet, cell, amount, SenseKind.BalanceWord, 0, out var balance);

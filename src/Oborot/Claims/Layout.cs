@@ -12,7 +12,7 @@ internal sealed class Layout
 {
     private const int ShortLine = 45;
 
-    private readonly HashSet<int> seenLines = [];
+    private readonly HashSet<ulong> seenLines = [];
     private Sheet sheet = null!;
 
     public List<Sentence> Sentences { get; } = [];
@@ -63,21 +63,31 @@ internal sealed class Layout
         && !IsStop(last) && !sheet.IsSign(last, ':') && sheet.KindAt(last + 1) is TokenKind.Break && last + 2 < sheet.Tokens.Count;
 
     // Captions repeat a headline with a number behind it; the number does not make it another line.
-    private int LineHash(int first, int last)
+    private ulong LineHash(int first, int last)
     {
         if (last - first > 3 && sheet.KindAt(last) == TokenKind.Digits && sheet.IsDash(last - 1))
         {
             last -= 2;
         }
-        var hash = default(HashCode);
+        // A fixed function: the runtime's own hash differs from run to run, and a chance collision would hide a figure.
+        var hash = 14695981039346656037UL;
         for (var token = first; token <= last; token++)
         {
             if (sheet.KindAt(token) is TokenKind.Word or TokenKind.Digits)
             {
-                hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(sheet.Word(token)));
+                hash = Mix(hash, sheet.Word(token));
             }
         }
-        return hash.ToHashCode();
+        return hash;
+    }
+
+    private static ulong Mix(ulong hash, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211UL);
+        }
+        return unchecked((hash ^ ' ') * 1099511628211UL);
     }
 
     private bool EndsLine(int first, int token, bool isFirstLine)

@@ -21,9 +21,11 @@ internal sealed class Speakers
     private readonly List<(int Open, int Close)> quotations = [];
     private Sheet sheet = null!;
 
-    public void Start(Sheet page, Layout layout)
+    public void Start(Sheet page) => sheet = page;
+
+    /// <summary>Finds who says each sentence; worth the time only for a text with claims.</summary>
+    public void Read(Layout layout)
     {
-        sheet = page;
         told.Clear();
         countries.Clear();
         families.Clear();

@@ -9,12 +9,14 @@ internal static class AmountReader
 {
     private const int CountNounReach = 3;
 
+    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction);
+
     public static void Run(Sheet sheet)
     {
         sheet.DecimalMark = NumberReader.DecimalMarkOf(sheet);
         for (var token = 0; token < sheet.Tokens.Count;)
         {
-            if (!sheet.IsUsed(token) && TryRead(sheet, token, out var amount))
+            if (sheet.IsDigitsOr(token, Starts) && !sheet.IsUsed(token) && TryRead(sheet, token, out var amount))
             {
                 sheet.Amounts.Add(amount);
                 sheet.Use(amount.First, amount.Last);

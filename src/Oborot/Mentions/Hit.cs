@@ -9,5 +9,7 @@ internal readonly record struct Hit(int First, int Count, SenseSet Senses)
 
     public bool Is(SenseKind kind) => Senses.Has(kind);
 
+    public bool IsAny(SenseMask mask) => Senses.HasAny(mask);
+
     public bool TryGet(SenseKind kind, out Sense found) => Senses.TryGet(kind, out found);
 }

@@ -107,11 +107,16 @@ internal sealed class LexiconMatcher
         {
             key = unchecked((key * 1_000_003) + node);
         }
-        if (!merged.TryGetValue((pack, key), out var all))
+        return merged.TryGetValue((pack, key), out var all) ? all : Merge(pack, key);
+    }
+
+    private SenseSet Merge(Pack pack, long key)
+    {
+        var all = new List<Sense>();
+        foreach (var node in nodes.AsSpan(0, nodeCount))
         {
-            all = new SenseSet(nodes.Take(nodeCount).SelectMany(n => pack.SensesAt(n)!.All.ToArray()).Distinct());
-            merged.Add((pack, key), all);
+            all.AddRange(pack.SensesAt(node)!.All);
         }
-        return all;
+        return merged[(pack, key)] = new SenseSet(all.Distinct());
     }
 }

@@ -10,6 +10,9 @@ namespace Oborot.Mentions;
 /// </remarks>
 internal sealed class PeriodReader
 {
+    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.RelativeYear, SenseKind.SamePeriod, SenseKind.YearToDate,
+        SenseKind.SeasonWord, SenseKind.ContextYear, SenseKind.YearWord, SenseKind.MonthWord, SenseKind.WeekWord, SenseKind.DayWord, SenseKind.Relative, SenseKind.Ordinal, SenseKind.Number);
+
     private readonly List<int> years = [];
     private readonly List<int> months = [];
     private readonly List<int> days = [];
@@ -22,7 +25,7 @@ internal sealed class PeriodReader
         var token = 0;
         while (token < sheet.Tokens.Count)
         {
-            var end = TryRun(token);
+            var end = sheet.IsDigitsOr(token, Starts) ? TryRun(token) : token;
             token = end > token ? end : token + 1;
         }
     }

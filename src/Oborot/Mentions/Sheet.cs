@@ -126,6 +126,10 @@ internal sealed class Sheet
 
     public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
 
+    /// <summary>True for digits, and for words of any of the groups.</summary>
+    public bool IsDigitsOr(int token, SenseMask mask) =>
+        Tokens[token].Kind == TokenKind.Digits || (hitOf[token] is > 0 and var number && hits[number - 1].IsAny(mask));
+
     /// <summary>The key of a sense that the token has.</summary>
     public bool TryKeyAt(int token, SenseKind kind, out string key)
     {
