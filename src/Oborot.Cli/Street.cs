@@ -39,7 +39,7 @@ internal sealed class Street
         document.Language is { } told && packs.Value.Knows(told) ? told : packs.Value.Identify(document.Text.AsSpan(document.BodyStart));
 
     /// <summary>The code of a party given by code or name; null where there is none.</summary>
-    public string? FindParty(string codeOrName) => parties.Value.Find(codeOrName);
+    public string? FindParty(string codeOrName) => parties.Value.Find(codeOrName) ?? packs.Value.FindParty(codeOrName);
 
     /// <summary>A party's name in English.</summary>
     public string PartyName(string code) => parties.Value.NameOf(code);

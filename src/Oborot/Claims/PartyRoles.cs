@@ -78,7 +78,7 @@ internal sealed class PartyRoles
         {
             joint = PartyMention.Joint.From;
         }
-        if (IsShareOwner(hit))
+        if (!isDemonym && IsShareOwner(hit))
         {
             joint = PartyMention.Joint.With;
         }

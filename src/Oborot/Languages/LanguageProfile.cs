@@ -41,6 +41,11 @@ public sealed class PackSet(IReadOnlyList<LanguageProfile> profiles, Func<string
         }
     }
 
+    /// <summary>The code of a country or bloc by its name, capital or adjective in any language that has a pack.</summary>
+    /// <returns>Null when no pack knows the name.</returns>
+    public string? FindParty(string name) =>
+        Profiles.Select(p => this[p.Language].FindKey(name, SenseKind.Party, SenseKind.Capital, SenseKind.Demonym)).FirstOrDefault(c => c is not null);
+
     /// <summary>The language that a text is most likely written in: the one whose frequent words and letters it holds most.</summary>
     public string Identify(ReadOnlySpan<char> text)
     {
