@@ -38,7 +38,9 @@ internal static class ClaimTable
     }
 
     /// <summary>True when a table of these claims has brackets.</summary>
-    public static bool NeedsLegend(IEnumerable<Claim> claims) => claims.Any(c => c.Inherited.Any(i => i.Key is "indicator" or "reporter" or "partner" or "period" or "speaker"));
+    /// <param name="showsParties">Whether the table has a column of parties.</param>
+    public static bool NeedsLegend(IEnumerable<Claim> claims, bool showsParties) =>
+        claims.Any(c => c.Inherited.Any(i => i.Key is "indicator" or "period" or "speaker" or "side" || (showsParties && i.Key is "reporter" or "partner")));
 
     private static IRenderable About(Claim claim) => Screen.Cell(PlainWords.Marked(claim, "indicator", PlainWords.About(claim)));
 

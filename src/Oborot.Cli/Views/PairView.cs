@@ -23,9 +23,10 @@ internal static class PairView
             console.Write(new Phrase(pair.Key + "\n", new Style(decoration: Decoration.Bold)));
             console.Write(ClaimTable.OfPair(Ordered(pair), words));
         }
-        if (ClaimTable.NeedsLegend(claims))
+        if (ClaimTable.NeedsLegend(claims, showsParties: false))
         {
             console.WriteLine(ClaimTable.Legend);
+            console.WriteLine();
         }
     }
 

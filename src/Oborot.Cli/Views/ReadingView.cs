@@ -30,9 +30,10 @@ internal static class ReadingView
     private static void WriteClaims(IAnsiConsole console, Reading reading, PlainWords words)
     {
         console.Write(ClaimTable.OfText(reading.Claims, words));
-        if (ClaimTable.NeedsLegend(reading.Claims))
+        if (ClaimTable.NeedsLegend(reading.Claims, showsParties: true))
         {
             console.WriteLine(ClaimTable.Legend);
+            console.WriteLine();
         }
     }
 
