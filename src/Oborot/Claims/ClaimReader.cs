@@ -196,7 +196,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var told = IndicatorRoles.Find(sheet, cell, amount, out var sign);
         var indicator = told ?? Borrowed(sentence, cell, amount, frame);
-        if (indicator is null || IsOutOfReach(amount, told, sentence))
+        if (indicator is null)
         {
             if (sentence.IsHeadline && amount.Type != AmountType.Bare)
             {
@@ -316,10 +316,6 @@ internal sealed class ClaimReader(Calendars calendars)
             drafts.Sort((a, b) => a.Amount.First.CompareTo(b.Amount.First));
         }
     }
-
-    // Counts and quantities borrow no indicator over a sentence's end; money and percentages do.
-    private static bool IsOutOfReach(Amount amount, Found<string>? told, Sentence sentence) =>
-        told is null && amount.Type is AmountType.Bare && sentence.First >= 0;
 
     private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Frame frame, ref Frame next)
     {

@@ -225,7 +225,7 @@ internal static class KindRules
     {
         if (!Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out var by) || by.Is(SenseKind.Reach) || by.Is(SenseKind.Indicator))
         {
-            return Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.Up, out var up) && up.Is(SenseKind.More) && false;
+            return false;
         }
         var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));

@@ -5,25 +5,27 @@ internal enum SenseKind : byte
 {
     // Numbers and units: the key is a number, a unit or a hedge.
     Number, Scale, NumberScale, Fraction, Multiple, Times, Unit, CountNoun, Hedge, HedgeAfter, Exceed,
+    Minus, OrdinalEnding,
 
     // Periods.
     Month, Quarter, HalfYear, YearWord, MonthWord, DayWord, WeekWord, SeasonWord, Ordinal, Relative, RelativeYear, SamePeriod,
-    YearToDate, YearOnYear, PeriodFiller, Until, Since, Within, InYears,
+    YearToDate, YearOnYear, ContextYear, PeriodFiller, Until, Since, Within,
 
     // Joints.
-    And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Each, Together,
+    And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Together, Article,
 
     // What happens to an indicator.
     Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now,
 
     // What it is about.
-    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product, Coverage, AllOf, OtherOnes, SameGoods, Article, Minus, OrdinalEnding, ContextYear,
+    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product,
+    SameGoods, Coverage, AllOf, OtherOnes,
 
     // Who says it.
     Speech, SpeechBefore, Office, Institution, Statistics, Pronoun,
 
     // Figures that are no claims.
-    Rank, Meeting, Age, ListSize, Phone, Rate, Furniture, Distance,
+    Rank, Meeting, Age, ListSize, Phone, Rate,
 
     // Where a clause starts anew.
     Clause,

@@ -44,7 +44,6 @@ internal static class SenseGroups
         ("until", SenseKind.Until, Keys.None),
         ("since", SenseKind.Since, Keys.None),
         ("within", SenseKind.Within, Keys.None),
-        ("in_years", SenseKind.InYears, Keys.None),
 
         ("and", SenseKind.And, Keys.None),
         ("or", SenseKind.Or, Keys.None),
@@ -60,7 +59,6 @@ internal static class SenseGroups
         ("compared", SenseKind.Compared, Keys.None),
         ("compared_after", SenseKind.ComparedAfter, Keys.None),
         ("into", SenseKind.Into, Keys.None),
-        ("each", SenseKind.Each, Keys.None),
         ("together", SenseKind.Together, Keys.None),
 
         ("up", SenseKind.Up, Keys.None),
@@ -112,8 +110,6 @@ internal static class SenseGroups
         ("list_sizes", SenseKind.ListSize, Keys.None),
         ("phones", SenseKind.Phone, Keys.None),
         ("rates", SenseKind.Rate, Keys.None),
-        ("furniture", SenseKind.Furniture, Keys.None),
-        ("distances", SenseKind.Distance, Keys.None),
         ("clause", SenseKind.Clause, Keys.None),
     ];
 
