@@ -29,8 +29,7 @@ public sealed class Reader(PackSet packs, Calendars calendars)
 {
     private readonly Sheet sheet = new();
     private readonly Sheet title = new();
-    private readonly LexiconMatcher matcher = new();
-    private readonly PeriodReader periods = new();
+    private readonly Spotter spotter = new();
     private readonly ClaimReader claims = new(calendars);
 
     /// <summary>Reads the claims of a document.</summary>
@@ -51,20 +50,11 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     private void Spot(Document document)
     {
         var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
-        Spot(sheet, document, packs[language]);
+        spotter.Run(sheet, document, packs[language]);
         if (HasOwnTitle(document))
         {
-            Spot(title, new Document(document.Id, document.Title!) { Published = document.Published }, packs[language]);
+            spotter.Run(title, new Document(document.Id, document.Title!) { Published = document.Published }, packs[language]);
         }
-    }
-
-    private void Spot(Sheet page, Document document, Pack pack)
-    {
-        page.Start(document, pack);
-        matcher.Run(page);
-        NameMarker.Run(page);
-        periods.Run(page);
-        AmountReader.Run(page);
     }
 
     // A title that the text repeats tells nothing new.

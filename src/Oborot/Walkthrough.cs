@@ -40,11 +40,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
     private static Sheet Spot(Document document, Pack pack)
     {
         var sheet = new Sheet();
-        sheet.Start(document, pack);
-        new LexiconMatcher().Run(sheet);
-        NameMarker.Run(sheet);
-        new PeriodReader().Run(sheet);
-        AmountReader.Run(sheet);
+        new Spotter().Run(sheet, document, pack);
         return sheet;
     }
 

@@ -9,11 +9,13 @@ internal static class Cues
     /// <summary>The last hit with the sense in [first, before), or none.</summary>
     public static bool TryBefore(Sheet sheet, int first, int before, SenseKind kind, out Hit found)
     {
-        for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && sheet.Hits[h].First >= first; h--)
+        var hits = sheet.Hits;
+        for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && hits[h].First >= first; h--)
         {
-            if (sheet.Hits[h].Last < before && sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
+            ref readonly var hit = ref hits[h];
+            if (hit.Is(kind) && hit.Last < before && !sheet.IsInPeriod(hit.First))
             {
-                found = sheet.Hits[h];
+                found = hit;
                 return true;
             }
         }
@@ -24,11 +26,13 @@ internal static class Cues
     /// <summary>The first hit with the sense in (after, last], or none.</summary>
     public static bool TryAfter(Sheet sheet, int after, int last, SenseKind kind, out Hit found)
     {
-        for (var h = sheet.FirstHitAt(after + 1); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
+        var hits = sheet.Hits;
+        for (var h = sheet.FirstHitAt(after + 1); h < hits.Length && hits[h].First <= last; h++)
         {
-            if (sheet.Hits[h].Is(kind) && !sheet.IsInPeriod(sheet.Hits[h].First))
+            ref readonly var hit = ref hits[h];
+            if (hit.Is(kind) && !sheet.IsInPeriod(hit.First))
             {
-                found = sheet.Hits[h];
+                found = hit;
                 return true;
             }
         }
@@ -39,9 +43,10 @@ internal static class Cues
     /// <summary>True when any hit in [first, last] belongs to one of the groups.</summary>
     public static bool HasAny(Sheet sheet, int first, int last, SenseMask mask)
     {
-        for (var h = sheet.FirstHitAt(first); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
+        var hits = sheet.Hits;
+        for (var h = sheet.FirstHitAt(first); h < hits.Length && hits[h].First <= last; h++)
         {
-            if (sheet.Hits[h].IsAny(mask))
+            if (hits[h].IsAny(mask))
             {
                 return true;
             }
