@@ -43,7 +43,7 @@ internal sealed class DocumentPair
 
     private static bool IsInLead(Layout layout, List<KeyValuePair<string, (int Weight, int First)>> top)
     {
-        var lead = layout.Sentences[Math.Min(3, layout.Sentences.Count - 1)].Last;
+        var lead = layout.Sentences[Math.Min(2, layout.Sentences.Count - 1)].Last;
         return top.Count > 1 && top.TrueForAll(t => t.Value.First <= lead);
     }
 

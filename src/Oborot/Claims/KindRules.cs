@@ -91,7 +91,7 @@ internal static class KindRules
 
     private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
-        if (IsPast(sheet, cell, amount) || sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
+        if (IsPast(sheet, cell, amount) || IsStart(sheet, amount))
         {
             return false;
         }
@@ -105,11 +105,28 @@ internal static class KindRules
             && !Cues.TryBefore(sheet, Math.Max(aim.Last + 1, cell.First), amount.First, SenseKind.Reach, out _);
     }
 
+    // "from the current $400 million"
+    private static bool IsStart(Sheet sheet, Amount amount)
+    {
+        for (var (token, steps) = (amount.HedgeFirst - 1, 0); steps < 3 && sheet.TryHit(token, out var hit); token = hit.First - 1, steps++)
+        {
+            if (hit.Is(SenseKind.From))
+            {
+                return true;
+            }
+            if (!hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.Relative) && !hit.Is(SenseKind.Article) && !hit.Is(SenseKind.Now))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static bool HasFigureBetween(Sheet sheet, int after, int before)
     {
         foreach (var amount in sheet.AmountsIn(after + 1, before - 1))
         {
-            if (amount.Type != AmountType.Count && !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
+            if (amount.Type != AmountType.Count && !IsStart(sheet, amount))
             {
                 return true;
             }
@@ -225,12 +242,20 @@ internal static class KindRules
     {
         if (!Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out var by) || by.Is(SenseKind.Reach) || by.Is(SenseKind.Indicator))
         {
-            return false;
+            return IsMovementOf(sheet, amount) || IsDifference(sheet, amount);
         }
         var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
         return moved >= 0 && (moved >= other - 3 || by.First - moved <= 3);
     }
+
+    // "an increase of $300 million"
+    private static bool IsMovementOf(Sheet sheet, Amount amount) =>
+        sheet.TryHit(amount.HedgeFirst - 1, out var of) && of.Is(SenseKind.Of) && sheet.TryHit(of.First - 1, out var noun) && (noun.Is(SenseKind.Up) || noun.Is(SenseKind.Down)) && amount.Type != AmountType.Count;
+
+    // "$12 million less than in 2022"
+    private static bool IsDifference(Sheet sheet, Amount amount) =>
+        sheet.TryHit(amount.Last + 1, out var more) && (more.Is(SenseKind.More) || more.Is(SenseKind.Less) || more.Is(SenseKind.Up) || more.Is(SenseKind.Down)) && (more.Is(SenseKind.Compared) || (sheet.TryHit(more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
 
     private static int LastOf(Sheet sheet, Cell cell, int before, SenseKind kind) =>
         Cues.TryBefore(sheet, cell.First, before, kind, out var hit) ? hit.Last : -1;
@@ -240,6 +265,10 @@ internal static class KindRules
         if (amount.Sign != 0)
         {
             return amount.Sign > 0 ? Direction.Up : Direction.Down;
+        }
+        if (amount.Type == AmountType.Times && amount.Low < 1)
+        {
+            return Direction.Down;
         }
         var up = Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More);
         var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);

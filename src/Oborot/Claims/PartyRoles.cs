@@ -68,6 +68,7 @@ internal sealed class PartyRoles
     private void Add(Hit hit, string code, bool isDemonym)
     {
         var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && sheet.Word(hit.Last)[^1] == 's' && sheet.Word(hit.Last).Contains('\'') | sheet.Word(hit.Last).Contains('’');
+        isOwner |= isDemonym && IsIndicator(hit.Last + 1);
         var joint = isOwner ? PartyMention.Joint.None : JointBefore(hit.First);
         if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
         {

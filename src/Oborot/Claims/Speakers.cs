@@ -256,6 +256,11 @@ internal sealed class Speakers
             {
                 continue;
             }
+            if (sheet.Pack.Key(kind) == "outlet")
+            {
+                // A relaying outlet is no speaker.
+                continue;
+            }
             var (from, to) = (hit.First, hit.Last);
             while (to < last && (sheet.IsName(to + 1) || sheet.IsAt(to + 1, SenseKind.Party) || (sheet.IsAt(to + 1, SenseKind.Of) && to + 2 <= last && (sheet.IsName(to + 2) || sheet.IsAt(to + 2, SenseKind.Party)))))
             {

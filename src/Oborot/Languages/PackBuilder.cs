@@ -121,7 +121,9 @@ public sealed class PackBuilder
             for (var i = 0; i < tokens.Count; i++)
             {
                 var word = tokens[i].In(stem).ToString();
-                yield return WordNumber(word, i == tokens.Count - 1 ? ending : "", IsAbbreviation(word) ? LetterCase.Capitals : letterCase);
+                // The letter of "A$" is a capital, or every "a $150 million loan" would be in Australian dollars.
+                var isSignLetter = word.Length == 1 && char.IsUpper(word[0]) && tokens.Count == 2 && tokens[1].Kind == TokenKind.Sign;
+                yield return WordNumber(word, i == tokens.Count - 1 ? ending : "", isSignLetter || IsAbbreviation(word) ? LetterCase.Capitals : letterCase);
             }
         }
     }

@@ -221,7 +221,7 @@ internal static class AmountReader
     private static bool TryTimes(Sheet sheet, ref Amount amount, Number number)
     {
         var token = amount.Last + 1;
-        if (sheet.IsDash(token))
+        if (sheet.IsDash(token) && !sheet.IsAt(token, SenseKind.Times))
         {
             token++;
         }

@@ -38,10 +38,16 @@ internal sealed class PeriodReader
             return first;
         }
         var (last, strong, token) = (first, part == Part.Strong, first);
-        var hasYear = false;
+        var (hasYear, hasMonth) = (false, false);
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
+            // "in June from May": the second is what the first is compared with.
+            if (token > first && hasMonth && sheet.IsAt(token, SenseKind.From) && !sheet.IsAt(token, SenseKind.To) && !sheet.IsAt(token, SenseKind.Of) && sheet.IsAt(token + 1, SenseKind.Month))
+            {
+                break;
+            }
+            hasMonth |= sheet.IsAt(token, SenseKind.Month);
             if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1)
             {
                 break;
