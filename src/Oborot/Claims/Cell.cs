@@ -24,6 +24,10 @@ internal static class Cells
         for (var i = sheet.FirstAmountAt(sentence.First); i < sheet.Amounts.Count && sheet.Amounts[i].First <= sentence.Last; i++)
         {
             var amount = sheet.Amounts[i];
+            if (amount.Type == AmountType.Bare)
+            {
+                continue;
+            }
             if (previous >= 0 && IsConversion(sheet, sheet.Amounts[previous], amount))
             {
                 twins++;
@@ -48,6 +52,7 @@ internal static class Cells
     // A figure and its conversions share one stretch: "more than 1.6 billion ringgit (363 million U.S. dollars) in 2022".
     private static void Add(List<Cell> cells, int amount, int twins, int first, int last)
     {
+        // Numbers without a unit take no part, so a conversion stands right before its cell's last figure.
         for (var i = amount - twins; i <= amount; i++)
         {
             cells.Add(new Cell(i, first, last, i > amount - twins));

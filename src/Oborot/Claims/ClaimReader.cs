@@ -34,6 +34,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             var sentence = layout.Sentences[s];
             Cells.Cut(sheet, sentence, cells);
+            LeaveBare(sentence);
             if (sentence.IsRepeated)
             {
                 LeaveAll(LeftoverReason.Repeated);
@@ -128,7 +129,18 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             parties.Pair(sentence, drafts, firstDraft);
         }
-        return cells.Count == 0 ? frame with { Direction = null } : frame;
+        return cells.Count == 0 ? frame with { Direction = null } : Head(frame, firstDraft);
+    }
+
+    // The next sentence goes on with the pair that this one began with, whatever partners its parts named.
+    private Frame Head(Frame frame, int firstDraft)
+    {
+        if (firstDraft >= drafts.Count || !IsTrade(drafts[firstDraft]))
+        {
+            return frame;
+        }
+        var head = drafts[firstDraft].Frame;
+        return frame with { Reporter = head.Reporter, Partner = head.Partner };
     }
 
     // "exports and imports … $300 and $200 million respectively"
@@ -352,10 +364,6 @@ internal sealed class ClaimReader(Calendars calendars)
     // A stock ("today 50 agreements") has no period of its own to borrow.
     private Found<Period>? Borrowed(Draft draft, Frame frame)
     {
-        if (draft.Verdict.Kind == ClaimKind.Count && sheet.Document.Published is { } today && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Now))
-        {
-            return new Found<Period>(new Period(null, today), Scope.Document, -1, -1, "period.stock");
-        }
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
             return periods.Day(draft.Cell);
@@ -426,6 +434,18 @@ internal sealed class ClaimReader(Calendars calendars)
             next.Direction = new Found<Direction>(draft.Verdict.Direction, Scope.Own, -1, -1, draft.Verdict.Rule);
         }
         return next;
+    }
+
+    // A number without a unit is no claim and divides no sentence.
+    private void LeaveBare(Sentence sentence)
+    {
+        foreach (var amount in sheet.AmountsIn(sentence.First, sentence.Last))
+        {
+            if (amount.Type == AmountType.Bare)
+            {
+                Leave(amount.First, amount.Last, Reasons.OfLoose(sheet, amount.First, amount.Last));
+            }
+        }
     }
 
     private void LeaveAll(LeftoverReason reason)

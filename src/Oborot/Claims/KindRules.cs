@@ -171,6 +171,10 @@ internal static class KindRules
         {
             return false;
         }
+        if (IsShareLevel(sheet, cell, amount))
+        {
+            return true;
+        }
         if (IsBracketed(sheet, amount) && !HasMovement(sheet, cell) && frame.Kind != ClaimKind.Change)
         {
             return true;
@@ -187,6 +191,11 @@ internal static class KindRules
         }
         return share <= change;
     }
+
+    // "the share rose from 17% to 22%": what a share reached, not by how much it moved.
+    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) =>
+        sheet.TryHit(amount.HedgeFirst - 1, out var joint) && (joint.Is(SenseKind.To) || joint.Is(SenseKind.From)) && !joint.Is(SenseKind.By)
+        && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "Russia (74.4%)", "meat (82.2%)"
     private static bool IsBracketed(Sheet sheet, Amount amount) =>
@@ -246,7 +255,7 @@ internal static class KindRules
         }
         var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
-        return moved >= 0 && (moved >= other - 3 || by.First - moved <= 3);
+        return (moved >= 0 && (moved >= other - 3 || by.First - moved <= 3)) || IsDifference(sheet, amount);
     }
 
     // "an increase of $300 million"
@@ -255,7 +264,7 @@ internal static class KindRules
 
     // "$12 million less than in 2022"
     private static bool IsDifference(Sheet sheet, Amount amount) =>
-        sheet.TryHit(amount.Last + 1, out var more) && (more.Is(SenseKind.More) || more.Is(SenseKind.Less) || more.Is(SenseKind.Up) || more.Is(SenseKind.Down)) && (more.Is(SenseKind.Compared) || (sheet.TryHit(more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
+        sheet.TryHit(amount.Last + 1, out var more) && (more.Is(SenseKind.More) || more.Is(SenseKind.Less) || more.Is(SenseKind.Up) || more.Is(SenseKind.Down)) && (more.Is(SenseKind.Compared) || (sheet.TryHit(sheet.IsSign(more.Last + 1, ',') ? more.Last + 2 : more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
 
     private static int LastOf(Sheet sheet, Cell cell, int before, SenseKind kind) =>
         Cues.TryBefore(sheet, cell.First, before, kind, out var hit) ? hit.Last : -1;
@@ -269,6 +278,11 @@ internal static class KindRules
         if (amount.Type == AmountType.Times && amount.Low < 1)
         {
             return Direction.Down;
+        }
+        if (amount is { Type: AmountType.Times, Wording: Wording.Multiple } && sheet.IsAt(amount.First, SenseKind.Multiple) && !HasMovement(sheet, cell))
+        {
+            // "imports fell, exports doubled": a verb of multiplying has its own direction.
+            return Direction.Up;
         }
         var up = Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More);
         var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);

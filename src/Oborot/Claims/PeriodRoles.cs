@@ -192,7 +192,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
         Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
-        || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
+        || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.IsAt(amount.First - 1, SenseKind.Article) && sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -246,7 +246,8 @@ internal sealed class PeriodRoles(Calendars calendars)
             {
                 return false;
             }
-            if (hit.Is(SenseKind.From) && !hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.With) && mention.Month == 0)
+            var followsPeriod = hit.First > 0 && sheet.IsInPeriod(hit.First - 1);
+            if (hit.Is(SenseKind.From) && !hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.With) && (mention.Month == 0 || followsPeriod))
             {
                 return true;
             }
@@ -361,6 +362,11 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return part.AddYears(mention.Year - part.End.Year);
         }
-        return mention.YearForm == YearForm.Untold && claim is { } known ? mention.In(known.End.Year - 1) : Days(mention, frame);
+        if (mention.YearForm == YearForm.Untold && claim is { } known)
+        {
+            // The latest such months before the claim's own.
+            return mention.In(known.End.Year) is { } sameYear && sameYear.End < known.Start ? sameYear : mention.In(known.End.Year - 1);
+        }
+        return Days(mention, frame);
     }
 }

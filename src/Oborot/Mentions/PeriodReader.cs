@@ -95,7 +95,7 @@ internal sealed class PeriodReader
         if (sheet.KindAt(token) == TokenKind.Digits)
         {
             part = Part.Weak;
-            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsNumbered(token) || IsBeforeCalendarWord(token));
+            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsNumbered(token) || IsDayBehindMonth(token) || IsBeforeCalendarWord(token));
         }
         if (!sheet.TryHit(token, out var hit))
         {
@@ -188,6 +188,9 @@ internal sealed class PeriodReader
         var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && before.Last == token - 1;
         return !isPartOfNumber && !isAmount && !hasCurrency;
     }
+
+    // The "12" of "Jan. 12".
+    private bool IsDayBehindMonth(int token) => sheet.IsAt(token - 1, SenseKind.Month) || (sheet.IsSign(token - 1, '.') && sheet.IsAt(token - 2, SenseKind.Month));
 
     // The "3" of "Q3" and the "1" of "H1".
     private bool IsNumbered(int token) =>
