@@ -43,9 +43,6 @@ internal sealed class Corpus
 
     public long Bytes(string language) => In(language).Sum(d => (long)Encoding.UTF8.GetByteCount(d.Text));
 
-    public string LanguageOf(Document document) =>
-        document.Language is { } told && Packs.Knows(told) ? told : Packs.Identify(document.Text.AsSpan(document.BodyStart));
-
     private void Add(string place)
     {
         if (Folder(place) is not { } folder)
@@ -56,7 +53,7 @@ internal sealed class Corpus
         var documents = new DocumentSource([folder], new DocumentOptions()).Read().Where(d => seen.Add(d.Text)).ToList();
         foreach (var document in documents)
         {
-            var language = LanguageOf(document);
+            var language = Packs.LanguageOf(document);
             if (!byLanguage.TryGetValue(language, out var list))
             {
                 byLanguage.Add(language, list = []);

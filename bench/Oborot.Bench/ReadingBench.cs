@@ -21,7 +21,7 @@ public class ReadingBench
     public void Setup()
     {
         var corpus = Corpus.Shared;
-        texts = [.. corpus.In(Language).Select(d => (d, corpus.Packs[corpus.LanguageOf(d)]))];
+        texts = [.. corpus.In(Language).Select(d => (d, corpus.Packs[corpus.Packs.LanguageOf(d)]))];
         reader = new Reader(corpus.Packs, corpus.Calendars);
     }
 

@@ -39,14 +39,9 @@ internal static class App
         {
             return Interrupted;
         }
-        catch (LedgerException e) when (!parsed.GetValue(verbose))
+        catch (Exception e) when (e is LedgerException or FormatException && !parsed.GetValue(verbose))
         {
-            session.Fail(e.Message);
-            return Failure;
-        }
-        catch (FormatException e) when (!parsed.GetValue(verbose))
-        {
-            // A pack, policy or data file that someone edited: the message names file, line and column.
+            // A ledger, or a pack, policy or data file that someone edited: the message says which, where, and how to mend it.
             session.Fail(e.Message);
             return Failure;
         }

@@ -14,10 +14,11 @@ internal sealed class Street
     private readonly Lazy<PackSet> packs = new(() => PackFiles.Open(Beside("packs")));
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
+    private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
 
     /// <summary>Opens nothing yet.</summary>
-    public Street() => reader = new Lazy<Reader>(() => new Reader(packs.Value, CalendarFile.Load(Beside("data/calendars.yaml"))));
+    public Street() => reader = new Lazy<Reader>(() => new Reader(packs.Value, calendars.Value));
 
     /// <summary>The languages there are packs for, by code.</summary>
     public IReadOnlyList<string> Languages => [.. Profiles.Select(p => p.Language)];
@@ -34,9 +35,8 @@ internal sealed class Street
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims) => Checker.Run(claims, policy.Value);
 
-    /// <summary>The language a document is read in.</summary>
-    public string LanguageOf(Document document) =>
-        document.Language is { } told && packs.Value.Knows(told) ? told : packs.Value.Identify(document.Text.AsSpan(document.BodyStart));
+    /// <summary>Shows documents at every station.</summary>
+    public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);
 
     /// <summary>The code of a party given by code or name; null where there is none.</summary>
     public string? FindParty(string codeOrName) => parties.Value.Find(codeOrName) ?? packs.Value.FindParty(codeOrName);

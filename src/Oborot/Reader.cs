@@ -49,7 +49,7 @@ public sealed class Reader(PackSet packs, Calendars calendars)
 
     private void Spot(Document document)
     {
-        var language = document.Language is { } told && packs.Knows(told) ? told : packs.Identify(document.Text.AsSpan(document.BodyStart));
+        var language = packs.LanguageOf(document);
         spotter.Run(sheet, document, packs[language]);
         if (HasOwnTitle(document))
         {

@@ -79,7 +79,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
         foreach (var mention in mentions)
         {
             var (hedge, last) = mention.Value is { } value ? (Words.Of(value.Hedge), Number(value.LastDigit)) : ("", "");
-            Row(Code(Cut(document, mention.Start, mention.End)), $"{mention.Start}–{mention.End}", mention.Type,
+            Row(Code(document.Slice(mention.Start, mention.End)), $"{mention.Start}–{mention.End}", mention.Type,
                 mention.Value is { } amount ? Amount(amount) : mention.Period?.ToString() ?? "told only by its context", hedge, last);
         }
     }
@@ -126,7 +126,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
         Row("value", $"{Words.Of(claim.Kind)}: {Amount(claim.Value)}", Code(claim.Evidence.Figure), Words.Of(Scope.Own), claim.Rule);
         foreach (var trace in claim.Traces)
         {
-            Row(trace.Field, Escape(Part(claim, trace.Field)), trace.Start < 0 ? "" : Code(Cut(document, trace.Start, trace.End)), Words.Of(trace.Scope), trace.Rule);
+            Row(trace.Field, Escape(Part(claim, trace.Field)), trace.Start < 0 ? "" : Code(document.Slice(trace.Start, trace.End)), Words.Of(trace.Scope), trace.Rule);
         }
     }
 
@@ -178,8 +178,6 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
     private static string Number(decimal? value) => value?.ToString("#,0.############", CultureInfo.InvariantCulture) ?? "open";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not told";
-
-    private static string Cut(Document document, int start, int end) => document.Text[document.ToUtf16(start)..document.ToUtf16(end)];
 
     private static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? Escape(text) : $"`{OneLine(text).Replace("|", "\\|", StringComparison.Ordinal)}`";
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
-using Oborot.Edges.Ledgers;
 using Oborot.Model;
 
 namespace Oborot.Cli.Commands;
@@ -23,9 +22,8 @@ internal static class ClaimsCommand
         };
         command.SetAction(parsed =>
         {
-            var shown = Given.LedgerOf(session, parsed.GetValue(ledger));
             var (a, b) = (Find(session, parsed.GetValue(first)), Find(session, parsed.GetValue(second)));
-            using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+            using var store = Given.OpenLedger(session, parsed.GetValue(ledger));
             Print(session, a is null ? store.Claims() : store.Claims(a, b), parsed.GetValue(format)!);
         });
         return command;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Oborot.Checks;
 using Oborot.Cli.Views;
-using Oborot.Edges.Ledgers;
 using Oborot.Ledgers;
 using Oborot.Model;
 
@@ -59,8 +58,7 @@ internal static class ExplainCommand
 
     private static KeptClaim? FromLedger(Session session, Claim claim, string? ledger)
     {
-        var shown = Given.LedgerOf(session, ledger);
-        using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+        using var store = Given.OpenLedger(session, ledger);
         return store.Find(claim.Id).SingleOrDefault();
     }
 

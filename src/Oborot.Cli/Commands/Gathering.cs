@@ -1,4 +1,3 @@
-using Oborot.Edges.Ledgers;
 using Oborot.Model;
 using Oborot.Text;
 
@@ -52,8 +51,7 @@ internal sealed class Gathering(Session session)
         {
             return;
         }
-        var shown = Given.LedgerOf(session, given);
-        using var store = SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+        using var store = Given.OpenLedger(session, given);
         Keep(store.Claims());
         leftovers.UnionWith(store.Leftovers());
     }

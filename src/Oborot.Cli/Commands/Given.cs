@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Oborot.Edges.Ledgers;
 
 namespace Oborot.Cli.Commands;
 
@@ -80,6 +81,13 @@ internal static class Given
     /// <summary>The ledger's file as the user wrote it, or the default one.</summary>
     public static string LedgerOf(Session session, string? given) =>
         given ?? (session.Terminal.Environment("OBOROT_LEDGER") is { Length: > 0 } set ? set : DefaultLedger);
+
+    /// <summary>Opens the ledger that was given, or the default one; it must be there.</summary>
+    public static SqliteLedger OpenLedger(Session session, string? given)
+    {
+        var shown = LedgerOf(session, given);
+        return SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+    }
 
     private static DateOnly? ParseDate(ArgumentResult result)
     {

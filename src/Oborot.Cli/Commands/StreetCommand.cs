@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Oborot.Edges.Packs;
-using Oborot.Edges.Policies;
 
 namespace Oborot.Cli.Commands;
 
@@ -15,7 +13,7 @@ internal static class StreetCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            var walkthrough = new Walkthrough(PackFiles.Open(Beside("packs")), CalendarFile.Load(Beside("data/calendars.yaml")), PolicyFile.LoadShipped());
+            var walkthrough = session.Street.Walkthrough();
             foreach (var document in Batch.Documents(session, parsed.GetValue(paths)!))
             {
                 session.Terminal.Out.Write(walkthrough.Of(document));
@@ -23,6 +21,4 @@ internal static class StreetCommand
         });
         return command;
     }
-
-    private static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
 }

@@ -17,7 +17,7 @@ internal static class MentionView
             var table = Screen.Table("Words", "Type", "Meaning", "At");
             foreach (var mention in mentions)
             {
-                table.AddRow(Screen.Cell(Words(document, mention)), Screen.Cell(mention.Type), Screen.Cell(Meaning(mention)),
+                table.AddRow(Screen.Cell(document.Slice(mention.Start, mention.End)), Screen.Cell(mention.Type), Screen.Cell(Meaning(mention)),
                     Screen.Cell(FormattableString.Invariant($"{mention.Start}–{mention.End}")));
             }
             console.Write(new Phrase(Screen.Safe(document.Id) + "\n"));
@@ -25,8 +25,6 @@ internal static class MentionView
             console.Write(new Phrase(Plural.Of(mentions.Count, "mention") + "\n\n"));
         }
     }
-
-    private static string Words(Document document, FoundMention mention) => document.Text[document.ToUtf16(mention.Start)..document.ToUtf16(mention.End)];
 
     private static string Meaning(FoundMention mention) =>
         mention.Value is { } value ? Figures.Of(value) : mention.Period is { } period ? PlainWords.Of(period) : "";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Oborot.Model;
 
@@ -9,15 +8,6 @@ namespace Oborot.Edges.Claims;
 public static class ClaimJson
 {
     private static readonly string[] Formats = ["yyyy-MM-dd"];
-
-    /// <summary>Reads a file of claims, one object per line; empty lines are skipped.</summary>
-    /// <exception cref="FormatException">A line is no claim; the message names file and line.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<Claim> ReadFile(string path)
-    {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        return Read(reader, path);
-    }
 
     /// <summary>Reads claims, one object per line; empty lines are skipped.</summary>
     /// <param name="reader">The lines.</param>

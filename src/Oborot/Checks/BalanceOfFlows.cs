@@ -25,9 +25,9 @@ internal sealed class BalanceOfFlows : ConstraintCheck
         var turnover = there.Count > 0 && back.Count > 0 ? [] : Beside(context, cell, topic with { Indicator = Subject.Turnover }, balance);
         return
         [
-            .. from a in there from b in back where IsOwn(balance, a, b) select Held(balance, Difference(a, 1, b, -1), a, b),
-            .. from a in there from t in turnover where IsOwn(balance, a, t) select Held(balance, Difference(a, 2, t, -1), a, t),
-            .. from b in back from t in turnover where IsOwn(balance, b, t) select Held(balance, Difference(t, 1, b, -2), t, b),
+            .. from a in there from b in back where IsOwn(balance, a, b) select Held(balance, Weighted(a, 1, b, -1), a, b),
+            .. from a in there from t in turnover where IsOwn(balance, a, t) select Held(balance, Weighted(a, 2, t, -1), a, t),
+            .. from b in back from t in turnover where IsOwn(balance, b, t) select Held(balance, Weighted(t, 1, b, -2), t, b),
         ];
     }
 
@@ -36,7 +36,7 @@ internal sealed class BalanceOfFlows : ConstraintCheck
     private static IReadOnlyList<Fact> Beside(CheckContext context, Cell cell, Topic topic, Fact balance) =>
         context.Index.At(topic, cell.Period, cell.Unit)?.Beside(balance.Claim, balance.Side) ?? [];
 
-    private static Expression.Sum Difference(Fact a, decimal first, Fact b, decimal second) =>
+    private static Expression.Sum Weighted(Fact a, decimal first, Fact b, decimal second) =>
         new("exports minus imports", new Operand(a.Value, first), new Operand(b.Value, second));
 
     private Constraint Held(Fact balance, Expression difference, Fact a, Fact b) => new()
@@ -66,13 +66,6 @@ internal sealed class BalanceOfFlows : ConstraintCheck
     private Constraint Derived(Fact exports, Fact imports)
     {
         var subject = exports.Claim.Subject with { Indicator = Subject.Balance };
-        var of = $"{Plain.Topic(subject)}, {Plain.Time(exports.Period)}";
-        return new Constraint
-        {
-            Check = Code,
-            Of = of,
-            Left = new Expression.Sum(of, exports.Value, new Operand(imports.Value, -1)),
-            Why = o => $"{of} = {Plain.Said(exports.Claim)} − {Plain.Said(imports.Claim)} = {Plain.Range(o.Left, exports.Unit)}",
-        };
+        return Difference($"{Plain.Topic(subject)}, {Plain.Time(exports.Period)}", exports, imports);
     }
 }

@@ -68,13 +68,6 @@ internal sealed class FlowsMakeTurnover : ConstraintCheck
     {
         var subject = flow.Claim.Subject;
         var missing = subject with { Indicator = subject.Flow == Model.Flow.Exports ? Subject.Imports : Subject.Exports };
-        var of = $"{Plain.Topic(missing)}, {Plain.Time(flow.Period)}";
-        return new Constraint
-        {
-            Check = Code,
-            Of = of,
-            Left = new Expression.Sum(of, turnover.Value, new Operand(flow.Value, -1)),
-            Why = o => $"{of} = {Plain.Said(turnover.Claim)} − {Plain.Said(flow.Claim)} = {Plain.Range(o.Left, flow.Unit)}",
-        };
+        return Difference($"{Plain.Topic(missing)}, {Plain.Time(flow.Period)}", turnover, flow);
     }
 }

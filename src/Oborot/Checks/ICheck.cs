@@ -31,4 +31,13 @@ internal abstract class ConstraintCheck : ICheck
         let finding = context.Judge.Decide(constraint)
         where finding is not null
         select finding;
+
+    /// <summary>What nobody tells and what is left when known parts are taken from a known whole.</summary>
+    protected Constraint Difference(string of, Fact whole, params IReadOnlyList<Fact> parts) => new()
+    {
+        Check = Code,
+        Of = of,
+        Left = new Expression.Sum(of, [new Operand(whole.Value), .. parts.Select(p => new Operand(p.Value, -1))]),
+        Why = o => $"{of} = {Plain.Said(whole.Claim)} − {string.Join(" − ", parts.Select(p => Plain.Said(p.Claim)))} = {Plain.Range(o.Left, whole.Unit)}",
+    };
 }

@@ -96,7 +96,7 @@ internal static class Cells
     // "32.9 percent higher than the $12.8 million": "higher" belongs to the percentage.
     private static int BehindMovement(Sheet sheet, int after, int before)
     {
-        var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down) || hit.Is(SenseKind.More) || hit.Is(SenseKind.Less));
+        var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && hit.IsAny(Cues.Moving);
         if (isMovement)
         {
             return hit.Last + 1;

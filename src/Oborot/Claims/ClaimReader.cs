@@ -147,11 +147,11 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool PairFlows(Sentence sentence, int first)
     {
         var flows = new List<(string Key, Hit Hit)>();
-        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
         {
-            if (sheet.Hits[h].TryGet(SenseKind.Indicator, out var sense) && sheet.Pack.Key(sense) is Subject.Exports or Subject.Imports)
+            if (hit.TryGet(SenseKind.Indicator, out var sense) && sheet.Pack.Key(sense) is Subject.Exports or Subject.Imports)
             {
-                flows.Add((sheet.Pack.Key(sense), sheet.Hits[h]));
+                flows.Add((sheet.Pack.Key(sense), hit));
             }
         }
         if (flows.Count != 2 || drafts.Count - first != 2 || flows[0].Key == flows[1].Key)
@@ -210,7 +210,7 @@ internal sealed class ClaimReader(Calendars calendars)
         var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null)
         {
-            if (sentence.IsHeadline && amount.Type != AmountType.Bare)
+            if (sentence.IsHeadline)
             {
                 headlines.Add((sentence, cell));
                 return frame;
@@ -419,7 +419,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             next.Indicator = before.Indicator;
         }
-        if (next.Indicator?.Value is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance))
+        if (next.Indicator?.Value is not { } indicator || !PartyRoles.IsTrade(indicator))
         {
             (next.Reporter, next.Partner) = (before.Reporter, before.Partner);
         }

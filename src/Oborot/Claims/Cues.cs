@@ -6,6 +6,9 @@ namespace Oborot.Claims;
 /// <summary>Looks for senses around a figure.</summary>
 internal static class Cues
 {
+    /// <summary>Verbs and comparatives of moving up or down.</summary>
+    public static SenseMask Moving { get; } = SenseMask.Of(SenseKind.Up, SenseKind.Down, SenseKind.More, SenseKind.Less);
+
     /// <summary>The last hit with the sense in [first, before), or none.</summary>
     public static bool TryBefore(Sheet sheet, int first, int before, SenseKind kind, out Hit found)
     {
@@ -26,10 +29,8 @@ internal static class Cues
     /// <summary>The first hit with the sense in (after, last], or none.</summary>
     public static bool TryAfter(Sheet sheet, int after, int last, SenseKind kind, out Hit found)
     {
-        var hits = sheet.Hits;
-        for (var h = sheet.FirstHitAt(after + 1); h < hits.Length && hits[h].First <= last; h++)
+        foreach (ref readonly var hit in sheet.HitsIn(after + 1, last))
         {
-            ref readonly var hit = ref hits[h];
             if (hit.Is(kind) && !sheet.IsInPeriod(hit.First))
             {
                 found = hit;
@@ -43,10 +44,9 @@ internal static class Cues
     /// <summary>True when any hit in [first, last] belongs to one of the groups.</summary>
     public static bool HasAny(Sheet sheet, int first, int last, SenseMask mask)
     {
-        var hits = sheet.Hits;
-        for (var h = sheet.FirstHitAt(first); h < hits.Length && hits[h].First <= last; h++)
+        foreach (ref readonly var hit in sheet.HitsIn(first, last))
         {
-            if (hits[h].IsAny(mask))
+            if (hit.IsAny(mask))
             {
                 return true;
             }
@@ -101,7 +101,7 @@ internal static class Cues
             // "slightly below the $1.7 billion of 2017"
             return true;
         }
-        if (sheet.TryHit(hit.First - 1, out var before) && (before.Is(SenseKind.Up) || before.Is(SenseKind.Down) || before.Is(SenseKind.YearOnYear) || before.Is(SenseKind.More) || before.Is(SenseKind.Less)))
+        if (sheet.TryHit(hit.First - 1, out var before) && (before.IsAny(Moving) || before.Is(SenseKind.YearOnYear)))
         {
             return true;
         }

@@ -49,9 +49,8 @@ internal sealed class DocumentPair
 
     private void Count(Sheet sheet, Sentence sentence, int weight)
     {
-        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
         {
-            var hit = sheet.Hits[h];
             var isName = hit.TryGet(SenseKind.Party, out var sense) || hit.TryGet(SenseKind.Demonym, out sense);
             if (!isName && !hit.TryGet(SenseKind.Capital, out sense))
             {

@@ -53,9 +53,8 @@ internal static class IndicatorRoles
     {
         Hit? best = null;
         var nearest = int.MaxValue;
-        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
         {
-            var hit = sheet.Hits[h];
             if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last, hit.First)))
             {
                 continue;
@@ -138,9 +137,8 @@ internal static class IndicatorRoles
     {
         Hit? best = null;
         var nearest = ProductReach + 1;
-        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
         {
-            var hit = sheet.Hits[h];
             if (!hit.Is(SenseKind.Product) || sheet.IsName(hit.First))
             {
                 continue;

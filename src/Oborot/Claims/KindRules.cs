@@ -14,7 +14,7 @@ internal static class KindRules
 
     public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator)
     {
-        var modality = ModalityOf(sheet, sentence, cell, amount);
+        var modality = ModalityOf(sheet, cell, amount);
         modality = modality == Modality.Stated ? frame.Modality : modality;
         return amount.Type switch
         {
@@ -264,7 +264,7 @@ internal static class KindRules
 
     // "$12 million less than in 2022"
     private static bool IsDifference(Sheet sheet, Amount amount) =>
-        sheet.TryHit(amount.Last + 1, out var more) && (more.Is(SenseKind.More) || more.Is(SenseKind.Less) || more.Is(SenseKind.Up) || more.Is(SenseKind.Down)) && (more.Is(SenseKind.Compared) || (sheet.TryHit(sheet.IsSign(more.Last + 1, ',') ? more.Last + 2 : more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
+        sheet.TryHit(amount.Last + 1, out var more) && more.IsAny(Cues.Moving) && (more.Is(SenseKind.Compared) || (sheet.TryHit(sheet.IsSign(more.Last + 1, ',') ? more.Last + 2 : more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
 
     private static int LastOf(Sheet sheet, Cell cell, int before, SenseKind kind) =>
         Cues.TryBefore(sheet, cell.First, before, kind, out var hit) ? hit.Last : -1;
@@ -293,9 +293,9 @@ internal static class KindRules
         return down <= up ? Direction.Down : Direction.Up;
     }
 
-    private static Modality ModalityOf(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)
     {
-        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Negation, out var not) && sheet.TryHit(not.Last + 1, out var verb) && (verb.Is(SenseKind.Reach) || verb.Is(SenseKind.Exceed)) && not.First > cell.First - 1 && !not.Is(SenseKind.Hedge))
+        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Negation, out var not) && sheet.TryHit(not.Last + 1, out var verb) && (verb.Is(SenseKind.Reach) || verb.Is(SenseKind.Exceed)) && !not.Is(SenseKind.Hedge))
         {
             return Modality.Negated;
         }
@@ -303,7 +303,6 @@ internal static class KindRules
         {
             return Modality.Forecast;
         }
-        var before = Math.Max(cell.First, sentence.First);
-        return Cues.TryBefore(sheet, before, amount.First, SenseKind.Potential, out _) ? Modality.Potential : Modality.Stated;
+        return Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Potential, out _) ? Modality.Potential : Modality.Stated;
     }
 }

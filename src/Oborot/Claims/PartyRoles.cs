@@ -42,9 +42,8 @@ internal sealed class PartyRoles
     public void Collect(int first, int last)
     {
         parties.Clear();
-        for (var h = sheet.FirstHitAt(first); h < sheet.HitCount && sheet.Hits[h].First <= last; h++)
+        foreach (var hit in sheet.HitsIn(first, last))
         {
-            var hit = sheet.Hits[h];
             if (TryCode(hit, out var code, out var isDemonym))
             {
                 Add(hit, code, isDemonym);
@@ -91,7 +90,7 @@ internal sealed class PartyRoles
     {
         for (var (i, steps) = (token - 1, 0); steps < 5 && sheet.TryHit(i, out var hit); i = hit.First - 1, steps++)
         {
-            if (hit.Is(SenseKind.With)) { return hit.Is(SenseKind.From) && !hit.Is(SenseKind.With) ? PartyMention.Joint.From : PartyMention.Joint.With; }
+            if (hit.Is(SenseKind.With)) { return PartyMention.Joint.With; }
             if (hit.Is(SenseKind.Between)) { return PartyMention.Joint.Between; }
             if (hit.Is(SenseKind.From)) { return PartyMention.Joint.From; }
             if (hit.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
@@ -274,7 +273,8 @@ internal sealed class PartyRoles
         }
     }
 
-    private static bool IsTrade(string indicator) => indicator is Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance;
+    /// <summary>Turnover, its flows and their balance: what has a reporter and a partner.</summary>
+    public static bool IsTrade(string indicator) => indicator is Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance;
 
     private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
 

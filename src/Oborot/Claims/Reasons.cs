@@ -11,10 +11,6 @@ internal static class Reasons
     /// <summary>The reason to leave an amount, or null when it should become a claim.</summary>
     public static LeftoverReason? ToLeave(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
-        if (amount.Type == AmountType.Bare)
-        {
-            return OfLoose(sheet, amount.First, amount.Last);
-        }
         if (amount.Type == AmountType.Count && IsListSize(sheet, amount))
         {
             return LeftoverReason.ListSize;

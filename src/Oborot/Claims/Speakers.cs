@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
@@ -51,23 +52,14 @@ internal sealed class Speakers
     }
 
     // The last sentence that starts at or before a token.
-    private int SentenceOf(int token)
-    {
-        var (low, high) = (0, told.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = told[middle].Sentence.First <= token ? (middle, high) : (low, middle - 1);
-        }
-        return low;
-    }
+    private int SentenceOf(int token) =>
+        Math.Max(0, Sheet.LowerBound(CollectionsMarshal.AsSpan(told), static t => t.Sentence.First, token + 1) - 1);
 
     /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
     public (string Country, int First, int Last)? StatisticsOf(Cell cell)
     {
-        for (var h = sheet.FirstHitAt(cell.First); h < sheet.HitCount && sheet.Hits[h].First <= cell.Last; h++)
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
         {
-            var hit = sheet.Hits[h];
             var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
             if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
             {
@@ -80,9 +72,9 @@ internal sealed class Speakers
     // "Ambassador Andrei Zimin spoke in Bishkek.": whom a later "he" means.
     private Speaker? Introduced(Sentence sentence)
     {
-        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
         {
-            if (sheet.Hits[h].Is(SenseKind.Office) && Person(sheet.Hits[h].Last + 1, Math.Min(sentence.Last, sheet.Hits[h].Last + OfficeReach), nearestLast: false) is { } person)
+            if (hit.Is(SenseKind.Office) && Person(hit.Last + 1, Math.Min(sentence.Last, hit.Last + OfficeReach), nearestLast: false) is { } person)
             {
                 return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
             }
@@ -184,9 +176,8 @@ internal sealed class Speakers
 
     private Speaker? In(Sentence sentence, Speaker? last)
     {
-        for (var h = sheet.FirstHitAt(sentence.First); h < sheet.HitCount && sheet.Hits[h].First <= sentence.Last; h++)
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
         {
-            var hit = sheet.Hits[h];
             if (IsQuoted(hit.First))
             {
                 continue;
@@ -323,13 +314,8 @@ internal sealed class Speakers
 
     private bool IsQuoted(int token)
     {
-        var (low, high) = (0, quotations.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = quotations[middle].Open < token ? (middle + 1, high) : (low, middle);
-        }
-        return low > 0 && token < quotations[low - 1].Close;
+        var next = Sheet.LowerBound(CollectionsMarshal.AsSpan(quotations), static q => q.Open, token);
+        return next > 0 && token < quotations[next - 1].Close;
     }
 
     // All sentences of a quotation are said by whoever its last words name.

@@ -46,6 +46,13 @@ public sealed class PackSet(IReadOnlyList<LanguageProfile> profiles, Func<string
     public string? FindParty(string name) =>
         Profiles.Select(p => this[p.Language].FindKey(name, SenseKind.Party, SenseKind.Capital, SenseKind.Demonym)).FirstOrDefault(c => c is not null);
 
+    /// <summary>The language to read a document in: the one it tells where there is a pack for it, else the one its text looks like.</summary>
+    public string LanguageOf(Text.Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Language is { } told && Knows(told) ? told : Identify(document.Text.AsSpan(document.BodyStart));
+    }
+
     /// <summary>The language that a text is most likely written in: the one whose frequent words and letters it holds most.</summary>
     public string Identify(ReadOnlySpan<char> text)
     {

@@ -277,7 +277,7 @@ internal static class AmountReader
             {
                 continue;
             }
-            if (hit.TryGet(SenseKind.CountNoun, out var noun) || (token == amount.Last + 1 && hit.TryGet(SenseKind.CountNoun, out noun)))
+            if (hit.TryGet(SenseKind.CountNoun, out var noun))
             {
                 amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun), Last = hit.Last };
                 return;

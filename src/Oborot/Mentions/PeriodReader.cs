@@ -314,7 +314,7 @@ internal sealed class PeriodReader
                 break;
             }
         }
-        return sheet.IsAt(token - 1, SenseKind.Month) || (sheet.IsSign(token - 1, '.') && sheet.IsAt(token - 2, SenseKind.Month))
+        return IsDayBehindMonth(token)
             || (days.Count > 0 && (sheet.IsDash(token - 1) || sheet.IsAt(token - 1, SenseKind.To)));
     }
 

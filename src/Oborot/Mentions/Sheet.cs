@@ -87,6 +87,13 @@ internal sealed class Sheet
     /// <summary>The index of the first hit that starts at or after a token.</summary>
     public int FirstHitAt(int token) => token > Tokens.Count ? HitCount : nextHit[Math.Max(0, token)];
 
+    /// <summary>The hits that start between two tokens, both included.</summary>
+    public ReadOnlySpan<Hit> HitsIn(int first, int last)
+    {
+        var from = FirstHitAt(first);
+        return Hits[from..Math.Max(from, FirstHitAt(last + 1))];
+    }
+
     /// <summary>The amounts that lie between two tokens, both included.</summary>
     public ReadOnlySpan<Amount> AmountsIn(int first, int last)
     {
@@ -175,7 +182,8 @@ internal sealed class Sheet
 
     public ReadOnlySpan<char> Slice(int firstToken, int lastToken) => Text.AsSpan(Tokens[firstToken].Start, Tokens[lastToken].End - Tokens[firstToken].Start);
 
-    private static int LowerBound<T>(ReadOnlySpan<T> sorted, Func<T, int> key, int wanted)
+    /// <summary>The index of the first item whose key is not below the wanted one.</summary>
+    public static int LowerBound<T>(ReadOnlySpan<T> sorted, Func<T, int> key, int wanted)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)

@@ -57,6 +57,9 @@ public sealed class Document
         return utf16Offset - (before < 0 ? ~before : before);
     }
 
+    /// <summary>The text between two offsets in code points.</summary>
+    public string Slice(int start, int end) => Text[ToUtf16(start)..ToUtf16(end)];
+
     /// <summary>The offset in UTF-16 units of an offset in Unicode code points.</summary>
     public int ToUtf16(int codePoints)
     {
