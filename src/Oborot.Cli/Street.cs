@@ -11,7 +11,7 @@ namespace Oborot.Cli;
 /// <summary>The one place where the program meets the reader and the checker. Packs and policy load at first use.</summary>
 internal sealed class Street
 {
-    private readonly Lazy<PackSet> packs = new(() => PackFiles.Open(Beside("packs")));
+    private readonly Lazy<PackSet> packs = new(() => PackFiles.Open(Environment.GetEnvironmentVariable("OBOROT_PACKS") is { Length: > 0 } folder ? folder : Beside("packs")));
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));

@@ -13,6 +13,9 @@ public static class PackFiles
 {
     private const string ProfileFile = "pack.yaml";
 
+    private static readonly string[] HeaderKeys =
+        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "name_endings"];
+
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
     /// <exception cref="FormatException">A profile cannot be read.</exception>
@@ -44,8 +47,11 @@ public static class PackFiles
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
         var (language, name, letters, mark) = ("", "", "", '.');
+        var (suffixes, byCase, verbLast, postpositions) = ("", "", false, false);
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
+        var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var nameEndings = new Dictionary<string, string>(StringComparer.Ordinal);
         using var yaml = new FlatYaml(file);
         foreach (var key in yaml.Keys())
         {
@@ -58,10 +64,51 @@ public static class PackFiles
                 case "frequent": frequent.UnionWith(yaml.List().Select(w => w.Value)); break;
                 case "endings": ReadEndings(yaml, endings, chained: false); break;
                 case "chained_endings": ReadEndings(yaml, endings, chained: true); break;
-                default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: language, name, letters, decimal, frequent, endings, chained_endings");
+                case "cases": ReadCases(yaml, cases); break;
+                case "suffixes": suffixes = yaml.Text(); break;
+                case "by_case": byCase = Word(yaml, CaseRoles.Names); break;
+                case "verbs": verbLast = Word(yaml, ["last", "middle"]) == "last"; break;
+                case "small_words": postpositions = Word(yaml, ["behind", "before"]) == "behind"; break;
+                case "name_endings": ReadNameEndings(yaml, nameEndings); break;
+                default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: {string.Join(", ", HeaderKeys)}");
             }
         }
-        return (new LanguageProfile(language, name, frequent, letters), new Grammar(mark, endings));
+        var grammar = new Grammar(mark, endings)
+        {
+            Cases = cases,
+            Suffixes = suffixes,
+            ByCase = byCase,
+            HasVerbLast = verbLast,
+            HasPostpositions = postpositions,
+            NameEndings = nameEndings,
+        };
+        return (new LanguageProfile(language, name, frequent, letters), grammar);
+    }
+
+    private static string Word(FlatYaml yaml, IReadOnlyList<string> known)
+    {
+        var word = yaml.Scalar();
+        return known.Contains(word.Value) ? word.Value : throw yaml.Error(word, $"'{word.Value}' is none of: {string.Join(", ", known)}");
+    }
+
+    private static void ReadCases(FlatYaml yaml, Dictionary<string, IReadOnlyList<string>> cases)
+    {
+        foreach (var key in yaml.Keys())
+        {
+            if (!CaseRoles.Names.Contains(key.Value))
+            {
+                throw yaml.Error(key, $"unknown case '{key.Value}'; known: {string.Join(", ", CaseRoles.Names)}");
+            }
+            cases.Add(key.Value, [.. yaml.List().Select(w => w.Value)]);
+        }
+    }
+
+    private static void ReadNameEndings(FlatYaml yaml, Dictionary<string, string> endings)
+    {
+        foreach (var key in yaml.Keys())
+        {
+            endings.Add(key.Value, yaml.Text());
+        }
     }
 
     private static void ReadEndings(FlatYaml yaml, Dictionary<string, EndingClass> endings, bool chained)
@@ -141,7 +188,9 @@ internal sealed class FlatYaml : IDisposable
         }
     }
 
-    public string Text() => Guard(() => parser.Consume<Scalar>()).Value;
+    public string Text() => Scalar().Value;
+
+    public Scalar Scalar() => Guard(() => parser.Consume<Scalar>());
 
     public IEnumerable<Scalar> List()
     {

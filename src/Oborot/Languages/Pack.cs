@@ -5,7 +5,26 @@ namespace Oborot.Languages;
 /// <summary>How a language writes numbers and where its clauses break.</summary>
 /// <param name="DecimalMark">The decimal mark that the language prefers; the other of comma and point then groups.</param>
 /// <param name="Endings">Ending classes by name.</param>
-public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, EndingClass> Endings);
+public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, EndingClass> Endings)
+{
+    /// <summary>The endings that do the work of small words, by the name of their case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cases { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The class of endings that figures, signs and abbreviations carry: <c>50дөн</c>, <c>$ni</c>; empty for none.</summary>
+    public string Suffixes { get; init; } = "";
+
+    /// <summary>The case that means "by" before a verb of growth; empty for none.</summary>
+    public string ByCase { get; init; } = "";
+
+    /// <summary>The verb ends the clause, so that what a figure states stands behind it.</summary>
+    public bool HasVerbLast { get; init; }
+
+    /// <summary>Small words stand behind what they belong to.</summary>
+    public bool HasPostpositions { get; init; }
+
+    /// <summary>How names from CLDR inflect: the last letters of a word, cut off, and the class of endings that follows instead.</summary>
+    public IReadOnlyDictionary<string, string> NameEndings { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A class of endings as a pack declares it.</summary>
 /// <param name="Endings">The endings; an empty one lets the bare stem stand.</param>
@@ -21,6 +40,10 @@ public sealed class Pack
 {
     internal const int LongestWord = 48;
 
+    /// <summary>Where a found word's case starts: word numbers are smaller.</summary>
+    internal const int CaseShift = 24;
+    internal const int WordMask = (1 << CaseShift) - 1;
+
     private readonly EdgeTable letters;
     private readonly WordEnd[][] wordEnds;
     private readonly Endings[] classes;
@@ -29,12 +52,19 @@ public sealed class Pack
     private readonly SenseSet?[] senses;
     private readonly string[] keys;
     private readonly decimal[] values;
+    private readonly (string Ending, CaseRole Role)[] cases;
+    private readonly Endings? suffixes;
 
-    internal Pack(string language, char decimalMark, PackBuilder.Compiled compiled)
+    internal Pack(string language, Grammar grammar, PackBuilder.Compiled compiled)
     {
         Language = language;
-        DecimalMark = decimalMark;
-        (letters, wordEnds, classes, phrases, senses, keys, values, _) = compiled;
+        DecimalMark = grammar.DecimalMark;
+        HasVerbLast = grammar.HasVerbLast;
+        HasPostpositions = grammar.HasPostpositions;
+        ByCase = CaseRoles.Parse(grammar.ByCase);
+        cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: Letters.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
+        suffixes = compiled.Suffixes;
+        (letters, wordEnds, classes, phrases, senses, keys, values, _, _) = compiled;
         firstWords = [.. Enumerable.Range(0, compiled.WordCount + 1).Select(w => phrases.Find(0, w))];
         HasGenitiveWord = Array.Exists(senses, s => s?.Has(SenseKind.Of) ?? false);
     }
@@ -44,6 +74,18 @@ public sealed class Pack
 
     internal char DecimalMark { get; }
 
+    /// <summary>Verbs end the clause: what a figure states stands behind it.</summary>
+    internal bool HasVerbLast { get; }
+
+    /// <summary>Small words stand behind what they belong to.</summary>
+    internal bool HasPostpositions { get; }
+
+    /// <summary>The case that means "by" before a verb of growth.</summary>
+    internal CaseRole ByCase { get; }
+
+    /// <summary>Whether figures, signs and abbreviations carry endings.</summary>
+    internal bool HasSuffixes => suffixes is not null;
+
     /// <summary>Whether a word like "of" ties owner and owned, so that mere neighbours are not.</summary>
     internal bool HasGenitiveWord { get; }
 
@@ -51,7 +93,34 @@ public sealed class Pack
 
     internal decimal Value(Sense sense) => values[sense.Argument];
 
-    /// <summary>The words of the pack that a token can be; written into <paramref name="found"/>.</summary>
+    /// <summary>The case that an ending tells; the last suffix decides.</summary>
+    internal CaseRole CaseOf(ReadOnlySpan<char> ending)
+    {
+        foreach (var (suffix, role) in cases)
+        {
+            if (ending.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return role;
+            }
+        }
+        return CaseRole.None;
+    }
+
+    /// <summary>True when a word glued to a figure is nothing but endings: the "дөн" of "50дөн".</summary>
+    internal bool IsSuffix(ReadOnlySpan<char> token, out CaseRole role)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        var length = suffixes is null ? 0 : Letters.Fold(token, buffer);
+        role = CaseRole.None;
+        if (length <= 0 || !suffixes!.Accepts(buffer[..length]))
+        {
+            return false;
+        }
+        role = CaseOf(buffer[..length]);
+        return true;
+    }
+
+    /// <summary>The words of the pack that a token can be, written into <paramref name="found"/>: the word's number with the case of its ending.</summary>
     internal int FindWords(ReadOnlySpan<char> token, Span<int> found)
     {
         Span<char> buffer = stackalloc char[LongestWord];
@@ -78,7 +147,7 @@ public sealed class Pack
             {
                 for (var w = 0; w < count; w++)
                 {
-                    if (NextPhrase(node, words[w]) is >= 0 and var reached)
+                    if (NextPhrase(node, words[w] & WordMask) is >= 0 and var reached)
                     {
                         next.Add(reached);
                     }
@@ -111,14 +180,18 @@ public sealed class Pack
             }
             foreach (ref readonly var end in wordEnds[node].AsSpan())
             {
-                if (count < found.Length && classes[end.Class].Accepts(folded[(i + 1)..]) && end.Case.Allows(token))
+                var rest = WithoutApostrophe(folded[(i + 1)..]);
+                if (count < found.Length && classes[end.Class].Accepts(rest) && end.Case.Allows(token))
                 {
-                    found[count++] = end.Word;
+                    found[count++] = end.Word | ((rest.IsEmpty ? 0 : (int)CaseOf(rest)) << CaseShift);
                 }
             }
         }
         return count;
     }
+
+    // "Türkiye'nin": an apostrophe may divide a name from its endings.
+    private ReadOnlySpan<char> WithoutApostrophe(ReadOnlySpan<char> rest) => HasSuffixes && rest is ['\'', ..] ? rest[1..] : rest;
 
     internal readonly record struct WordEnd(int Word, byte Class, LetterCase Case);
 }

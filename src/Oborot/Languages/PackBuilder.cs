@@ -18,7 +18,7 @@ public sealed class PackBuilder
     private readonly List<decimal> values = [];
     private readonly TokenBuffer tokens = new();
     private readonly string language;
-    private readonly char decimalMark;
+    private readonly Grammar grammar;
 
     /// <summary>Starts a pack.</summary>
     /// <param name="language">ISO 639-1 code.</param>
@@ -26,7 +26,7 @@ public sealed class PackBuilder
     public PackBuilder(string language, Grammar grammar)
     {
         this.language = language;
-        decimalMark = grammar.DecimalMark;
+        this.grammar = grammar;
         AddClass("", new EndingClass([""], false));
         foreach (var (name, ending) in grammar.Endings.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -70,8 +70,11 @@ public sealed class PackBuilder
     {
         Extend(wordEnds, letters.NodeCount);
         Extend(senses, phrases.NodeCount);
-        return new Pack(language, decimalMark, new Compiled(
-            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count));
+        var suffixes = grammar.Suffixes.Length == 0 ? null
+            : classNumbers.TryGetValue(grammar.Suffixes, out var number) ? classes[number]
+            : throw new FormatException($"'suffixes' names the ending class '{grammar.Suffixes}', which is not declared");
+        return new Pack(language, grammar, new Compiled(
+            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count, suffixes));
     }
 
     private static void Extend<T>(List<T?> list, int count) where T : class
@@ -160,5 +163,5 @@ public sealed class PackBuilder
     }
 
     internal readonly record struct Compiled(
-        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount);
+        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount, Endings? Suffixes);
 }

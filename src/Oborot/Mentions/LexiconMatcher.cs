@@ -20,6 +20,7 @@ internal sealed class LexiconMatcher
     private readonly int[] heldBy = new int[Ring];
     private int nodeCount;
     private int length;
+    private CaseRole caseRole;
 
     public void Run(Sheet sheet)
     {
@@ -30,14 +31,14 @@ internal sealed class LexiconMatcher
             (length, nodeCount) = (0, 0);
             if (LookUp(sheet, i) > 0)
             {
-                FindLongest(sheet, i, 0, 0);
+                FindLongest(sheet, i, 0, 0, CaseRole.None);
             }
             if (length == 0)
             {
                 i++;
                 continue;
             }
-            sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)));
+            sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)), caseRole);
             i += length;
         }
         sheet.IndexHits();
@@ -59,11 +60,11 @@ internal sealed class LexiconMatcher
     }
 
     // A phrase may run over one line break, as hand-wrapped texts break anywhere.
-    private void FindLongest(Sheet sheet, int token, int node, int depth)
+    private void FindLongest(Sheet sheet, int token, int node, int depth, CaseRole ending)
     {
         if (depth > 0 && depth >= length && sheet.Pack.SensesAt(node) is not null)
         {
-            Keep(node, depth);
+            Keep(node, depth, ending);
         }
         if (depth > 0 && sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
         {
@@ -77,17 +78,18 @@ internal sealed class LexiconMatcher
         var count = LookUp(sheet, token);
         for (var w = 0; w < count; w++)
         {
-            var next = sheet.Pack.NextPhrase(node, words[(token % Ring * WordsPerToken) + w]);
+            var word = words[(token % Ring * WordsPerToken) + w];
+            var next = sheet.Pack.NextPhrase(node, word & Pack.WordMask);
             if (next >= 0)
             {
-                FindLongest(sheet, token + 1, next, depth + 1);
+                FindLongest(sheet, token + 1, next, depth + 1, (CaseRole)(word >> Pack.CaseShift));
             }
         }
     }
 
-    private void Keep(int node, int depth)
+    private void Keep(int node, int depth, CaseRole ending)
     {
-        nodeCount = depth > length ? 0 : nodeCount;
+        (nodeCount, caseRole) = depth > length ? (0, ending) : (nodeCount, caseRole == CaseRole.None ? ending : caseRole);
         length = depth;
         if (nodeCount < MostPhrases && !nodes.AsSpan(0, nodeCount).Contains(node))
         {

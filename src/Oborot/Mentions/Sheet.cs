@@ -10,6 +10,7 @@ internal sealed class Sheet
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
     private int[] nextHit = new int[1024];
+    private CaseRole[] cases = new CaseRole[1024];
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
     private bool[] inPeriod = new bool[1024];
@@ -45,6 +46,8 @@ internal sealed class Sheet
         HitCount = 0;
         AnchorYear = null;
         Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
+        Reset(ref cases, Tokens.Count);
+        Suffixes.Fold(this);
         Reset(ref hitOf, Tokens.Count);
         Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);
@@ -52,8 +55,17 @@ internal sealed class Sheet
         Reset(ref inPeriod, Tokens.Count);
     }
 
-    public void AddHit(Hit hit)
+    /// <summary>The case that the word or figure ending at a token stands in.</summary>
+    public CaseRole CaseAt(int token) => token >= 0 && token < Tokens.Count ? cases[token] : CaseRole.None;
+
+    public void SetCase(int token, CaseRole role) => cases[token] = role;
+
+    public void AddHit(Hit hit, CaseRole role)
     {
+        if (role != CaseRole.None)
+        {
+            cases[hit.Last] = role;
+        }
         if (HitCount == hits.Length)
         {
             Array.Resize(ref hits, hits.Length * 2);
@@ -177,6 +189,9 @@ internal sealed class Sheet
 
     /// <summary>True when nothing stands between a token and the next.</summary>
     public bool Touches(int token) => token >= 0 && token + 1 < Tokens.Count && Tokens[token].End == Tokens[token + 1].Start;
+
+    /// <summary>True when nothing stands between two tokens.</summary>
+    public bool Touches(int token, int next) => token >= 0 && next < Tokens.Count && Tokens[token].End == Tokens[next].Start;
 
     public ReadOnlySpan<char> Word(int token) => Tokens[token].In(Text);
 

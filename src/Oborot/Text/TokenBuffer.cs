@@ -13,6 +13,12 @@ internal sealed class TokenBuffer
 
     public void Clear() => Count = 0;
 
+    /// <summary>Copies a token to an earlier place.</summary>
+    public void Move(int from, int to) => tokens[to] = tokens[from];
+
+    /// <summary>Drops all tokens from a place on.</summary>
+    public void Cut(int count) => Count = count;
+
     public void Add(int start, int length, TokenKind kind)
     {
         if (Count == tokens.Length)

@@ -31,7 +31,7 @@ public class CoverageTests
 
     private static IEnumerable<string> Keys(string language)
     {
-        using var yaml = new FlatYaml(Path.Join(Packs.Root, "packs", language, "lexicon.yaml"));
+        using var yaml = new FlatYaml(Path.Join(Packs.Folder, language, "lexicon.yaml"));
         foreach (var group in yaml.Keys())
         {
             if (yaml.IsList())

@@ -8,18 +8,21 @@ internal static class Packs
 {
     public static string Root { get; } = FindRoot();
 
-    public static PackSet All { get; } = PackFiles.Open(Path.Join(Root, "packs"));
+    /// <summary>Where the packs are: the repository's folder, or that of an author who tries a pack.</summary>
+    public static string Folder { get; } = Environment.GetEnvironmentVariable("OBOROT_PACKS") is { Length: > 0 } folder ? folder : Path.Join(Root, "packs");
+
+    public static PackSet All { get; } = PackFiles.Open(Folder);
 
     public static Calendars Calendars { get; } = CalendarFile.Load(Path.Join(Root, "data", "calendars.yaml"));
 
     /// <summary>The languages that have a page.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. Directory.EnumerateDirectories(Path.Join(Root, "packs")).Where(d => File.Exists(Path.Join(d, "spec.md"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Join(d, "spec.md"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<SpecExample> Examples { get; } =
         [.. Languages.SelectMany(l => SpecPage.Read(l, PageOf(l)))];
 
-    public static string PageOf(string language) => File.ReadAllText(Path.Join(Root, "packs", language, "spec.md"));
+    public static string PageOf(string language) => File.ReadAllText(Path.Join(Folder, language, "spec.md"));
 
     /// <summary>A reader of its own: readers keep a working memory.</summary>
     public static Reader Reader() => new(All, Calendars);
