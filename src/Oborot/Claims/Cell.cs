@@ -96,6 +96,10 @@ internal static class Cells
     // "32.9 percent higher than the $12.8 million": "higher" belongs to the percentage.
     private static int BehindMovement(Sheet sheet, int after, int before)
     {
+        if (sheet.Pack.HasVerbLast && BehindVerb(sheet, after, before) is { } behind)
+        {
+            return behind;
+        }
         var isMovement = sheet.TryHit(after + 1, out var hit) && hit.Last < before && hit.IsAny(Cues.Moving);
         if (isMovement)
         {
@@ -103,6 +107,33 @@ internal static class Cells
         }
         var goods = sheet.IsAt(after + 1, SenseKind.Of) ? after + 2 : after + 1;
         return sheet.TryHit(goods, out hit) && hit.Is(SenseKind.Product) && hit.Last < before ? hit.Last + 1 : BehindPeriod(sheet, after, before);
+    }
+
+    // "5 пайызга өсүп 30 млн долларга жетти": a verb ends what the figure before it states.
+    private static int? BehindVerb(Sheet sheet, int after, int before)
+    {
+        int? end = null;
+        for (var token = after + 1; token < before; token++)
+        {
+            if (!sheet.TryHit(token, out var hit))
+            {
+                if (end is not null)
+                {
+                    break;
+                }
+                continue;
+            }
+            if (hit.Last < before && hit.IsAny(Cues.Verbs))
+            {
+                end = hit.Last + 1;
+            }
+            else if (end is not null)
+            {
+                break;
+            }
+            token = hit.Last;
+        }
+        return end;
     }
 
     // "$16 billion in 2015 to $12 billion in 2016": the period belongs to the figure before it.

@@ -134,11 +134,15 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         {
             return HedgeOf(draft with { Amount = sheet.Amounts[draft.Cell.Amount - 1], Cell = draft.Cell with { Amount = draft.Cell.Amount - 1, IsConversion = false } });
         }
-        if (Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
+        if (!sheet.Pack.HasVerbLast && Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
             && !Cues.HasCommaBetween(sheet, verb.Last, amount.First) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge))
         {
             return hedge;
         }
-        return Hedge.Exact;
+        return ExceedsBehind(draft) ?? Hedge.Exact;
     }
+
+    private Hedge? ExceedsBehind(Draft draft) =>
+        sheet.CaseAt(draft.Amount.Last) == CaseRole.From && Cues.TryVerbBehind(sheet, draft.Amount, draft.Cell.Last, out var verb)
+        && verb.TryGet(SenseKind.Exceed, out var sense) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? hedge : null;
 }

@@ -6,8 +6,32 @@ namespace Oborot.Claims;
 /// <summary>Looks for senses around a figure.</summary>
 internal static class Cues
 {
+    private const int VerbReach = 6;
+
     /// <summary>Verbs and comparatives of moving up or down.</summary>
     public static SenseMask Moving { get; } = SenseMask.Of(SenseKind.Up, SenseKind.Down, SenseKind.More, SenseKind.Less);
+
+    /// <summary>What verbs state of a figure: moving, reaching, exceeding, aiming.</summary>
+    public static SenseMask Verbs { get; } = SenseMask.Of(SenseKind.Up, SenseKind.Down, SenseKind.More, SenseKind.Less, SenseKind.Reach, SenseKind.Exceed, SenseKind.Target, SenseKind.Forecast);
+
+    /// <summary>The hit with the sense where the language puts its verbs: before the figure, behind it where verbs end the clause.</summary>
+    public static bool TryVerb(Sheet sheet, Cell cell, Amount amount, SenseKind kind, out Hit found) =>
+        TryBefore(sheet, cell.First, amount.First, kind, out found) || (sheet.Pack.HasVerbLast && TryAfter(sheet, amount.Last, cell.Last, kind, out found));
+
+    /// <summary>The first verb behind a figure, a few other words skipped; none where the language has its verbs elsewhere.</summary>
+    public static bool TryVerbBehind(Sheet sheet, Amount amount, int last, out Hit found)
+    {
+        foreach (ref readonly var hit in sheet.HitsIn(amount.Last + 1, sheet.Pack.HasVerbLast ? Math.Min(last, amount.Last + VerbReach) : -1))
+        {
+            if (hit.IsAny(Verbs) && !sheet.IsInPeriod(hit.First))
+            {
+                found = hit;
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
 
     /// <summary>The last hit with the sense in [first, before), or none.</summary>
     public static bool TryBefore(Sheet sheet, int first, int before, SenseKind kind, out Hit found)
@@ -116,6 +140,23 @@ internal static class Cues
             if (Compares(sheet, hit))
             {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A word of comparison behind a period, where small words stand behind: "2024-жылга салыштырмалуу".</summary>
+    public static bool IsComparedBehind(Sheet sheet, int token)
+    {
+        for (var (i, steps) = (token + 1, 0); sheet.Pack.HasPostpositions && steps < 3 && sheet.TryHit(i, out var hit); i = hit.Last + 1, steps++)
+        {
+            if (hit.Is(SenseKind.Compared))
+            {
+                return true;
+            }
+            if (!hit.Is(SenseKind.PeriodFiller) && !hit.Is(SenseKind.With) && !hit.Is(SenseKind.SamePeriod))
+            {
+                return false;
             }
         }
         return false;

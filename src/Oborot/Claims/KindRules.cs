@@ -137,6 +137,11 @@ internal static class KindRules
     // "составил", "amounted to" right before the figure tell a fact, whatever was planned earlier in the sentence.
     private static bool IsPast(Sheet sheet, Cell cell, Amount amount)
     {
+        if (sheet.Pack.HasVerbLast)
+        {
+            return Cues.TryVerbBehind(sheet, amount, cell.Last, out var behind) && (behind.Is(SenseKind.Reach) || behind.Is(SenseKind.Exceed)) && !behind.Is(SenseKind.Target)
+                && !Cues.Has(sheet, behind.Last + 1, cell.Last, SenseKind.Target);
+        }
         var hasReach = Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Reach, out var reach);
         var hasExceed = Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Exceed, out _);
         if (!hasReach && !hasExceed)
@@ -208,7 +213,7 @@ internal static class KindRules
         var best = Distance(sheet, cell, amount, SenseKind.ShareWord);
         // "46.3 % of turnover", "20% взаимной торговли"
         var next = amount.Last + 1;
-        if (sheet.IsAt(next, SenseKind.Of) || sheet.IsAt(next, SenseKind.ShareWord))
+        if (sheet.IsAt(next, SenseKind.Of) || sheet.IsAt(next, SenseKind.ShareWord) || IsPartOf(sheet, amount.HedgeFirst - 1))
         {
             best = Math.Min(best, 1);
         }
@@ -219,10 +224,14 @@ internal static class KindRules
         return best;
     }
 
+    // "экспорттун 18,9%", "ihracatın yüzde 5'i": the whole stands before the figure as its owner.
+    private static bool IsPartOf(Sheet sheet, int token) =>
+        sheet.Pack.HasVerbLast && sheet.CaseAt(token) == CaseRole.Of && sheet.TryHit(token, out var whole) && (whole.Is(SenseKind.Indicator) || whole.Is(SenseKind.AllOf) || whole.Is(SenseKind.Product));
+
     private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
     {
         var best = Math.Min(Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More), Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less));
-        if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _))
+        if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _) || IsChangeByCase(sheet, cell, amount))
         {
             best = Math.Min(best, 1);
         }
@@ -249,6 +258,10 @@ internal static class KindRules
     // "dropped by $4 billion": the word before the figure is "by" and what moved stands nearer than what was reached.
     private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount)
     {
+        if (IsChangeByCase(sheet, cell, amount))
+        {
+            return true;
+        }
         if (!Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out var by) || by.Is(SenseKind.Reach) || by.Is(SenseKind.Indicator))
         {
             return IsMovementOf(sheet, amount) || IsDifference(sheet, amount);
@@ -257,6 +270,11 @@ internal static class KindRules
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
         return (moved >= 0 && (moved >= other - 3 || by.First - moved <= 3)) || IsDifference(sheet, amount);
     }
+
+    // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by".
+    private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) =>
+        sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To)
+        && Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) && verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach);
 
     // "an increase of $300 million"
     private static bool IsMovementOf(Sheet sheet, Amount amount) =>
@@ -295,14 +313,18 @@ internal static class KindRules
 
     private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)
     {
+        if (sheet.Pack.HasVerbLast && Cues.TryVerbBehind(sheet, amount, cell.Last, out var said) && (said.Is(SenseKind.Negation) || sheet.IsAt(said.Last + 1, SenseKind.Negation)))
+        {
+            return Modality.Negated;
+        }
         if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Negation, out var not) && sheet.TryHit(not.Last + 1, out var verb) && (verb.Is(SenseKind.Reach) || verb.Is(SenseKind.Exceed)) && !not.Is(SenseKind.Hedge))
         {
             return Modality.Negated;
         }
-        if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Forecast, out _) || Cues.TryJustBefore(sheet, cell.First + 1, 1, SenseKind.Forecast, out _))
+        if (Cues.TryVerb(sheet, cell, amount, SenseKind.Forecast, out _) || Cues.TryJustBefore(sheet, cell.First + 1, 1, SenseKind.Forecast, out _))
         {
             return Modality.Forecast;
         }
-        return Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Potential, out _) ? Modality.Potential : Modality.Stated;
+        return Cues.TryVerb(sheet, cell, amount, SenseKind.Potential, out _) ? Modality.Potential : Modality.Stated;
     }
 }

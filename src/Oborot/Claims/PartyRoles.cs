@@ -66,12 +66,16 @@ internal sealed class PartyRoles
 
     private void Add(Hit hit, string code, bool isDemonym)
     {
-        var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && sheet.Word(hit.Last)[^1] == 's' && sheet.Word(hit.Last).Contains('\'') | sheet.Word(hit.Last).Contains('’');
+        var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && IsOwned(hit);
         isOwner |= isDemonym && IsIndicator(hit.Last + 1);
-        var joint = isOwner ? PartyMention.Joint.None : JointBefore(hit.First);
+        var joint = isOwner ? PartyMention.Joint.None : JointOf(hit);
         if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
         {
             joint = parties[^1].Before;
+        }
+        if (joint != PartyMention.Joint.None && sheet.Pack.HasPostpositions)
+        {
+            ShareJoint(hit.First, joint);
         }
         var isAttribution = IsAttribution(hit, isDemonym);
         if (isDemonym && joint == PartyMention.Joint.None && sheet.IsAt(hit.Last + 1, SenseKind.Product) && !sheet.IsAt(hit.Last + 1, SenseKind.Indicator))
@@ -84,6 +88,44 @@ internal sealed class PartyRoles
         }
         var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit));
         parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution, isAttribution && IsStatistics(hit)));
+    }
+
+    private bool IsOwned(Hit hit) => sheet.CaseAt(hit.Last) == CaseRole.Of;
+
+    private PartyMention.Joint JointOf(Hit hit) => JointBefore(hit.First) is not PartyMention.Joint.None and var before ? before : JointBehind(hit);
+
+    // "Казакстан менен", "Кытайга", "Россиядан", "Кыргызстан менен Казакстандын ортосундагы"
+    private PartyMention.Joint JointBehind(Hit hit)
+    {
+        if (sheet.Pack.HasPostpositions && sheet.TryHit(hit.Last + 1, out var behind))
+        {
+            if (behind.Is(SenseKind.Between)) { return PartyMention.Joint.Between; }
+            if (behind.Is(SenseKind.With) && !(behind.Is(SenseKind.And) && sheet.TryHit(behind.Last + 1, out var next) && TryCode(next, out _, out _))) { return PartyMention.Joint.With; }
+            if (behind.Is(SenseKind.From)) { return PartyMention.Joint.From; }
+            if (behind.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
+        }
+        return sheet.CaseAt(hit.Last) switch
+        {
+            CaseRole.From => PartyMention.Joint.From,
+            CaseRole.To => PartyMention.Joint.To,
+            CaseRole.In => PartyMention.Joint.At,
+            CaseRole.With => PartyMention.Joint.With,
+            _ => PartyMention.Joint.None,
+        };
+    }
+
+    // "Россия, Кытай жана Казакстанга": only the last of a list carries the ending that all share.
+    private void ShareJoint(int first, PartyMention.Joint joint)
+    {
+        for (var (i, next) = (parties.Count - 1, first); i >= 0 && IsCoordinated(parties[i].Last, next); i--)
+        {
+            if (parties[i].Before != PartyMention.Joint.None || sheet.CaseAt(parties[i].Last) != CaseRole.None)
+            {
+                return;
+            }
+            parties[i] = parties[i] with { Before = joint, IsPossessor = false };
+            next = parties[i].First;
+        }
     }
 
     private PartyMention.Joint JointBefore(int token)
@@ -107,7 +149,7 @@ internal sealed class PartyRoles
     // "доля России в товарообороте", "Russia's share of trade": the partner's part.
     private bool IsShareOwner(Hit hit) =>
         (sheet.TryHit(hit.First - 1, out var before) && before.Is(SenseKind.ShareWord) && !before.Is(SenseKind.Reach))
-        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && (sheet.Word(hit.Last)[^1] == 's' || JointBefore(hit.First) == PartyMention.Joint.To));
+        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && (IsOwned(hit) || JointBefore(hit.First) == PartyMention.Joint.To));
 
     // "X and Y", "X, Y", "X–Y".
     private bool IsCoordinated(int last, int next)
@@ -141,7 +183,7 @@ internal sealed class PartyRoles
                 return true;
             }
         }
-        return sheet.Slice(hit.Last, hit.Last)[^1] is 's' or '\'' && HasOffice(hit.Last + 1, hit.Last + 4);
+        return IsOwned(hit) && HasOffice(hit.Last + 1, hit.Last + 4);
     }
 
     // Whose statistics they are, theirs is the reporter.
@@ -209,7 +251,7 @@ internal sealed class PartyRoles
                 break;
             }
         }
-        return IsIndicator(hit.Last + 1) || (sheet.Word(hit.Last)[^1] is 's' && IsBeforeIndicator(hit.Last));
+        return IsIndicator(hit.Last + 1) || (IsOwned(hit) && IsBeforeIndicator(hit.Last));
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>

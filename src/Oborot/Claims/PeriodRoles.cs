@@ -191,8 +191,13 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
-        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || Cues.IsComparedBehind(sheet, amount.Last) || IsStartOfMove(amount) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
         || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.IsAt(amount.First - 1, SenseKind.Article) && sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
+
+    // "69 млн доллардан 75 млн долларга өстү"
+    private bool IsStartOfMove(Amount amount) =>
+        sheet.CaseAt(amount.Last) == CaseRole.From && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count
+        && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) == CaseRole.To && end.Type == amount.Type;
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -225,6 +230,10 @@ internal sealed class PeriodRoles(Calendars calendars)
     private bool IsBase(PeriodMention mention)
     {
         if (mention.IsSame && (mention.YearForm != YearForm.Untold || Cues.IsCompared(sheet, mention.First, 4)))
+        {
+            return true;
+        }
+        if (Cues.IsComparedBehind(sheet, mention.Last))
         {
             return true;
         }

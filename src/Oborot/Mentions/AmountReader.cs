@@ -9,6 +9,8 @@ internal static class AmountReader
 {
     private const int CountNounReach = 3;
 
+    private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
+
     private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction);
 
     public static void Run(Sheet sheet)
@@ -330,6 +332,11 @@ internal static class AmountReader
             Apply(ref amount, hedge);
             return;
         }
+        if (ExceedsBehind(sheet, amount.Last) is { } exceeded)
+        {
+            Apply(ref amount, exceeded);
+            return;
+        }
         for (var (token, steps) = (amount.First - 1, 0); token >= 0 && steps < 4; steps++)
         {
             if (!sheet.TryHit(token, out var hit))
@@ -358,6 +365,12 @@ internal static class AmountReader
             token = hit.First - 1;
         }
     }
+
+    // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
+    private static Hedge? ExceedsBehind(Sheet sheet, int last) =>
+        sheet.Pack.HasVerbLast && sheet.CaseAt(last) is CaseRole.From or CaseRole.Object or CaseRole.None
+        && sheet.TryHit(last + 1, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense) && (sheet.CaseAt(last) == CaseRole.From || !verb.IsAny(Moving))
+        && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? hedge : null;
 
     // "by 43.2 percent over $18.7 million": compared with it, not more than it.
     private static bool ComparesWith(Sheet sheet, Hit hit) =>
@@ -417,7 +430,7 @@ internal static class AmountReader
             var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
             var isDash = high.First == low.Last + 2 && sheet.IsDash(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
             var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
-            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween))
+            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || IsCaseRange(sheet, low, high)))
             {
                 continue;
             }
@@ -426,6 +439,11 @@ internal static class AmountReader
             sheet.Use(low.First, high.Last);
         }
     }
+
+    // "3 тоннадан 5 тоннага чейин"; before a verb of growth the two are levels, no range.
+    private static bool IsCaseRange(Sheet sheet, Amount low, Amount high) =>
+        high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && sheet.TryHit(high.Last + 1, out var to) && to.Is(SenseKind.To)
+        && !(sheet.TryHit(to.Last + 1, out var verb) && verb.IsAny(Moving));
 
     private static bool HasPartWord(Sheet sheet, int after, Amount amount)
     {

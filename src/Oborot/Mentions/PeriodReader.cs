@@ -320,6 +320,11 @@ internal sealed class PeriodReader
 
     private void SetLead(ref PeriodMention mention)
     {
+        if (sheet.Pack.HasPostpositions && LeadBehind(mention.Last) is not PeriodLead.None and var behind)
+        {
+            mention.Lead = behind;
+            return;
+        }
         for (var token = mention.First - 1; token >= mention.First - 3 && token >= 0; token--)
         {
             if (!sheet.TryHit(token, out var hit))
@@ -335,6 +340,26 @@ internal sealed class PeriodReader
                 return;
             }
         }
+    }
+
+    // "2030-жылга чейин", "2017-жылдан бери", "жакынкы үч жыл ичинде"
+    private PeriodLead LeadBehind(int last)
+    {
+        for (var token = last; token <= last + 2; token++)
+        {
+            if (!sheet.TryHit(token, out var hit))
+            {
+                return PeriodLead.None;
+            }
+            if (hit.Is(SenseKind.Until)) { return PeriodLead.Until; }
+            if (hit.Is(SenseKind.Since)) { return PeriodLead.Since; }
+            if (hit.Is(SenseKind.Within)) { return PeriodLead.Within; }
+            if (token > last && !hit.Is(SenseKind.PeriodFiller))
+            {
+                return PeriodLead.None;
+            }
+        }
+        return PeriodLead.None;
     }
 
     private bool Combine(ref PeriodMention mention, Parts parts)
