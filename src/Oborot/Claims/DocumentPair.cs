@@ -56,10 +56,21 @@ internal sealed class DocumentPair
             {
                 continue;
             }
-            var code = sheet.Pack.Key(sense);
-            var known = counts.TryGetValue(code, out var old);
-            counts[code] = (old.Weight + (isName ? weight : 1), known ? old.First : sentence.Paragraph < 0 ? -1 : hit.First);
+            var key = sheet.Pack.Key(sense);
+            var first = sentence.Paragraph < 0 ? -1 : hit.First;
+            var cut = key.IndexOf('+', StringComparison.Ordinal);
+            Weigh(cut < 0 ? key : key[..cut], isName ? weight : 1, first);
+            if (cut > 0)
+            {
+                Weigh(key[(cut + 1)..], weight, first);
+            }
         }
+    }
+
+    private void Weigh(string code, int weight, int first)
+    {
+        var known = counts.TryGetValue(code, out var old);
+        counts[code] = (old.Weight + weight, known ? old.First : first);
     }
 
     private static Found<string> Make(KeyValuePair<string, (int Weight, int First)> party) =>

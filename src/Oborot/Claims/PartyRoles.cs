@@ -66,6 +66,13 @@ internal sealed class PartyRoles
 
     private void Add(Hit hit, string code, bool isDemonym)
     {
+        if (code.IndexOf('+', StringComparison.Ordinal) is > 0 and var cut)
+        {
+            // "中哈": two parties in one word.
+            parties.Add(new PartyMention(code[..cut], hit.First, hit.Last, PartyMention.Joint.Between, false, false));
+            parties.Add(new PartyMention(code[(cut + 1)..], hit.First, hit.Last, PartyMention.Joint.Between, false, false));
+            return;
+        }
         var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && IsOwned(hit);
         isOwner |= isDemonym && IsIndicator(hit.Last + 1);
         var joint = isOwner ? PartyMention.Joint.None : JointOf(hit);
