@@ -14,7 +14,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     private static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "name_endings"];
+        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -51,6 +51,7 @@ public static class PackFiles
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var folds = new Dictionary<char, char>();
         var nameEndings = new Dictionary<string, string>(StringComparer.Ordinal);
         using var yaml = new FlatYaml(file);
         foreach (var key in yaml.Keys())
@@ -70,6 +71,7 @@ public static class PackFiles
                 case "verbs": verbLast = Word(yaml, ["last", "middle"]) == "last"; break;
                 case "small_words": postpositions = Word(yaml, ["behind", "before"]) == "behind"; break;
                 case "name_endings": ReadNameEndings(yaml, nameEndings); break;
+                case "fold": ReadFolds(yaml, folds); break;
                 default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: {string.Join(", ", HeaderKeys)}");
             }
         }
@@ -81,6 +83,7 @@ public static class PackFiles
             HasVerbLast = verbLast,
             HasPostpositions = postpositions,
             NameEndings = nameEndings,
+            Folds = folds,
         };
         return (new LanguageProfile(language, name, frequent, letters), grammar);
     }
@@ -100,6 +103,19 @@ public static class PackFiles
                 throw yaml.Error(key, $"unknown case '{key.Value}'; known: {string.Join(", ", CaseRoles.Names)}");
             }
             cases.Add(key.Value, [.. yaml.List().Select(w => w.Value)]);
+        }
+    }
+
+    private static void ReadFolds(FlatYaml yaml, Dictionary<char, char> folds)
+    {
+        foreach (var key in yaml.Keys())
+        {
+            var into = yaml.Scalar();
+            if (key.Value.Length != 1 || into.Value.Length > 1)
+            {
+                throw yaml.Error(key, "'fold' maps one letter to one letter, or to nothing");
+            }
+            folds.Add(key.Value[0], into.Value.Length == 0 ? '\0' : into.Value[0]);
         }
     }
 

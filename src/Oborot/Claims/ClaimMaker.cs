@@ -13,7 +13,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
     {
         traces.Clear();
         var frame = draft.Frame;
-        if (frame.Partner?.Value == frame.Reporter?.Value)
+        if (frame.Partner?.Value == frame.Reporter?.Value && frame.Partner is { Value.Length: 2 })
         {
             frame.Partner = null;
         }

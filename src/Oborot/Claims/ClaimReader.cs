@@ -171,7 +171,11 @@ internal sealed class ClaimReader(Calendars calendars)
 
     // "При этом", "Of this": the sentence goes on with the subject of the one before.
     private bool Continues(Sentence sentence) =>
-        sheet.TryHit(sentence.First, out var hit) && (hit.Is(SenseKind.Clause) || hit.Is(SenseKind.OfWhich));
+        (sheet.TryHit(sentence.First, out var hit) && (hit.Is(SenseKind.Clause) || hit.Is(SenseKind.OfWhich))) || IsItem(sentence);
+
+    // "• Китай — 82 тонны": a list goes on with the goods of its lead.
+    private bool IsItem(Sentence sentence) =>
+        sheet.IsDash(sentence.First) || sheet.IsSign(sentence.First, '•') || sheet.IsSign(sentence.First, '*') || sheet.IsSign(sentence.First, '·');
 
     // A sentence without figures may still fix a period or name the parties that the next one speaks of.
     private Frame Overture(Sentence sentence, Frame frame)
@@ -179,6 +183,10 @@ internal sealed class ClaimReader(Calendars calendars)
         if (cells.Count > 0)
         {
             return frame;
+        }
+        if (sheet.IsSign(sentence.Last, ':') && IndicatorRoles.AnyProduct(sheet, sentence) is { } goods)
+        {
+            frame.Product = goods;
         }
         if (sheet.PeriodsIn(sentence.First, sentence.Last).IsEmpty && !Cues.HasAny(sheet, sentence.First, sentence.Last, Setting))
         {
@@ -223,7 +231,7 @@ internal sealed class ClaimReader(Calendars calendars)
             indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
         }
         var isElliptic = told is null;
-        var whole = IsWhole(told, amount) ? told?.Value : null;
+        var whole = IsWhole(sheet, told, amount) ? told?.Value : null;
         if (whole is not null && frame.Indicator is { Scope: < Scope.Paragraph } part)
         {
             // "a deficit of $3 billion, or 46.3% of turnover": the share's indicator is the part, not the whole.
@@ -281,8 +289,10 @@ internal sealed class ClaimReader(Calendars calendars)
         return cell;
     }
 
-    private static bool IsWhole(Found<string>? told, Amount amount) =>
-        amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6;
+    // "46.3% of turnover"; where words have cases, "35% экспорт" names the part.
+    private static bool IsWhole(Sheet sheet, Found<string>? told, Amount amount) =>
+        amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6
+        && (!sheet.Pack.HasSuffixes || sheet.CaseAt(whole.Last) == CaseRole.Of);
 
     private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
@@ -354,7 +364,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
         draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
-        draft.IsBasePeriod = isBase;
+        draft.IsBasePeriod = isBase || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
@@ -366,13 +376,19 @@ internal sealed class ClaimReader(Calendars calendars)
     {
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
-            return periods.Day(draft.Cell);
+            return periods.Day(draft.Cell) ?? (draft.Frame.Indicator.Value == "companies" ? periods.AsPublished() : null);
         }
         if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell))
         {
             return null;
         }
-        return frame.Period is { Scope: < Scope.Paragraph } near ? near.From(Scope.Clause) : periods.OnlyOne(draft.Sentence, frame) ?? frame.Period?.From(Scope.Clause);
+        if (frame.Period is { Scope: < Scope.Paragraph } near)
+        {
+            return near.From(Scope.Clause);
+        }
+        // "45.9 tonnes more than in the same period: 97.8 in 2024": the sentence's other period is the one compared with.
+        var only = AnyPeriod(sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last), p => p.IsSame) ? null : periods.OnlyOne(draft.Sentence, frame);
+        return only ?? frame.Period?.From(Scope.Clause);
     }
 
     private bool HasSeason(Cell cell) =>

@@ -153,6 +153,19 @@ internal static class IndicatorRoles
             ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, found.First, found.Last, "product.nearest") : null;
     }
 
+    /// <summary>The first goods that a sentence without figures names: what the list behind it is about.</summary>
+    public static Found<string>? AnyProduct(Sheet sheet, Sentence sentence)
+    {
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        {
+            if (hit.TryGet(SenseKind.Product, out var sense) && !sheet.IsName(hit.First))
+            {
+                return new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "product.of_list");
+            }
+        }
+        return null;
+    }
+
     private static int Distance(Sheet sheet, Hit hit, int first, int last, bool passesComma = false)
     {
         var (from, to) = hit.Last < first ? (hit.Last, first) : (last, hit.First);

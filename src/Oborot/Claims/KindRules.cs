@@ -1,6 +1,7 @@
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
+using Oborot.Text;
 
 namespace Oborot.Claims;
 
@@ -24,7 +25,7 @@ internal static class KindRules
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
             AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
             AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, indicator == "freight" ? "count.freight" : "count"),
-            _ => IsChangeBy(sheet, cell, amount)
+            _ => IsChangeBy(sheet, cell, amount, frame)
                 ? new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.quantity")
                 : Aimed(sheet, sentence, cell, amount, ClaimKind.Volume, modality, "volume"),
         };
@@ -46,7 +47,7 @@ internal static class KindRules
 
     private static Verdict Money(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator, Modality modality)
     {
-        if (IsChangeBy(sheet, cell, amount))
+        if (IsChangeBy(sheet, cell, amount, frame))
         {
             return new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.money");
         }
@@ -256,7 +257,7 @@ internal static class KindRules
     }
 
     // "dropped by $4 billion": the word before the figure is "by" and what moved stands nearer than what was reached.
-    private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount)
+    private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount, Frame frame)
     {
         if (IsChangeByCase(sheet, cell, amount))
         {
@@ -265,6 +266,16 @@ internal static class KindRules
         if (!Cues.TryJustBefore(sheet, amount.HedgeFirst, 2, SenseKind.By, out var by) || by.Is(SenseKind.Reach) || by.Is(SenseKind.Indicator))
         {
             return IsMovementOf(sheet, amount) || IsDifference(sheet, amount);
+        }
+        if (frame.Kind == ClaimKind.Change && (sheet.IsAt(by.First - 1, SenseKind.Or) || sheet.IsAt(by.First - 1, SenseKind.And))
+            && sheet.TryAmountEndingAt(by.First - 2, out var twin) && twin.Type is AmountType.Percent or AmountType.Times)
+        {
+            // "вырос на 28% или на 236 млн"
+            return true;
+        }
+        if (!by.Is(SenseKind.In) && !by.Is(SenseKind.To) && LateMovement(sheet, cell) != Direction.None)
+        {
+            return true;
         }
         var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
@@ -306,9 +317,34 @@ internal static class KindRules
         var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);
         if (up == int.MaxValue && down == int.MaxValue)
         {
-            return frame.Direction?.Value ?? otherwise;
+            return frame.Direction?.Value ?? (LateMovement(sheet, cell) is not Direction.None and var late ? late : otherwise);
         }
         return down <= up ? Direction.Down : Direction.Up;
+    }
+
+    // "sind um 4,2 Prozent auf 90,5 Mrd. Euro gesunken": the verb that says which way stands behind the next figure.
+    private static Direction LateMovement(Sheet sheet, Cell cell)
+    {
+        for (var token = cell.Last + 1; token < sheet.Tokens.Count; token++)
+        {
+            if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(')
+            {
+                return Direction.None;
+            }
+            if (!sheet.TryHit(token, out var hit))
+            {
+                continue;
+            }
+            if (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down))
+            {
+                return hit.Is(SenseKind.Down) ? Direction.Down : Direction.Up;
+            }
+            if (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Clause) || hit.Is(SenseKind.And))
+            {
+                return Direction.None;
+            }
+        }
+        return Direction.None;
     }
 
     private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)

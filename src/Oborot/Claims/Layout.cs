@@ -138,8 +138,10 @@ internal sealed class Layout
         {
             return true;
         }
-        return !IsAbbreviation(stop) && StartsSentence(next) && !(sheet.Touches(token) && sheet.KindAt(next) == TokenKind.Digits);
+        return !IsAbbreviation(stop) && !sheet.IsOrdinalPoint(stop) && StartsSentence(next) && !(sheet.Touches(token) && sheet.KindAt(next) == TokenKind.Digits);
     }
+
+    private bool IsMoneyBehind(int token) => sheet.IsAt(token, SenseKind.Unit);
 
     private bool StartsSentence(int token) => sheet.KindAt(token) switch
     {
@@ -156,6 +158,11 @@ internal sealed class Layout
         if (word < 0 || sheet.KindAt(word) != TokenKind.Word || !sheet.Touches(word))
         {
             return false;
+        }
+        if (sheet.TryHit(stop, out var whole) && whole.First < stop && (whole.Is(SenseKind.Hedge) || IsMoneyBehind(stop + 1)))
+        {
+            // "Mrd. Euro", "ca. 5": the point belongs to the phrase.
+            return true;
         }
         var isInitial = sheet.Tokens[word].Length == 1 && char.IsUpper(sheet.Text[sheet.Tokens[word].Start]);
         var next = stop + 1;

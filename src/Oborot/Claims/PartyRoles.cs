@@ -99,7 +99,16 @@ internal sealed class PartyRoles
 
     private bool IsOwned(Hit hit) => sheet.CaseAt(hit.Last) == CaseRole.Of;
 
-    private PartyMention.Joint JointOf(Hit hit) => JointBefore(hit.First) is not PartyMention.Joint.None and var before ? before : JointBehind(hit);
+    private PartyMention.Joint JointOf(Hit hit)
+    {
+        var before = JointBefore(hit.First);
+        if (before == PartyMention.Joint.With && sheet.Pack.TellsWith && sheet.IsAt(hit.First - 1, SenseKind.From) && sheet.CaseAt(hit.Last) != CaseRole.With)
+        {
+            // "экспорт з України": the case tells which of its two meanings the word has.
+            return PartyMention.Joint.From;
+        }
+        return before != PartyMention.Joint.None || !sheet.Pack.HasSuffixes ? before : JointBehind(hit);
+    }
 
     // "Казакстан менен", "Кытайга", "Россиядан", "Кыргызстан менен Казакстандын ортосундагы"
     private PartyMention.Joint JointBehind(Hit hit)
@@ -290,6 +299,11 @@ internal sealed class PartyRoles
             AssignOneSided(indicator, frame, document, ref result);
             return;
         }
+        if (IsInsideBloc(indicator) is { } bloc)
+        {
+            (result.Reporter, result.Partner, result.ListRole) = (Make(bloc), Make(bloc), ListRole.Partner);
+            return;
+        }
         if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
         {
             // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
@@ -301,6 +315,11 @@ internal sealed class PartyRoles
             reporter ??= subject;
             unroled.Remove(subject);
             role = ListRole.Reporter;
+        }
+        if (role == ListRole.Reporter && partner is { } buyer && cell.Amount >= 0 && sheet.Amounts[cell.Amount].HedgeFirst - buyer.Last is 1 or 2)
+        {
+            // "imported from China ($10 billion), Poland ($5 billion) …": the list goes through partners.
+            role = ListRole.Partner;
         }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
@@ -336,6 +355,10 @@ internal sealed class PartyRoles
         result.Partner = indicator == "freight" && parties.Count > 1 && parties[1].Code != parties[0].Code ? Make(parties[1]) : null;
         result.ListRole = ListRole.Reporter;
     }
+
+    // "the EAEU's trade turnover", "товарооборот внутри ЕАЭС": where only a bloc is named, its members trade with each other.
+    private PartyMention? IsInsideBloc(string indicator) =>
+        indicator == Subject.Turnover && parties is [{ IsBloc: true, Code: not ("WORLD" or "EU" or "CA5") } only] && (only.Before == PartyMention.Joint.At || only is { Before: PartyMention.Joint.None, IsPossessor: true }) ? only : null;
 
     // "Brazil, with placements for …", "Россия отправила на экспорт …": who stands before the word for selling or buying does it.
     private PartyMention? IsSubject(string indicator, Cell cell)

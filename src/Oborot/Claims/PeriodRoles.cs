@@ -106,6 +106,10 @@ internal sealed class PeriodRoles(Calendars calendars)
         return null;
     }
 
+    /// <summary>The day of publication: what a stock such as "183 firms" is told for, when nothing else is named.</summary>
+    public Found<Period>? AsPublished() =>
+        sheet.Document.Published is { } day ? new Found<Period>(new Period(null, day), Scope.Document, -1, -1, "period.as_published") : null;
+
     /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
     public Found<Period>? OnlyOne(Sentence sentence, Frame frame)
     {
@@ -191,8 +195,19 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
     private bool IsBaseFigure(Amount amount) =>
-        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || Cues.IsComparedBehind(sheet, amount.Last) || IsStartOfMove(amount) || (amount.Type is AmountType.Money or AmountType.Physical && sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From))
+        Cues.IsCompared(sheet, amount.HedgeFirst, 3) || Cues.IsComparedBehind(sheet, amount.Last) || IsStartOfMove(amount) || (amount.Type is AmountType.Money or AmountType.Physical && IsFrom(amount))
         || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.IsAt(amount.First - 1, SenseKind.Article) && sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
+
+    // "von" is "of" as well: it starts a move only where "auf" tells the end of it.
+    private bool IsFrom(Amount amount)
+    {
+        if (!sheet.TryHit(amount.HedgeFirst - 1, out var from) || !from.Is(SenseKind.From))
+        {
+            return false;
+        }
+        return !from.Is(SenseKind.Of) || (sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next] is var end
+            && end.HedgeFirst - amount.Last <= 8 && sheet.IsAt(end.HedgeFirst - 1, SenseKind.To));
+    }
 
     // "69 млн доллардан 75 млн долларга өстү"
     private bool IsStartOfMove(Amount amount) =>
@@ -294,7 +309,7 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     // "this year", told within it, goes as far as the months the text speaks of.
     private bool IsUnfinishedYear(PeriodMention mention) =>
-        mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
+        mention is { YearForm: YearForm.Relative, Year: 0, Length: 0, Lead: not PeriodLead.Until } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
 
     private Period? PartOfThisYear()
     {

@@ -22,6 +22,9 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
     /// <summary>Small words stand behind what they belong to.</summary>
     public bool HasPostpositions { get; init; }
 
+    /// <summary>Letters that the language writes in several ways, with the one they are compared as; '\0' drops the letter.</summary>
+    public IReadOnlyDictionary<char, char> Folds { get; init; } = new Dictionary<char, char>();
+
     /// <summary>How names from CLDR inflect: the last letters of a word, cut off, and the class of endings that follows instead.</summary>
     public IReadOnlyDictionary<string, string> NameEndings { get; init; } = new Dictionary<string, string>();
 }
@@ -54,6 +57,7 @@ public sealed class Pack
     private readonly decimal[] values;
     private readonly (string Ending, CaseRole Role)[] cases;
     private readonly Endings? suffixes;
+    private readonly Folding folding;
 
     internal Pack(string language, Grammar grammar, PackBuilder.Compiled compiled)
     {
@@ -62,9 +66,10 @@ public sealed class Pack
         HasVerbLast = grammar.HasVerbLast;
         HasPostpositions = grammar.HasPostpositions;
         ByCase = CaseRoles.Parse(grammar.ByCase);
-        cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: Letters.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
+        cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: compiled.Folding.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
         suffixes = compiled.Suffixes;
-        (letters, wordEnds, classes, phrases, senses, keys, values, _, _) = compiled;
+        folding = compiled.Folding;
+        (letters, wordEnds, classes, phrases, senses, keys, values, _, _, _) = compiled;
         firstWords = [.. Enumerable.Range(0, compiled.WordCount + 1).Select(w => phrases.Find(0, w))];
         HasGenitiveWord = Array.Exists(senses, s => s?.Has(SenseKind.Of) ?? false);
     }
@@ -85,6 +90,9 @@ public sealed class Pack
 
     /// <summary>Whether figures, signs and abbreviations carry endings.</summary>
     internal bool HasSuffixes => suffixes is not null;
+
+    /// <summary>Whether a case tells "with", so that a small word that also means "from" is clear.</summary>
+    internal bool TellsWith => Array.Exists(cases, c => c.Role == CaseRole.With);
 
     /// <summary>Whether a word like "of" ties owner and owned, so that mere neighbours are not.</summary>
     internal bool HasGenitiveWord { get; }
@@ -110,7 +118,7 @@ public sealed class Pack
     internal bool IsSuffix(ReadOnlySpan<char> token, out CaseRole role)
     {
         Span<char> buffer = stackalloc char[LongestWord];
-        var length = suffixes is null ? 0 : Letters.Fold(token, buffer);
+        var length = suffixes is null ? 0 : folding.Fold(token, buffer);
         role = CaseRole.None;
         if (length <= 0 || !suffixes!.Accepts(buffer[..length]))
         {
@@ -124,7 +132,7 @@ public sealed class Pack
     internal int FindWords(ReadOnlySpan<char> token, Span<int> found)
     {
         Span<char> buffer = stackalloc char[LongestWord];
-        var length = Letters.Fold(token, buffer);
+        var length = folding.Fold(token, buffer);
         return length <= 0 ? 0 : Walk(token, buffer[..length], found);
     }
 
@@ -181,7 +189,7 @@ public sealed class Pack
             foreach (ref readonly var end in wordEnds[node].AsSpan())
             {
                 var rest = WithoutApostrophe(folded[(i + 1)..]);
-                if (count < found.Length && classes[end.Class].Accepts(rest) && end.Case.Allows(token))
+                if (count < found.Length && classes[end.Class].Accepts(rest) && end.Case.Allows(token[..Math.Min(i + 1, token.Length)]))
                 {
                     found[count++] = end.Word | ((rest.IsEmpty ? 0 : (int)CaseOf(rest)) << CaseShift);
                 }

@@ -19,6 +19,7 @@ public sealed class PackBuilder
     private readonly TokenBuffer tokens = new();
     private readonly string language;
     private readonly Grammar grammar;
+    private readonly Folding folding;
 
     /// <summary>Starts a pack.</summary>
     /// <param name="language">ISO 639-1 code.</param>
@@ -27,6 +28,7 @@ public sealed class PackBuilder
     {
         this.language = language;
         this.grammar = grammar;
+        folding = new Folding(grammar.Folds);
         AddClass("", new EndingClass([""], false));
         foreach (var (name, ending) in grammar.Endings.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -74,7 +76,7 @@ public sealed class PackBuilder
             : classNumbers.TryGetValue(grammar.Suffixes, out var number) ? classes[number]
             : throw new FormatException($"'suffixes' names the ending class '{grammar.Suffixes}', which is not declared");
         return new Pack(language, grammar, new Compiled(
-            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count, suffixes));
+            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count, suffixes, folding));
     }
 
     private static void Extend<T>(List<T?> list, int count) where T : class
@@ -88,7 +90,7 @@ public sealed class PackBuilder
     private void AddClass(string name, EndingClass ending)
     {
         classNumbers.Add(name, checked((byte)classes.Count));
-        classes.Add(new Endings(ending.Endings.Select(Letters.Fold), ending.Chained));
+        classes.Add(new Endings(ending.Endings.Select(folding.Fold), ending.Chained));
     }
 
     private short KeyNumber(string group, string? key)
@@ -141,7 +143,7 @@ public sealed class PackBuilder
 
     private int WordNumber(string word, string ending, LetterCase letterCase)
     {
-        var text = Letters.Fold(word);
+        var text = folding.Fold(word);
         if (!classNumbers.TryGetValue(ending, out var number))
         {
             throw new FormatException($"unknown ending class '+{ending}'; known: {string.Join(", ", classNumbers.Keys.Where(k => k.Length > 0).Select(k => "+" + k))}");
@@ -163,5 +165,5 @@ public sealed class PackBuilder
     }
 
     internal readonly record struct Compiled(
-        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount, Endings? Suffixes);
+        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount, Endings? Suffixes, Folding Folding);
 }

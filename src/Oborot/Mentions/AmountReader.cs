@@ -134,7 +134,7 @@ internal static class AmountReader
             return true;
         }
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
-            || (hit.Is(SenseKind.To) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1 && !Moves(sheet, before - 1)));
+            || (hit.Is(SenseKind.To) && !hit.Is(SenseKind.Reach) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1 && !Moves(sheet, before - 1)));
     }
 
     // "grew from 280 to 300 million": two levels, no range.
@@ -269,7 +269,8 @@ internal static class AmountReader
     // "50 двусторонними договорами", "300 container block trains": adjectives may stand between.
     private static void TryCounted(Sheet sheet, ref Amount amount)
     {
-        for (var token = amount.Last + 1; token <= amount.Last + CountNounReach; token++)
+        var first = sheet.TryHit(amount.Last + 1, out var hedge) && hedge.Is(SenseKind.HedgeAfter) ? hedge.Last + 1 : amount.Last + 1;
+        for (var token = first; token < first + CountNounReach; token++)
         {
             if (sheet.KindAt(token) != TokenKind.Word && !(sheet.IsDash(token) && sheet.Touches(token - 1) && sheet.Touches(token)))
             {
@@ -281,6 +282,10 @@ internal static class AmountReader
             }
             if (hit.TryGet(SenseKind.CountNoun, out var noun))
             {
+                if (first > amount.Last + 1 && hedge.TryGet(SenseKind.HedgeAfter, out var sense) && Words.TryParse(sheet.Pack.Key(sense), out Hedge told))
+                {
+                    Apply(ref amount, told);
+                }
                 amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun), Last = hit.Last };
                 return;
             }
@@ -409,9 +414,17 @@ internal static class AmountReader
         }
     }
 
-    // "$13.6 million … Of this, 11 million is a loan": the currency is told once.
+    // "$13.6 million … Of this, 11 million is a loan", "адегенде 1 миллиард, кийин 2 миллиард долларга": the currency is told once.
     private static void ShareCurrency(Sheet sheet)
     {
+        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        {
+            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && sheet.IsSign(amount.Last + 1, ',') && next.HedgeFirst - amount.Last <= 3)
+            {
+                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = next.Unit };
+            }
+        }
         for (var i = 1; i < sheet.Amounts.Count; i++)
         {
             var (before, amount) = (sheet.Amounts[i - 1], sheet.Amounts[i]);

@@ -38,7 +38,7 @@ internal static class NumberReader
         while (number.HasScale && TryPart(sheet, number.Last + 1, out var next))
         {
             var tail = ReadScales(sheet, next);
-            if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail)))
+            if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail) && !IsUnits(number, tail)))
             {
                 break;
             }
@@ -95,6 +95,9 @@ internal static class NumberReader
 
     private static bool FollowsUnscaled(Sheet sheet, Number tail) =>
         sheet.IsAt(tail.Last + 1, SenseKind.Unit) || tail.LastDigit < 1;
+
+    // The 405 of "13 миллион 49 миң 405": three digits right behind thousands can only be their rest.
+    private static bool IsUnits(Number thousands, Number tail) => thousands.LastDigit == 1000 && tail is { HasDigits: true, Value: >= 100, LastDigit: 1 };
 
     private static Number ReadScales(Sheet sheet, Number number)
     {

@@ -167,7 +167,7 @@ internal sealed class PeriodReader
         {
             return true;
         }
-        return sheet.IsSign(token, '.') ? sheet.IsAt(token - 1, SenseKind.Month) && sheet.Tokens[token - 1].Length <= 4
+        return sheet.IsSign(token, '.') ? (sheet.IsAt(token - 1, SenseKind.Month) && sheet.Tokens[token - 1].Length <= 4) || sheet.IsOrdinalPoint(token)
             : sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.To) || hit.Is(SenseKind.And) || hit.Is(SenseKind.In) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.From));
     }
 
@@ -223,7 +223,16 @@ internal sealed class PeriodReader
             Collect(token, ref parts, ref mention);
         }
         SetLead(ref mention);
-        return Combine(ref mention, parts) ? mention : null;
+        if (!Combine(ref mention, parts))
+        {
+            return null;
+        }
+        if (mention is { Lead: PeriodLead.Within, Length: 0 } && (mention.Month > 0 || mention.YearForm == YearForm.Absolute))
+        {
+            // "в течение января-февраля": no deadline.
+            mention.Lead = PeriodLead.None;
+        }
+        return mention;
     }
 
     private struct Parts
@@ -370,6 +379,8 @@ internal sealed class PeriodReader
         }
         SetYears(ref mention, parts);
         SetMonths(ref mention, parts);
+        // "the same four months of 2024" tells all of it.
+        mention.IsSame &= mention.Month == 0 || mention.YearForm != YearForm.Absolute;
         if (mention.Month > 0 && mention.ContextYears != 0 && mention.YearForm == YearForm.Untold)
         {
             (mention.YearForm, mention.Year, mention.LastYear) = (YearForm.Relative, mention.ContextYears, mention.ContextYears);

@@ -7,6 +7,9 @@ namespace Oborot.Mentions;
 /// <summary>The working memory for one document: tokens, hits, amounts and periods. Reused from document to document.</summary>
 internal sealed class Sheet
 {
+    // What ordinals count: parts of the calendar and meetings.
+    private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
+
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
     private int[] nextHit = new int[1024];
@@ -186,6 +189,11 @@ internal sealed class Sheet
 
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
+
+    /// <summary>The point of "20. Februar", "im 1. Quartal": it makes the number an ordinal and ends no sentence.</summary>
+    public bool IsOrdinalPoint(int token) =>
+        IsSign(token, '.') && KindAt(token - 1) == TokenKind.Digits && Tokens[token - 1].Length <= 2 && Touches(token - 1) && !IsSign(token - 2, '.') && !IsSign(token - 2, ',')
+        && TryHit(token + 1, out var next) && next.IsAny(Numbered);
 
     /// <summary>True when nothing stands between a token and the next.</summary>
     public bool Touches(int token) => token >= 0 && token + 1 < Tokens.Count && Tokens[token].End == Tokens[token + 1].Start;
