@@ -14,7 +14,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     private static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "name_endings", "fold"];
+        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -47,7 +47,7 @@ public static class PackFiles
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
         var (language, name, letters, mark) = ("", "", "", '.');
-        var (suffixes, byCase, verbLast, postpositions) = ("", "", false, false);
+        var (suffixes, byCase, verbs, smallWords, owners, times, capitals) = ("", "", "", "", "", "", "");
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -68,8 +68,11 @@ public static class PackFiles
                 case "cases": ReadCases(yaml, cases); break;
                 case "suffixes": suffixes = yaml.Text(); break;
                 case "by_case": byCase = Word(yaml, CaseRoles.Names); break;
-                case "verbs": verbLast = Word(yaml, ["last", "middle"]) == "last"; break;
-                case "small_words": postpositions = Word(yaml, ["behind", "before"]) == "behind"; break;
+                case "verbs": verbs = Word(yaml, ["last", "middle"]); break;
+                case "small_words": smallWords = Word(yaml, ["before", "behind", "around"]); break;
+                case "owners": owners = Word(yaml, ["before", "behind"]); break;
+                case "capitals": capitals = Word(yaml, ["names", "nouns"]); break;
+                case "times": times = Word(yaml, ["ratio", "added"]); break;
                 case "name_endings": ReadNameEndings(yaml, nameEndings); break;
                 case "fold": ReadFolds(yaml, folds); break;
                 default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: {string.Join(", ", HeaderKeys)}");
@@ -80,8 +83,12 @@ public static class PackFiles
             Cases = cases,
             Suffixes = suffixes,
             ByCase = byCase,
-            HasVerbLast = verbLast,
-            HasPostpositions = postpositions,
+            HasVerbLast = verbs == "last",
+            HasPostpositions = smallWords is "behind" or "around",
+            HasPartyPostpositions = smallWords == "behind",
+            HasOwnersBefore = owners == "before",
+            HasCapitalNouns = capitals == "nouns",
+            AddsTimes = times == "added",
             NameEndings = nameEndings,
             Folds = folds,
         };

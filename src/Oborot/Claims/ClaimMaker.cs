@@ -142,7 +142,14 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         return ExceedsBehind(draft) ?? Hedge.Exact;
     }
 
-    private Hedge? ExceedsBehind(Draft draft) =>
-        sheet.CaseAt(draft.Amount.Last) == CaseRole.From && Cues.TryVerbBehind(sheet, draft.Amount, draft.Cell.Last, out var verb)
-        && verb.TryGet(SenseKind.Exceed, out var sense) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? hedge : null;
+    // "ашты" behind an ablative; "13 Milliarden überschritten" right behind the figure.
+    private Hedge? ExceedsBehind(Draft draft)
+    {
+        if (!sheet.Pack.HasVerbLast)
+        {
+            return sheet.TryHit(draft.Amount.Last + 1, out var right) && right.TryGet(SenseKind.Exceed, out var key) && Words.TryParse(sheet.Pack.Key(key), out Hedge close) ? close : null;
+        }
+        return sheet.CaseAt(draft.Amount.Last) == CaseRole.From && Cues.TryVerbBehind(sheet, draft.Amount, draft.Cell.Last, out var verb)
+            && verb.TryGet(SenseKind.Exceed, out var sense) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? hedge : null;
+    }
 }

@@ -34,7 +34,8 @@ internal static class KindRules
     // "aim to double their trade by 2030"
     private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Amount amount)
     {
-        var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _);
+        var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _)
+            || (sheet.Pack.HasVerbLast && Cues.TryAfter(sheet, amount.Last, Math.Min(sentence.Last, amount.Last + 4), SenseKind.Target, out _));
         foreach (var mention in sheet.PeriodsIn(sentence.First, sentence.Last))
         {
             if (isAim && mention.Lead is PeriodLead.Until or PeriodLead.Within)
@@ -199,8 +200,13 @@ internal static class KindRules
     }
 
     // "the share rose from 17% to 22%": what a share reached, not by how much it moved.
-    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) =>
+    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) => IsShareLevelByCase(sheet, cell, amount) ||
         sheet.TryHit(amount.HedgeFirst - 1, out var joint) && (joint.Is(SenseKind.To) || joint.Is(SenseKind.From)) && !joint.Is(SenseKind.By)
+        && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
+
+    // "payı yüzde 4,2'ye çıktı", "үлүшү 17 пайыздан 22 пайызга чейин өстү"
+    private static bool IsShareLevelByCase(Sheet sheet, Cell cell, Amount amount) =>
+        sheet.Pack.HasSuffixes && (sheet.CaseAt(amount.Last) == CaseRole.From || (sheet.CaseAt(amount.Last) == CaseRole.To && (sheet.Pack.ByCase != CaseRole.To || sheet.IsAt(amount.Last + 1, SenseKind.To))))
         && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "Russia (74.4%)", "meat (82.2%)"
@@ -282,10 +288,14 @@ internal static class KindRules
         return (moved >= 0 && (moved >= other - 3 || by.First - moved <= 3)) || IsDifference(sheet, amount);
     }
 
-    // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by".
-    private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) =>
+    // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.
+    private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) => IsBareMove(sheet, amount) ||
         sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To)
         && Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) && verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach);
+
+    private static bool IsBareMove(Sheet sheet, Amount amount) =>
+        sheet.Pack is { HasVerbLast: true, ByCase: CaseRole.None } && sheet.CaseAt(amount.Last) == CaseRole.None
+        && sheet.TryHit(amount.Last + 1, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down)) && !verb.Is(SenseKind.Reach) && !verb.Is(SenseKind.Exceed);
 
     // "an increase of $300 million"
     private static bool IsMovementOf(Sheet sheet, Amount amount) =>

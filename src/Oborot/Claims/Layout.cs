@@ -11,6 +11,7 @@ internal readonly record struct Sentence(int First, int Last, int Paragraph, boo
 internal sealed class Layout
 {
     private const int ShortLine = 45;
+    private const int ShortLineOfHan = 25;
 
     private readonly HashSet<ulong> seenLines = [];
     private Sheet sheet = null!;
@@ -110,17 +111,17 @@ internal sealed class Layout
         sheet.KindAt(token + 1) == TokenKind.Word && !StartsUpper(token + 1) && !IsStop(token - 1) && first < token;
 
     private bool IsShort(int first, int token) =>
-        first < token && sheet.Tokens[token].Start - sheet.Tokens[first].Start < ShortLine;
+        first < token && sheet.Tokens[token].Start - sheet.Tokens[first].Start < (sheet.IsUncased(first) ? ShortLineOfHan : ShortLine);
 
     private bool StartsUpper(int token) =>
-        sheet.KindAt(token) == TokenKind.Word && char.IsUpper(sheet.Text[sheet.Tokens[token].Start]);
+        sheet.KindAt(token) == TokenKind.Word && (char.IsUpper(sheet.Text[sheet.Tokens[token].Start]) || sheet.IsUncased(token));
 
     private bool IsStop(int token) =>
         token >= 0 && sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 
     // «… довести.» and "… grew."
     private bool IsClosedStop(int token) =>
-        token > 0 && sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is '»' or '”' or '"' or ')' && IsStop(token - 1);
+        token > 0 && sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is '»' or '”' or '"' or ')' or '）' or '」' or '』' && IsStop(token - 1);
 
     private bool EndsSentence(int token)
     {
@@ -148,7 +149,7 @@ internal sealed class Layout
         TokenKind.Break => true,
         TokenKind.Digits => true,
         TokenKind.Word => !char.IsLower(sheet.Text[sheet.Tokens[token].Start]),
-        _ => sheet.Text[sheet.Tokens[token].Start] is '«' or '“' or '"' or '–' or '—' or '-' or '„' or '(' or '$' or '•',
+        _ => sheet.Text[sheet.Tokens[token].Start] is '«' or '“' or '"' or '–' or '—' or '-' or '„' or '(' or '$' or '•' or '「' or '『' or '（',
     };
 
     // "U.S.", "г.", "млн.", "Jan.", initials: a stop that may end no sentence.

@@ -80,7 +80,7 @@ internal sealed class PartyRoles
         {
             joint = parties[^1].Before;
         }
-        if (joint != PartyMention.Joint.None && sheet.Pack.HasPostpositions)
+        if (joint != PartyMention.Joint.None && sheet.Pack.HasPartyPostpositions)
         {
             ShareJoint(hit.First, joint);
         }
@@ -113,7 +113,7 @@ internal sealed class PartyRoles
     // "Казакстан менен", "Кытайга", "Россиядан", "Кыргызстан менен Казакстандын ортосундагы"
     private PartyMention.Joint JointBehind(Hit hit)
     {
-        if (sheet.Pack.HasPostpositions && sheet.TryHit(hit.Last + 1, out var behind))
+        if (sheet.Pack.HasPartyPostpositions && sheet.TryHit(hit.Last + 1, out var behind))
         {
             if (behind.Is(SenseKind.Between)) { return PartyMention.Joint.Between; }
             if (behind.Is(SenseKind.With) && !(behind.Is(SenseKind.And) && sheet.TryHit(behind.Last + 1, out var next) && TryCode(next, out _, out _))) { return PartyMention.Joint.With; }
@@ -133,6 +133,11 @@ internal sealed class PartyRoles
     // "Россия, Кытай жана Казакстанга": only the last of a list carries the ending that all share.
     private void ShareJoint(int first, PartyMention.Joint joint)
     {
+        if (parties.Count == 0 || !HasAnd(parties[^1].Last + 1, first))
+        {
+            // "Azerbaycan, Gürcistan'a …": a comma alone sets off a subject.
+            return;
+        }
         for (var (i, next) = (parties.Count - 1, first); i >= 0 && IsCoordinated(parties[i].Last, next); i--)
         {
             if (parties[i].Before != PartyMention.Joint.None || sheet.CaseAt(parties[i].Last) != CaseRole.None)
@@ -142,6 +147,18 @@ internal sealed class PartyRoles
             parties[i] = parties[i] with { Before = joint, IsPossessor = false };
             next = parties[i].First;
         }
+    }
+
+    private bool HasAnd(int first, int before)
+    {
+        for (var token = first; token < before; token++)
+        {
+            if (sheet.IsAt(token, SenseKind.And) || sheet.IsDash(token))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PartyMention.Joint JointBefore(int token)
@@ -187,6 +204,10 @@ internal sealed class PartyRoles
         if (isDemonym)
         {
             return HasOffice(hit.Last + 1, hit.Last + 3);
+        }
+        if (sheet.Pack.HasOwnersBefore)
+        {
+            return sheet.Pack.HasSuffixes ? (IsOwned(hit) && HasOffice(hit.Last + 1, hit.Last + 4)) || IsOffice(hit.Last + 1) : IsOffice(hit.Last + 1) || (sheet.IsAt(hit.Last + 1, SenseKind.Of) && IsOffice(hit.Last + 2));
         }
         for (var (token, steps) = (hit.First - 1, 0); steps < 6 && token >= 0 && sheet.KindAt(token) == Text.TokenKind.Word; token--, steps++)
         {
@@ -253,6 +274,10 @@ internal sealed class PartyRoles
     // "экспорт Армении", "Kazakhstan's exports", "exports of Uzbekistan", "Казахстан экспортировал".
     private bool IsBesideIndicator(Hit hit)
     {
+        if (sheet.Pack.HasOwnersBefore)
+        {
+            return IsIndicator(hit.Last + 1) || (sheet.Pack.HasSuffixes ? IsOwned(hit) && IsBeforeIndicator(hit.Last) : sheet.IsAt(hit.Last + 1, SenseKind.Of) && IsBeforeIndicator(hit.Last));
+        }
         var isOwned = false;
         for (var token = hit.First - 1; token >= hit.First - 4 && token >= 0; token--)
         {
@@ -329,7 +354,7 @@ internal sealed class PartyRoles
         }
         if (unroled.Count > 0 && !(role == ListRole.Reporter && partner is not null))
         {
-            role = Unassigned(cell, indicator, isElliptic, frame, document, ref reporter, ref partner);
+            role = Unassigned(cell, indicator, isElliptic, isShare, frame, document, ref reporter, ref partner);
         }
         var isMutual = parties.Count == 0 && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Both);
         result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
@@ -464,7 +489,7 @@ internal sealed class PartyRoles
         }
     }
 
-    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
+    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
         if (reporter is null && partner is not null)
@@ -475,6 +500,12 @@ internal sealed class PartyRoles
         if (reporter is not null)
         {
             partner ??= first;
+            return ListRole.Partner;
+        }
+        if (unroled.Count > 1 && isShare && sheet.Pack.HasSuffixes && unroled[0].IsPossessor && unroled[1].IsPossessor)
+        {
+            // "Almanya'nın Türkiye'nin ihracatındaki payı": the owner next to the indicator has the trade, the first has its share of it.
+            (reporter, partner) = (unroled[1], unroled[0]);
             return ListRole.Partner;
         }
         if (unroled.Count > 1 && !isElliptic && unroled.FindIndex(u => u.Code == frame.Reporter?.Value) is >= 0 and var at)

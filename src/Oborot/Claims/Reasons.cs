@@ -8,6 +8,9 @@ namespace Oborot.Claims;
 /// <summary>Why a figure is no claim.</summary>
 internal static class Reasons
 {
+    /// <summary>So many countries are a fact of their own, no list.</summary>
+    private const int LongList = 30;
+
     /// <summary>The reason to leave an amount, or null when it should become a claim.</summary>
     public static LeftoverReason? ToLeave(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
@@ -63,5 +66,5 @@ internal static class Reasons
         last > first && sheet.KindAt(first + 1) == TokenKind.Sign && sheet.Text[sheet.Tokens[first + 1].Start] is '.' or ':' or '-' or '/' && sheet.Tokens[first].Length <= 4;
 
     private static bool IsListSize(Sheet sheet, Amount amount) =>
-        amount.Unit == "countries" || (sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.ListSize));
+        (amount.Unit == "countries" && amount.Low < LongList) || (sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.ListSize));
 }

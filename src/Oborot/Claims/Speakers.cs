@@ -93,11 +93,11 @@ internal sealed class Speakers
                 continue;
             }
             var sign = sheet.Text[sheet.Tokens[token].Start];
-            if (open < 0 && sign is '«' or '“' or '„' or '"')
+            if (open < 0 && sign is '«' or '“' or '„' or '"' or '「' or '『')
             {
                 open = token;
             }
-            else if (open >= 0 && sign is '»' or '”' or '“' or '"')
+            else if (open >= 0 && sign is '»' or '”' or '“' or '"' or '」' or '』')
             {
                 quotations.Add((open, token));
                 open = -1;
@@ -153,7 +153,7 @@ internal sealed class Speakers
 
     private string? Country(Hit office)
     {
-        for (var token = office.Last + 1; token <= office.Last + 5; token++)
+        for (var token = office.Last + 1; !sheet.Pack.HasOwnersBefore && token <= office.Last + 5; token++)
         {
             if (sheet.TryKeyAt(token, SenseKind.Party, out var code) && code.Length == 2)
             {
@@ -257,7 +257,7 @@ internal sealed class Speakers
             {
                 to++;
             }
-            while (from > first && (sheet.IsName(from - 1) || sheet.IsAt(from - 1, SenseKind.Demonym)))
+            while (from > first && (sheet.IsName(from - 1) || sheet.IsAt(from - 1, SenseKind.Demonym) || (sheet.Pack.HasOwnersBefore && sheet.IsAt(from - 1, SenseKind.Party))))
             {
                 from--;
             }

@@ -19,8 +19,20 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
     /// <summary>The verb ends the clause, so that what a figure states stands behind it.</summary>
     public bool HasVerbLast { get; init; }
 
-    /// <summary>Small words stand behind what they belong to.</summary>
+    /// <summary>Small words of periods stand behind what they belong to.</summary>
     public bool HasPostpositions { get; init; }
+
+    /// <summary>Small words of parties stand behind them as well.</summary>
+    public bool HasPartyPostpositions { get; init; }
+
+    /// <summary>Owners stand right before what they own, with no word or ending between: Chinese.</summary>
+    public bool HasOwnersBefore { get; init; }
+
+    /// <summary>All nouns begin with a capital, as in German.</summary>
+    public bool HasCapitalNouns { get; init; }
+
+    /// <summary>"Grew two times" means that twice the old amount came on top, as in Chinese.</summary>
+    public bool AddsTimes { get; init; }
 
     /// <summary>Letters that the language writes in several ways, with the one they are compared as; '\0' drops the letter.</summary>
     public IReadOnlyDictionary<char, char> Folds { get; init; } = new Dictionary<char, char>();
@@ -65,6 +77,10 @@ public sealed class Pack
         DecimalMark = grammar.DecimalMark;
         HasVerbLast = grammar.HasVerbLast;
         HasPostpositions = grammar.HasPostpositions;
+        HasPartyPostpositions = grammar.HasPartyPostpositions;
+        HasOwnersBefore = grammar.HasOwnersBefore || grammar.Suffixes.Length > 0;
+        AddsTimes = grammar.AddsTimes;
+        CapitalNouns = grammar.HasCapitalNouns;
         ByCase = CaseRoles.Parse(grammar.ByCase);
         cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: compiled.Folding.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
         suffixes = compiled.Suffixes;
@@ -82,8 +98,20 @@ public sealed class Pack
     /// <summary>Verbs end the clause: what a figure states stands behind it.</summary>
     internal bool HasVerbLast { get; }
 
-    /// <summary>Small words stand behind what they belong to.</summary>
+    /// <summary>Small words of periods stand behind what they belong to.</summary>
     internal bool HasPostpositions { get; }
+
+    /// <summary>Small words of parties stand behind them.</summary>
+    internal bool HasPartyPostpositions { get; }
+
+    /// <summary>Owners stand before what they own, marked by an ending or not at all.</summary>
+    internal bool HasOwnersBefore { get; }
+
+    /// <summary>All nouns begin with a capital.</summary>
+    internal bool CapitalNouns { get; }
+
+    /// <summary>"Grew two times" means that twice the old amount came on top.</summary>
+    internal bool AddsTimes { get; }
 
     /// <summary>The case that means "by" before a verb of growth.</summary>
     internal CaseRole ByCase { get; }

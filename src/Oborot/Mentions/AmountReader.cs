@@ -9,6 +9,8 @@ internal static class AmountReader
 {
     private const int CountNounReach = 3;
 
+    private static readonly SenseMask Comparing = SenseMask.Of(SenseKind.More, SenseKind.Less);
+
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
     private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction);
@@ -47,6 +49,7 @@ internal static class AmountReader
             return false;
         }
         amount = new Amount(token, number.Last, AmountType.Bare, number.Value, number.Value, number.LastDigit, "", Hedge.Exact, number.Wording, 0, token);
+        ReadInnerHedge(sheet, ref amount);
         ReadRange(sheet, ref amount);
         ReadUnit(sheet, ref amount, number);
         ReadSign(sheet, ref amount);
@@ -57,7 +60,7 @@ internal static class AmountReader
     // "12th", "12-е"
     private static bool IsOrdinal(Sheet sheet, Number number)
     {
-        var next = sheet.IsDash(number.Last + 1) ? number.Last + 2 : number.Last + 1;
+        var next = sheet.IsDash(number.Last + 1) || sheet.IsSign(number.Last + 1, '\'') ? number.Last + 2 : number.Last + 1;
         return number.HasDigits && sheet.Touches(number.Last) && sheet.Touches(next - 1) && sheet.IsAt(next, SenseKind.OrdinalEnding) && !sheet.IsAt(next, SenseKind.Unit);
     }
 
@@ -67,11 +70,23 @@ internal static class AmountReader
     // "COVID19", "G20", "A380", "24.kg": part of a name.
     private static bool IsGluedToWord(Sheet sheet, int token, Number number)
     {
-        if (token == 0 || !sheet.Touches(token - 1) || sheet.KindAt(token - 1) != TokenKind.Word)
+        if (token == 0 || !sheet.Touches(token - 1) || sheet.KindAt(token - 1) != TokenKind.Word || (sheet.IsUncased(token - 1) && !sheet.IsAt(token - 1, SenseKind.ListSize)))
         {
             return false;
         }
         return !(sheet.TryHit(token - 1, out var hit) && (hit.Is(SenseKind.Unit) || hit.Is(SenseKind.Hedge))) && number.HasDigits;
+    }
+
+    // "50余亿": the hedge stands between the number and its scale.
+    private static void ReadInnerHedge(Sheet sheet, ref Amount amount)
+    {
+        for (var token = amount.First + 1; token < amount.Last; token++)
+        {
+            if (sheet.TryKeyAt(token, SenseKind.HedgeAfter, out var key) && Words.TryParse(key, out Hedge hedge))
+            {
+                Apply(ref amount, hedge);
+            }
+        }
     }
 
     // "doubled", "вдвое", "на треть": figures without a number.
@@ -124,7 +139,7 @@ internal static class AmountReader
 
     private static bool IsRangeJoint(Sheet sheet, Amount amount, int joint)
     {
-        if (sheet.IsDash(joint))
+        if (sheet.IsRangeMark(joint))
         {
             return sheet.Touches(amount.Last) && sheet.Touches(joint) && sheet.KindAt(joint + 1) == TokenKind.Digits;
         }
@@ -238,7 +253,28 @@ internal static class AmountReader
             Last = hit.Last,
             Wording = number.HasDigits ? Wording.Digits : Wording.Multiple,
         };
+        if (sheet.Pack.AddsTimes && GrowsBefore(sheet, amount.First))
+        {
+            amount = amount with { Low = amount.Low + 1, High = amount.High + 1 };
+        }
         return true;
+    }
+
+    // "增长了两倍": twice as much came on top, so that it is three times the old amount.
+    private static bool GrowsBefore(Sheet sheet, int first)
+    {
+        for (var (token, steps) = (first - 1, 0); steps < 3 && sheet.TryHit(token, out var hit); token = hit.First - 1, steps++)
+        {
+            if (hit.Is(SenseKind.Up))
+            {
+                return !hit.Is(SenseKind.Reach) && !hit.Is(SenseKind.To);
+            }
+            if (!hit.Is(SenseKind.By) && !hit.Is(SenseKind.Hedge))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static bool TryUnitBefore(Sheet sheet, ref Amount amount, bool onlyIfMoney)
@@ -289,7 +325,7 @@ internal static class AmountReader
                 amount = amount with { Type = AmountType.Count, Unit = sheet.Pack.Key(noun), Last = hit.Last };
                 return;
             }
-            if (!hit.Is(SenseKind.Product) && !hit.Is(SenseKind.Both) && !hit.Is(SenseKind.Demonym))
+            if (!hit.Is(SenseKind.Product) && !hit.Is(SenseKind.Both) && !hit.Is(SenseKind.Demonym) && !(hit.Is(SenseKind.Party) && sheet.Pack.HasOwnersBefore))
             {
                 return;
             }
@@ -332,7 +368,7 @@ internal static class AmountReader
 
     private static void FindHedge(Sheet sheet, ref Amount amount)
     {
-        if (sheet.TryHit(amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
+        if (sheet.TryHit(amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && CanHedge(sheet, after, amount.Last) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
         {
             Apply(ref amount, hedge);
             return;
@@ -370,6 +406,10 @@ internal static class AmountReader
             token = hit.First - 1;
         }
     }
+
+    // "yüzde 15 daha az" is a decline; only "100 milyondan az" is less than a hundred million.
+    private static bool CanHedge(Sheet sheet, Hit after, int last) =>
+        !sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of;
 
     // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
     private static Hedge? ExceedsBehind(Sheet sheet, int last) =>
@@ -441,7 +481,7 @@ internal static class AmountReader
         for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
         {
             var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
-            var isDash = high.First == low.Last + 2 && sheet.IsDash(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
+            var isDash = high.First == low.Last + 2 && sheet.IsRangeMark(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
             var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
             if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || IsCaseRange(sheet, low, high)))
             {

@@ -31,6 +31,10 @@ internal static class NameMarker
         }
         for (var token = hit.Last + 1; token <= hit.Last + LongestName && Continues(sheet, token); token++)
         {
+            if (IsNounOfItsOwn(sheet, token))
+            {
+                break;
+            }
             var isPart = IsCapital(sheet, token) || IsGoods(sheet, token);
             if (isPart && ++capitals > most && !sheet.IsAt(token - 1, SenseKind.And))
             {
@@ -45,6 +49,11 @@ internal static class NameMarker
         }
         sheet.SetName(first, last);
     }
+
+    // "die Regierung Ausfuhren von 280 Milliarden": where all nouns have capitals, a noun that says something ends the name.
+    private static bool IsNounOfItsOwn(Sheet sheet, int token) =>
+        sheet.Pack.CapitalNouns && !sheet.IsAt(token - 1, SenseKind.Of) && !sheet.IsAt(token - 1, SenseKind.And) && sheet.TryHit(token, out var hit)
+        && (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Product) || hit.Is(SenseKind.Unit));
 
     private static bool IsOfSomething(Sheet sheet, int token) => sheet.IsAt(token, SenseKind.Of) || IsGoods(sheet, token);
 

@@ -101,7 +101,7 @@ internal static class NumberReader
 
     private static Number ReadScales(Sheet sheet, Number number)
     {
-        while (sheet.TryHit(number.Last + 1, out var hit) && hit.TryGet(SenseKind.Scale, out var sense))
+        while (TryScale(sheet, number, out var hit, out var sense))
         {
             var scale = sheet.Pack.Value(sense);
             var last = hit.Last;
@@ -116,6 +116,21 @@ internal static class NumberReader
             number = number with { Last = last, Value = number.Value * scale, LastDigit = number.LastDigit * scale, HasScale = true };
         }
         return number;
+    }
+
+    // A small word may stand before the scale: "50余亿".
+    private static bool TryScale(Sheet sheet, Number number, out Hit hit, out Sense sense)
+    {
+        sense = default;
+        if (!sheet.TryHit(number.Last + 1, out hit))
+        {
+            return false;
+        }
+        if (hit.Is(SenseKind.HedgeAfter) && !hit.Is(SenseKind.Scale) && sheet.IsUncased(hit.First) && sheet.TryHit(hit.Last + 1, out var behind))
+        {
+            hit = behind;
+        }
+        return hit.TryGet(SenseKind.Scale, out sense);
     }
 
     // "тыс." and "млн." carry a point that ends no sentence when the next word goes on in small letters or is a sign.

@@ -48,6 +48,10 @@ internal sealed class PeriodReader
                 break;
             }
             hasMonth |= sheet.IsAt(token, SenseKind.Month);
+            if (token > first && (hasYear || sheet.CaseAt(last) == CaseRole.In) && StartsComparison(token))
+            {
+                break;
+            }
             if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1)
             {
                 break;
@@ -77,6 +81,10 @@ internal sealed class PeriodReader
         return mention.Last + 1;
     }
 
+    // "2024 yılında bir önceki yıla göre": behind a finished period the year before is what it is compared with.
+    private bool StartsComparison(int token) =>
+        sheet.Pack.HasPostpositions && sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.RelativeYear) || hit.Is(SenseKind.ContextYear) || hit.Is(SenseKind.SamePeriod));
+
     private enum Part
     {
         Weak,
@@ -88,14 +96,14 @@ internal sealed class PeriodReader
     private bool IsPart(int token, out Part part)
     {
         part = Part.Strong;
-        if (IsYear(token))
+        if (IsYear(token) || IsDigitMonth(token))
         {
             return true;
         }
         if (sheet.KindAt(token) == TokenKind.Digits)
         {
             part = Part.Weak;
-            return sheet.Tokens[token].Length <= 2 && (IsSplitTail(token) || IsNumbered(token) || IsDayBehindMonth(token) || IsBeforeCalendarWord(token));
+            return sheet.Tokens[token].Length <= 2 && (IsFirstMonth(token) || IsSplitTail(token) || IsNumbered(token) || IsDayBehindMonth(token) || IsBeforeCalendarWord(token));
         }
         if (!sheet.TryHit(token, out var hit))
         {
@@ -153,9 +161,16 @@ internal sealed class PeriodReader
         hit.Is(SenseKind.Month) || hit.Is(SenseKind.Quarter) || hit.Is(SenseKind.HalfYear) || hit.Is(SenseKind.YearWord) || hit.Is(SenseKind.MonthWord)
         || hit.Is(SenseKind.SeasonWord) || hit.Is(SenseKind.SamePeriod));
 
+    // "1月": a month's name that begins with its number.
+    private bool IsDigitMonth(int token) => sheet.TryHit(token, out var hit) && hit.First == token && hit.Is(SenseKind.Month) && sheet.KindAt(token) == TokenKind.Digits;
+
+    // The first number of "1-6月", "1至11月".
+    private bool IsFirstMonth(int token) =>
+        (sheet.IsRangeMark(token + 1) || sheet.IsAt(token + 1, SenseKind.To)) && IsDigitMonth(token + 2) && ToInt(token) is >= 1 and <= 12;
+
     private bool IsFiller(int token)
     {
-        if (sheet.IsDash(token) || sheet.IsSign(token, '/'))
+        if (sheet.IsRangeMark(token) || sheet.IsSign(token, '/'))
         {
             return true;
         }
@@ -251,7 +266,7 @@ internal sealed class PeriodReader
 
     private void Collect(int token, ref Parts parts, ref PeriodMention mention)
     {
-        if (sheet.KindAt(token) == TokenKind.Digits)
+        if (sheet.KindAt(token) == TokenKind.Digits && !IsDigitMonth(token))
         {
             CollectDigits(token, ref parts, ref mention);
             return;
@@ -294,6 +309,10 @@ internal sealed class PeriodReader
         {
             years.Add(years[^1] + 1);
             mention.IsSplitYear = true;
+        }
+        else if (IsFirstMonth(token))
+        {
+            months.Add(value);
         }
         else if (IsDay(token, value))
         {
@@ -433,6 +452,11 @@ internal sealed class PeriodReader
             {
                 (mention.Day, mention.LastDay) = (days[0], days[^1]);
             }
+        }
+        else if (parts is { HasQuarter: true, Ordinal: 1, Number: >= 2 and <= 4 })
+        {
+            // "the first three quarters"
+            (mention.Month, mention.LastMonth) = (1, parts.Number * 3);
         }
         else if (parts.HasQuarter && (parts.Ordinal > 0 ? parts.Ordinal : parts.Number) is >= 1 and <= 4 and var quarter)
         {

@@ -185,10 +185,16 @@ internal sealed class Sheet
     public TokenKind KindAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
 
     public bool IsSign(int token, char sign) =>
-        token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Sign && Text[Tokens[token].Start] == sign;
+        token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Sign && Letters.Fold(Text[Tokens[token].Start]) == sign;
 
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
+
+    /// <summary>A dash or a wave between the ends of a range.</summary>
+    public bool IsRangeMark(int token) => IsDash(token) || (IsSign(token, '~') && KindAt(token - 1) == TokenKind.Digits) || IsSign(token, '〜');
+
+    /// <summary>A word of a script without capitals, such as Han.</summary>
+    public bool IsUncased(int token) => KindAt(token) == TokenKind.Word && Tokenizer.IsHan(Text[Tokens[token].Start]);
 
     /// <summary>The point of "20. Februar", "im 1. Quartal": it makes the number an ordinal and ends no sentence.</summary>
     public bool IsOrdinalPoint(int token) =>

@@ -71,5 +71,6 @@ internal static class Tokenizer
         return start + length;
     }
 
-    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+    /// <summary>True for Chinese characters: each is a token of its own.</summary>
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }
