@@ -276,6 +276,8 @@ internal sealed class PartyRoles
     {
         if (sheet.Pack.HasOwnersBefore)
         {
+            // "ЕАЭБ мамлекеттеринин соодасы": the states of a bloc own for it.
+            hit = sheet.TryHit(hit.Last + 1, out var states) && states.Is(SenseKind.CountNoun) && sheet.TryKeyAt(states.First, SenseKind.CountNoun, out var noun) && noun == "countries" ? states : hit;
             return IsIndicator(hit.Last + 1) || (sheet.Pack.HasSuffixes ? IsOwned(hit) && IsBeforeIndicator(hit.Last) : sheet.IsAt(hit.Last + 1, SenseKind.Of) && IsBeforeIndicator(hit.Last));
         }
         var isOwned = false;

@@ -48,7 +48,7 @@ internal sealed class PeriodReader
                 break;
             }
             hasMonth |= sheet.IsAt(token, SenseKind.Month);
-            if (token > first && (hasYear || sheet.CaseAt(last) == CaseRole.In) && StartsComparison(token))
+            if (token > first && StartsComparison(token, hasYear, sheet.CaseAt(last) == CaseRole.In))
             {
                 break;
             }
@@ -82,8 +82,8 @@ internal sealed class PeriodReader
     }
 
     // "2024 yılında bir önceki yıla göre": behind a finished period the year before is what it is compared with.
-    private bool StartsComparison(int token) =>
-        sheet.Pack.HasPostpositions && sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.RelativeYear) || hit.Is(SenseKind.ContextYear) || hit.Is(SenseKind.SamePeriod));
+    private bool StartsComparison(int token, bool hasYear, bool isPlaced) =>
+        sheet.Pack.HasPostpositions && sheet.TryHit(token, out var hit) && (((hasYear || isPlaced) && (hit.Is(SenseKind.RelativeYear) || hit.Is(SenseKind.ContextYear))) || (isPlaced && hit.Is(SenseKind.SamePeriod)));
 
     private enum Part
     {
