@@ -15,6 +15,8 @@ internal sealed class Speakers
 {
     private const int Reach = 14;
     private const int OfficeReach = 6;
+    private const int ReportReach = 4;
+    private const int BehindVerb = 5;
 
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
@@ -41,6 +43,7 @@ internal sealed class Speakers
             told.Add((sentence, speaker, Scope.Clause));
         }
         SpreadQuotations();
+        SpreadReports();
         SpreadParagraphs();
     }
 
@@ -182,7 +185,7 @@ internal sealed class Speakers
             {
                 continue;
             }
-            var found = hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
+            var found = sheet.Pack.HasVerbLast ? AroundVerb(hit, sentence) : hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
                 : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? (HasPronoun(hit, sentence) ? last : null) ?? After(hit.Last + 1, sentence.Last) : null;
             if (found is not null)
             {
@@ -194,6 +197,31 @@ internal sealed class Speakers
             }
         }
         return null;
+    }
+
+    // Verbs at the end: "деди элчи Дмитрий Крутой" behind, else "X …, деп билдирди", whose X opens the sentence.
+    private Speaker? AroundVerb(Hit verb, Sentence sentence)
+    {
+        if (verb.Is(SenseKind.SpeechBefore))
+        {
+            return Before(verb.First - 1, sentence.First) ?? After(verb.Last + 1, sentence.Last);
+        }
+        if (!verb.Is(SenseKind.Speech))
+        {
+            return null;
+        }
+        var behind = verb.Last < sentence.Last ? Named(verb.Last + 1, Math.Min(sentence.Last, verb.Last + BehindVerb), nearestLast: false) : null;
+        return behind ?? Opening(sentence, verb.First - 1) ?? Before(verb.First - 1, sentence.First);
+    }
+
+    private Speaker? Opening(Sentence sentence, int last)
+    {
+        var end = sentence.First;
+        while (end < last && end - sentence.First < Reach && !sheet.IsSign(end, ',') && !IsQuoted(end))
+        {
+            end++;
+        }
+        return Named(sentence.First, end, nearestLast: true);
     }
 
     private bool HasPronoun(Hit verb, Sentence sentence) =>
@@ -335,6 +363,23 @@ internal sealed class Speakers
                 {
                     told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
                 }
+            }
+        }
+    }
+
+    // "… grew to $3 billion. This was said by X": what stands before in the paragraph is what X said.
+    private void SpreadReports()
+    {
+        for (var i = 1; i < told.Count; i++)
+        {
+            var (sentence, speaker, _) = told[i];
+            if (speaker is null || !sheet.AmountsIn(sentence.First, sentence.Last).IsEmpty || !Cues.Has(sheet, sentence.First, Math.Min(sentence.Last, sentence.First + ReportReach), SenseKind.Reported))
+            {
+                continue;
+            }
+            for (var before = i - 1; before >= 0 && told[before].Speaker is null && !told[before].Sentence.IsHeadline && told[before].Sentence.Paragraph >= sentence.Paragraph - 1; before--)
+            {
+                told[before] = (told[before].Sentence, speaker, Scope.Paragraph);
             }
         }
     }

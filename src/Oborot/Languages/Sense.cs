@@ -22,7 +22,7 @@ internal enum SenseKind : byte
     SameGoods, Coverage, AllOf, OtherOnes,
 
     // Who says it.
-    Speech, SpeechBefore, Office, Institution, Statistics, Pronoun,
+    Speech, SpeechBefore, Office, Institution, Statistics, Pronoun, Reported,
 
     // Figures that are no claims.
     Rank, Meeting, Age, ListSize, Phone, Rate,

@@ -103,6 +103,7 @@ internal static class SenseGroups
         ("institutions", SenseKind.Institution, Keys.Names),
         ("statistics", SenseKind.Statistics, Keys.None),
         ("pronouns", SenseKind.Pronoun, Keys.None),
+        ("reported", SenseKind.Reported, Keys.None),
 
         ("ranks", SenseKind.Rank, Keys.None),
         ("meetings", SenseKind.Meeting, Keys.None),
