@@ -80,7 +80,7 @@ internal static class Cells
             {
                 bracket = bracket < 0 ? token : bracket;
             }
-            else if (sheet.IsAt(token, SenseKind.And) || sheet.IsAt(token, SenseKind.Or))
+            else if ((sheet.IsAt(token, SenseKind.And) && !(sheet.Pack.HasPartyPostpositions && sheet.IsAt(token, SenseKind.With))) || sheet.IsAt(token, SenseKind.Or))
             {
                 and = and < 0 ? token : and;
             }

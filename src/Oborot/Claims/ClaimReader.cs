@@ -230,6 +230,11 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             indicator = new Found<string>(Subject.Turnover, Scope.Clause, cell.First, cell.First, "indicator.sum_of_flows");
         }
+        if (told is not null && amount.Type == AmountType.Money && IsBothFlows(told) && !isRespective)
+        {
+            // "exports and imports amounted to $800 million"
+            told = indicator = new Found<string>(Subject.Turnover, Scope.Own, told.First, told.Last, "indicator.sum_of_flows");
+        }
         var isElliptic = told is null;
         var whole = IsWhole(sheet, told, amount) ? told?.Value : null;
         if (whole is not null && frame.Indicator is { Scope: < Scope.Paragraph } part)
@@ -267,6 +272,10 @@ internal sealed class ClaimReader(Calendars calendars)
             ? new Found<string>(only.Code, Scope.Own, only.First, only.Last, "side.of_list") : frame.Side?.From(Scope.Clause);
     }
 
+    private bool IsBothFlows(Found<string> flow) =>
+        flow.Value is Subject.Exports or Subject.Imports && (sheet.IsAt(flow.First - 1, SenseKind.And) || sheet.IsDash(flow.First - 1))
+        && sheet.TryKeyAt(flow.First - 2, SenseKind.Indicator, out var other) && other is Subject.Exports or Subject.Imports && other != flow.Value;
+
     // "exports of $22 million and imports of $46 million make $68 million"
     private bool IsSum(Cell cell, Amount amount) =>
         amount.Type == AmountType.Money && Cues.Has(sheet, cell.First, amount.First, SenseKind.Together) && drafts.Count > 1
@@ -300,13 +309,17 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return near.From(Scope.Clause);
         }
+        if (sheet.Pack.HasVerbLast && IndicatorRoles.Later(sheet, amount, sentence.Last) is { } verb)
+        {
+            return verb;
+        }
         if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank) && frame.Indicator is not null)
         {
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
         return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? Fitting(frame, amount);
+            ?? IndicatorRoles.OfUnit(amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
     }
 
     private Found<string>? Fitting(Frame frame, Amount amount)
@@ -362,13 +375,35 @@ internal sealed class ClaimReader(Calendars calendars)
             draft.Base = new Found<Period>(span.Base, Scope.Own, cell.First, cell.Last, "base.span");
             return;
         }
+        if (draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && Cues.HasAny(sheet, cell.First, amount.First, Cues.Moving) && periods.BeforeMove(cell, amount, frame) is { } earlier)
+        {
+            (draft.Period, draft.IsBasePeriod) = (earlier, true);
+            return;
+        }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
         draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
-        draft.IsBasePeriod = isBase || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
+        draft.IsBasePeriod = isBase || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
         }
+    }
+
+    // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
+    private bool IsAside(Draft draft, Frame frame)
+    {
+        for (var token = draft.Amount.First - 1; frame.Period is not null && token > draft.Sentence.First && draft.Amount.First - token <= 8; token--)
+        {
+            if (sheet.IsSign(token, ')'))
+            {
+                return false;
+            }
+            if (sheet.IsSign(token, '('))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A stock ("today 50 agreements") has no period of its own to borrow.

@@ -21,7 +21,9 @@ internal static class Cues
     /// <summary>The first verb behind a figure, a few other words skipped; none where the language has its verbs elsewhere.</summary>
     public static bool TryVerbBehind(Sheet sheet, Amount amount, int last, out Hit found)
     {
-        foreach (ref readonly var hit in sheet.HitsIn(amount.Last + 1, sheet.Pack.HasVerbLast ? Math.Min(last, amount.Last + VerbReach) : -1))
+        var first = sheet.BehindBracket(amount.Last + 1);
+        last = first > amount.Last + 1 ? first + VerbReach : Math.Min(last, amount.Last + VerbReach);
+        foreach (ref readonly var hit in sheet.HitsIn(first, sheet.Pack.HasVerbLast ? last : -1))
         {
             if (hit.IsAny(Verbs) && !sheet.IsInPeriod(hit.First))
             {

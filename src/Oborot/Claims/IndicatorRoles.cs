@@ -36,11 +36,24 @@ internal static class IndicatorRoles
             ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "indicator.nearest") : Counted(sheet, cell, amount);
     }
 
+    /// <summary>The first indicator behind a figure, whatever stands between: a verb at the end serves the whole list before it.</summary>
+    public static Found<string>? Later(Sheet sheet, Amount amount, int last)
+    {
+        foreach (var hit in sheet.HitsIn(amount.Last + 1, last))
+        {
+            if (hit.TryGet(SenseKind.Indicator, out var sense) && !sheet.IsUsed(hit.First) && !sheet.IsName(hit.First) && Fits(sheet.Pack.Key(sense), amount))
+            {
+                return new Found<string>(sheet.Pack.Key(sense), Scope.Clause, hit.First, hit.Last, "indicator.later");
+            }
+        }
+        return null;
+    }
+
     // "Joint ventures grew tenfold", "contracts for $1 billion were signed": the things counted are the indicator.
     private static Found<string>? Counted(Sheet sheet, Cell cell, Amount amount)
     {
         if (amount.Type is not (AmountType.Times or AmountType.Money) || !Cues.TryNearest(sheet, cell, amount, SenseKind.CountNoun, 2, out var noun)
-            || !noun.TryGet(SenseKind.CountNoun, out var sense) || sheet.IsUsed(noun.First))
+            || !noun.TryGet(SenseKind.CountNoun, out var sense) || (sheet.IsUsed(noun.First) && amount.Type != AmountType.Money))
         {
             return null;
         }

@@ -206,12 +206,13 @@ internal static class KindRules
 
     // "payı yüzde 4,2'ye çıktı", "үлүшү 17 пайыздан 22 пайызга чейин өстү"
     private static bool IsShareLevelByCase(Sheet sheet, Cell cell, Amount amount) =>
-        sheet.Pack.HasSuffixes && (sheet.CaseAt(amount.Last) == CaseRole.From || (sheet.CaseAt(amount.Last) == CaseRole.To && (sheet.Pack.ByCase != CaseRole.To || sheet.IsAt(amount.Last + 1, SenseKind.To))))
+        sheet.Pack.HasSuffixes && (sheet.CaseAt(amount.Last) is CaseRole.From or CaseRole.Until || (sheet.CaseAt(amount.Last) == CaseRole.To && (sheet.Pack.ByCase != CaseRole.To || sheet.IsAt(amount.Last + 1, SenseKind.To))))
         && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "Russia (74.4%)", "meat (82.2%)"
     private static bool IsBracketed(Sheet sheet, Amount amount) =>
-        sheet.IsSign(amount.HedgeFirst - 1, '(') && sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product));
+        sheet.IsSign(amount.HedgeFirst - 1, '(')
+        && ((sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product))) || (sheet.TryAmountEndingAt(amount.HedgeFirst - 2, out var whole) && whole.Type is AmountType.Money or AmountType.Physical));
 
     private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
 
@@ -291,7 +292,7 @@ internal static class KindRules
     // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.
     private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) => IsBareMove(sheet, amount) ||
         sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To)
-        && Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) && verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach);
+        && (Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) ? verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach) : LateMovement(sheet, cell) != Direction.None);
 
     private static bool IsBareMove(Sheet sheet, Amount amount) =>
         sheet.Pack is { HasVerbLast: true, ByCase: CaseRole.None } && sheet.CaseAt(amount.Last) == CaseRole.None
@@ -337,7 +338,7 @@ internal static class KindRules
     {
         for (var token = cell.Last + 1; token < sheet.Tokens.Count; token++)
         {
-            if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(')
+            if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(' && !(sheet.Pack.HasVerbLast && IsInside(sheet, token)))
             {
                 return Direction.None;
             }
@@ -356,6 +357,9 @@ internal static class KindRules
         }
         return Direction.None;
     }
+
+    // A comma, a bracket, or the mark inside a number: a verb at the end serves the whole list before it.
+    private static bool IsInside(Sheet sheet, int token) => sheet.IsSign(token, ',') || sheet.IsSign(token, '(') || (sheet.Touches(token - 1) && sheet.Touches(token));
 
     private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)
     {

@@ -102,7 +102,7 @@ internal sealed class PartyRoles
     private PartyMention.Joint JointOf(Hit hit)
     {
         var before = JointBefore(hit.First);
-        if (before == PartyMention.Joint.With && sheet.Pack.TellsWith && sheet.IsAt(hit.First - 1, SenseKind.From) && sheet.CaseAt(hit.Last) != CaseRole.With)
+        if (before == PartyMention.Joint.With && sheet.Pack.TellsWith && !LetterCase.Capitals.Allows(sheet.Word(hit.Last)) && sheet.IsAt(hit.First - 1, SenseKind.From) && sheet.CaseAt(hit.Last) != CaseRole.With)
         {
             // "экспорт з України": the case tells which of its two meanings the word has.
             return PartyMention.Joint.From;
@@ -320,6 +320,12 @@ internal sealed class PartyRoles
             (reporter, partner) = (unroled[0], seller);
             unroled.RemoveAt(0);
         }
+        if (indicator == Subject.Imports && partner is null && unroled.Count > 0 && parties.Find(p => p.Before == PartyMention.Joint.At && p.First > unroled[0].First && p.Code != unroled[0].Code) is { Code: not null } place
+            && Cues.Has(sheet, unroled[0].Last + 1, place.First, SenseKind.Indicator))
+        {
+            // "Polska kupiła w USA towary": goods are bought where they come from.
+            partner = place;
+        }
         var role = ListRole.Partner;
         if (IsOneSided(indicator))
         {
@@ -405,7 +411,7 @@ internal sealed class PartyRoles
         foreach (var party in parties)
         {
             var isExports = indicator == Subject.Exports;
-            var isImports = indicator == Subject.Imports;
+            var isImports = indicator is Subject.Imports or "tourists";
             switch (party.Before)
             {
                 case PartyMention.Joint.With:

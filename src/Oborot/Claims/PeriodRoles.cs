@@ -174,6 +174,21 @@ internal sealed class PeriodRoles(Calendars calendars)
         return IsBaseFigure(amount) && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last);
     }
 
+    /// <summary>The year before the only period of a move: "grew in 2020 from $69 million to $75 million".</summary>
+    public Found<Period>? BeforeMove(Cell cell, Amount amount, Frame frame)
+    {
+        Collect(cell);
+        if (own is not [(var mention, false)] || mention.First > amount.First || !(IsStartOfMove(amount) || IsStartOfMoveByWords(amount)))
+        {
+            return null;
+        }
+        return Days(mention, frame) is { Start: not null } days ? new Found<Period>(days.AddYears(-1), Scope.Document, mention.First, mention.Last, "period.before_move") : null;
+    }
+
+    private bool IsStartOfMoveByWords(Amount amount) =>
+        sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From) && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next] is var end
+        && end.HedgeFirst - amount.Last <= 4 && sheet.IsAt(end.HedgeFirst - 1, SenseKind.To) && end.Type == amount.Type;
+
     /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
     public Found<Period>? BaseOfLevel(Cell cell, Frame frame)
     {
@@ -212,7 +227,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     // "69 млн доллардан 75 млн долларга өстү"
     private bool IsStartOfMove(Amount amount) =>
         sheet.CaseAt(amount.Last) == CaseRole.From && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count
-        && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) == CaseRole.To && end.Type == amount.Type;
+        && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) is CaseRole.To or CaseRole.Until && end.Type == amount.Type;
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(Amount amount)
@@ -248,7 +263,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return true;
         }
-        if (Cues.IsComparedBehind(sheet, mention.Last))
+        if (Cues.IsComparedBehind(sheet, mention.Last) || IsSurpassed(mention))
         {
             return true;
         }
@@ -279,6 +294,10 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         return false;
     }
+
+    // "былтырғыдан 20 пайызга көп": a period in the ablative before a figure is what it is more than.
+    private bool IsSurpassed(PeriodMention mention) =>
+        sheet.Pack.HasVerbLast && sheet.CaseAt(mention.Last) == CaseRole.From && mention.Lead is PeriodLead.None or PeriodLead.From && sheet.IsUsed(Math.Min(mention.Last + 1, sheet.Tokens.Count - 1));
 
     private Period? Days(PeriodMention mention, Frame frame)
     {

@@ -21,6 +21,9 @@ internal enum CaseRole : byte
     /// <summary>Comitative or instrumental: with whom.</summary>
     With,
 
+    /// <summary>Terminative: up to what, until when.</summary>
+    Until,
+
     /// <summary>Accusative: what was made, reached or bought.</summary>
     Object,
 }
@@ -29,7 +32,7 @@ internal enum CaseRole : byte
 public static class CaseRoles
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["of", "from", "to", "in", "with", "object"];
+    public static IReadOnlyList<string> Names { get; } = ["of", "from", "to", "in", "with", "until", "object"];
 
     internal static CaseRole Parse(string name) => name.Length == 0 ? CaseRole.None : Enum.Parse<CaseRole>(name, ignoreCase: true);
 }

@@ -110,6 +110,9 @@ public sealed class Pack
     /// <summary>All nouns begin with a capital.</summary>
     internal bool CapitalNouns { get; }
 
+    /// <summary>The year stands before the month.</summary>
+    internal bool HasYearFirst => HasPostpositions || HasOwnersBefore;
+
     /// <summary>"Grew two times" means that twice the old amount came on top.</summary>
     internal bool AddsTimes { get; }
 

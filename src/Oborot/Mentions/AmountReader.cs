@@ -141,7 +141,7 @@ internal static class AmountReader
     {
         if (sheet.IsRangeMark(joint))
         {
-            return sheet.Touches(amount.Last) && sheet.Touches(joint) && sheet.KindAt(joint + 1) == TokenKind.Digits;
+            return sheet.KindAt(joint + 1) == TokenKind.Digits && ((sheet.Touches(amount.Last) && sheet.Touches(joint)) || IsSpacedRange(sheet, amount, joint));
         }
         var before = SkipUnitBack(sheet, amount.First - 1);
         if (IsPlainTo(sheet, amount, joint))
@@ -151,6 +151,11 @@ internal static class AmountReader
         return sheet.TryHit(joint, out var hit) && ((hit.Is(SenseKind.And) && sheet.IsAt(before, SenseKind.Between))
             || (hit.Is(SenseKind.To) && !hit.Is(SenseKind.Reach) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1 && !Moves(sheet, before - 1)));
     }
+
+    // "140 – 150 миллиард теңге": both numbers bare, the second with what both count.
+    private static bool IsSpacedRange(Sheet sheet, Amount amount, int joint) =>
+        amount.LastDigit <= 1 && sheet.Tokens[amount.First].Length <= 3 && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.Touches(amount.Last) && !sheet.Touches(joint)
+        && NumberReader.TryRead(sheet, joint + 1, out var next) && (next.HasScale || sheet.IsAt(next.Last + 1, SenseKind.Unit));
 
     // "grew from 280 to 300 million": two levels, no range.
     private static bool Moves(Sheet sheet, int token) => sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down));
@@ -238,6 +243,10 @@ internal static class AmountReader
     private static bool TryTimes(Sheet sheet, ref Amount amount, Number number)
     {
         var token = amount.Last + 1;
+        if (IsHyphenedOrdinal(sheet, amount.Last))
+        {
+            return false;
+        }
         if (sheet.IsDash(token) && !sheet.IsAt(token, SenseKind.Times))
         {
             token++;
@@ -302,9 +311,16 @@ internal static class AmountReader
         return true;
     }
 
+    // "12-majlis", "10-marta": in Turkic languages a hyphen makes the number an ordinal.
+    private static bool IsHyphenedOrdinal(Sheet sheet, int last) => sheet.Pack.HasSuffixes && sheet.IsDash(last + 1) && sheet.Touches(last) && sheet.Touches(last + 1);
+
     // "50 двусторонними договорами", "300 container block trains": adjectives may stand between.
     private static void TryCounted(Sheet sheet, ref Amount amount)
     {
+        if (IsHyphenedOrdinal(sheet, amount.Last))
+        {
+            return;
+        }
         var first = sheet.TryHit(amount.Last + 1, out var hedge) && hedge.Is(SenseKind.HedgeAfter) ? hedge.Last + 1 : amount.Last + 1;
         for (var token = first; token < first + CountNounReach; token++)
         {
@@ -368,7 +384,7 @@ internal static class AmountReader
 
     private static void FindHedge(Sheet sheet, ref Amount amount)
     {
-        if (sheet.TryHit(amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && CanHedge(sheet, after, amount.Last) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
+        if (sheet.TryHit(sheet.CaseAt(amount.Last) == CaseRole.From ? sheet.BehindBracket(amount.Last + 1) : amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && CanHedge(sheet, after, amount.Last) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
         {
             Apply(ref amount, hedge);
             return;
@@ -414,7 +430,7 @@ internal static class AmountReader
     // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
     private static Hedge? ExceedsBehind(Sheet sheet, int last) =>
         sheet.Pack.HasVerbLast && sheet.CaseAt(last) is CaseRole.From or CaseRole.Object or CaseRole.None
-        && sheet.TryHit(last + 1, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense) && (sheet.CaseAt(last) == CaseRole.From || !verb.IsAny(Moving))
+        && sheet.TryHit(sheet.BehindBracket(last + 1), out var verb) && verb.TryGet(SenseKind.Exceed, out var sense) && (sheet.CaseAt(last) == CaseRole.From || !verb.IsAny(Moving))
         && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? hedge : null;
 
     // "by 43.2 percent over $18.7 million": compared with it, not more than it.
@@ -468,12 +484,33 @@ internal static class AmountReader
         for (var i = 1; i < sheet.Amounts.Count; i++)
         {
             var (before, amount) = (sheet.Amounts[i - 1], sheet.Amounts[i]);
-            if (amount.Type == AmountType.Bare && before.Type == AmountType.Money && amount.LastDigit >= 1000 && HasPartWord(sheet, before.Last, amount))
+            if (amount.Type != AmountType.Bare || amount.LastDigit < 1000)
+            {
+                continue;
+            }
+            if ((before.Type == AmountType.Money && HasPartWord(sheet, before.Last, amount)) || (amount.Low >= 1_000_000 && TryMoneyBefore(sheet, i, out before)))
             {
                 sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = before.Unit };
             }
         }
     }
+
+    private static bool TryMoneyBefore(Sheet sheet, int index, out Amount money)
+    {
+        var amount = sheet.Amounts[index];
+        for (var i = index - 1; i >= 0 && amount.First - sheet.Amounts[i].Last <= 30; i--)
+        {
+            money = sheet.Amounts[i];
+            if (money.Type == AmountType.Money)
+            {
+                return money.LastDigit >= 1000 && !CountsSomething(sheet, amount) && IsInSameSentence(sheet, money.Last, amount.First);
+            }
+        }
+        money = default;
+        return false;
+    }
+
+    private static bool CountsSomething(Sheet sheet, Amount amount) => sheet.KindAt(amount.Last + 1) == TokenKind.Word && !sheet.TryHit(amount.Last + 1, out _);
 
     // "$200-$250 million", "between 10 dollars and 20 dollars": the unit is told at both ends.
     private static void JoinRanges(Sheet sheet)
@@ -495,8 +532,25 @@ internal static class AmountReader
 
     // "3 тоннадан 5 тоннага чейин"; before a verb of growth the two are levels, no range.
     private static bool IsCaseRange(Sheet sheet, Amount low, Amount high) =>
-        high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && sheet.TryHit(high.Last + 1, out var to) && to.Is(SenseKind.To)
-        && !(sheet.TryHit(to.Last + 1, out var verb) && verb.IsAny(Moving));
+        high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && EndOfRange(sheet, high.Last) is { } end
+        && !(sheet.TryHit(end + 1, out var verb) && verb.IsAny(Moving));
+
+    private static int? EndOfRange(Sheet sheet, int last) =>
+        sheet.CaseAt(last) == CaseRole.Until ? last : sheet.TryHit(last + 1, out var to) && to.Is(SenseKind.To) ? to.Last : null;
+
+    // "… 20.4 billion dollars, followed by the USA with 16.4 billion": large bare numbers are in the money told last.
+    private static bool IsInSameSentence(Sheet sheet, int after, int before)
+    {
+        for (var token = after + 1; token < before; token++)
+        {
+            if (sheet.IsSign(token, '!') || sheet.IsSign(token, '?') || (sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Break)
+                || (sheet.IsSign(token, '.') && !(sheet.TryHit(token, out var part) && part.First < token) && !(sheet.Touches(token) && sheet.Touches(token - 1))))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static bool HasPartWord(Sheet sheet, int after, Amount amount)
     {

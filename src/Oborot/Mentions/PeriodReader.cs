@@ -13,6 +13,8 @@ internal sealed class PeriodReader
     private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.RelativeYear, SenseKind.SamePeriod, SenseKind.YearToDate,
         SenseKind.SeasonWord, SenseKind.ContextYear, SenseKind.YearWord, SenseKind.MonthWord, SenseKind.WeekWord, SenseKind.DayWord, SenseKind.Relative, SenseKind.Ordinal, SenseKind.Number);
 
+    private static readonly SenseMask Amounts = SenseMask.Of(SenseKind.Scale, SenseKind.Unit, SenseKind.CountNoun, SenseKind.Times);
+
     private readonly List<int> years = [];
     private readonly List<int> months = [];
     private readonly List<int> days = [];
@@ -38,7 +40,7 @@ internal sealed class PeriodReader
             return first;
         }
         var (last, strong, token) = (first, part == Part.Strong, first);
-        var (hasYear, hasMonth) = (false, false);
+        var (hasYear, hasMonth, hadMonth) = (false, false, false);
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
@@ -56,10 +58,15 @@ internal sealed class PeriodReader
             {
                 break;
             }
-            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !sheet.IsDash(token - 1) && !sheet.IsAt(token - 1, SenseKind.To) && !sheet.IsAt(token - 1, SenseKind.And))
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth))
             {
                 break;
             }
+            if (token > first && hasYear && IsYear(token) && !IsJoined(token) && sheet.CaseAt(last) != CaseRole.From)
+            {
+                break;
+            }
+            hadMonth = hasMonth;
             hasYear |= IsYear(token) || sheet.IsAt(token, SenseKind.RelativeYear);
             if (IsPart(token, out part))
             {
@@ -81,9 +88,16 @@ internal sealed class PeriodReader
         return mention.Last + 1;
     }
 
+    // A dash, "to" or "and" right before a part goes on with the period.
+    private bool IsJoined(int token) =>
+        sheet.IsRangeMark(token - 1) || sheet.IsSign(token - 1, '/') || sheet.IsAt(token - 1, SenseKind.To) || sheet.IsAt(token - 1, SenseKind.And);
+
     // "2024 yılında bir önceki yıla göre": behind a finished period the year before is what it is compared with.
     private bool StartsComparison(int token, bool hasYear, bool isPlaced) =>
-        sheet.Pack.HasPostpositions && sheet.TryHit(token, out var hit) && (((hasYear || isPlaced) && (hit.Is(SenseKind.RelativeYear) || hit.Is(SenseKind.ContextYear))) || (isPlaced && hit.Is(SenseKind.SamePeriod)));
+        sheet.Pack.HasPostpositions && sheet.TryHit(token, out var hit) && (((hasYear || isPlaced) && (hit.Is(SenseKind.RelativeYear) || hit.Is(SenseKind.ContextYear))) || (isPlaced && hit.Is(SenseKind.SamePeriod)) || (hit.Is(SenseKind.RelativeYear) && IsSameBehind(hit.Last)));
+
+    // "январь ойида ўтган йилнинг шу давридагидан": last year's same period is no part of this January.
+    private bool IsSameBehind(int token) => sheet.IsAt(token + 1, SenseKind.SamePeriod) || sheet.IsAt(token + 2, SenseKind.SamePeriod);
 
     private enum Part
     {
@@ -200,12 +214,20 @@ internal sealed class PeriodReader
         }
         var isPartOfNumber = sheet.Touches(token) && (sheet.IsSign(token + 1, ',') || sheet.IsSign(token + 1, '.')) && sheet.Touches(token + 1) && sheet.KindAt(token + 2) == TokenKind.Digits;
         var isAmount = sheet.TryHit(token + 1, out var after) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
-        var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && before.Last == token - 1;
+        var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && !sheet.IsAt(token + 1, SenseKind.YearWord)
+            && sheet.KindAt(before.First - 1) != TokenKind.Digits && !sheet.IsAt(before.First - 1, SenseKind.Scale);
         return !isPartOfNumber && !isAmount && !hasCurrency;
     }
 
     // The "12" of "Jan. 12".
-    private bool IsDayBehindMonth(int token) => sheet.IsAt(token - 1, SenseKind.Month) || (sheet.IsSign(token - 1, '.') && sheet.IsAt(token - 2, SenseKind.Month));
+    private bool IsDayBehindMonth(int token) => !IsFigure(token) && (sheet.IsAt(token - 1, SenseKind.Month) || (sheet.IsSign(token - 1, '.') && sheet.IsAt(token - 2, SenseKind.Month)));
+
+    // "наурызда 14 млн доллар", "қаңтарда 9,1 млрд": an amount behind a month, no day.
+    private bool IsFigure(int token)
+    {
+        var isFraction = sheet.Touches(token) && (sheet.IsSign(token + 1, ',') || sheet.IsSign(token + 1, '.')) && sheet.Touches(token + 1) && sheet.KindAt(token + 2) == TokenKind.Digits;
+        return isFraction || (sheet.TryHit(token + 1, out var behind) && behind.IsAny(Amounts) && !behind.IsAny(Starts));
+    }
 
     // The "3" of "Q3" and the "1" of "H1".
     private bool IsNumbered(int token) =>
@@ -260,6 +282,10 @@ internal sealed class PeriodReader
         public bool HasMonthWord;
         public bool HasYearWord;
         public bool HasDayOrWeek;
+
+        /// <summary>The first day stands behind the first month.</summary>
+        public bool HasLateDay;
+
         public int? Relative;
         public int? RelativeYear;
     }
@@ -316,6 +342,7 @@ internal sealed class PeriodReader
         }
         else if (IsDay(token, value))
         {
+            parts.HasLateDay |= days.Count == 0 && months.Count > 0;
             days.Add(value);
         }
         else if (parts.Number == 0)
@@ -327,7 +354,7 @@ internal sealed class PeriodReader
     // A number before or after a month's name, or the first of two such numbers.
     private bool IsDay(int token, int value)
     {
-        if (value is < 1 or > 31)
+        if (value is < 1 or > 31 || IsFigure(token))
         {
             return false;
         }
@@ -373,6 +400,10 @@ internal sealed class PeriodReader
     // "2030-жылга чейин", "2017-жылдан бери", "жакынкы үч жыл ичинде"
     private PeriodLead LeadBehind(int last)
     {
+        if (sheet.CaseAt(last) == CaseRole.Until)
+        {
+            return PeriodLead.Until;
+        }
         for (var token = last; token <= last + 2; token++)
         {
             if (!sheet.TryHit(token, out var hit))
@@ -450,7 +481,8 @@ internal sealed class PeriodReader
             (mention.Month, mention.LastMonth) = (isLength ? months[0] - parts.Number + 1 : months[0], months[^1]);
             if (days.Count > 0)
             {
-                (mention.Day, mention.LastDay) = (days[0], days[^1]);
+                // "from September to 27 November"
+                (mention.Day, mention.LastDay) = (days.Count == 1 && months.Count > 1 && parts.HasLateDay ? 0 : days[0], days[^1]);
             }
         }
         else if (parts is { HasQuarter: true, Ordinal: 1, Number: >= 2 and <= 4 })

@@ -7,6 +7,8 @@ namespace Oborot.Mentions;
 /// <summary>The working memory for one document: tokens, hits, amounts and periods. Reused from document to document.</summary>
 internal sealed class Sheet
 {
+    private const int LongestBracket = 16;
+
     // What ordinals count: parts of the calendar and meetings.
     private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
 
@@ -195,6 +197,23 @@ internal sealed class Sheet
 
     /// <summary>A word of a script without capitals, such as Han.</summary>
     public bool IsUncased(int token) => KindAt(token) == TokenKind.Word && Tokenizer.IsHan(Text[Tokens[token].Start]);
+
+    /// <summary>The token behind a bracket that opens at a token; the token itself where none does.</summary>
+    public int BehindBracket(int token)
+    {
+        if (!IsSign(token, '('))
+        {
+            return token;
+        }
+        for (var end = token + 1; end < Math.Min(Tokens.Count, token + LongestBracket); end++)
+        {
+            if (IsSign(end, ')'))
+            {
+                return end + 1;
+            }
+        }
+        return token;
+    }
 
     /// <summary>The point of "20. Februar", "im 1. Quartal": it makes the number an ordinal and ends no sentence.</summary>
     public bool IsOrdinalPoint(int token) =>
