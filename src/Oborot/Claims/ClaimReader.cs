@@ -381,13 +381,16 @@ internal sealed class ClaimReader(Calendars calendars)
             return;
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
-        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
+        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
         draft.IsBasePeriod = isBase || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
         }
     }
+
+    private static Found<Period>? YearBefore(Frame frame) =>
+        frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, "period.before_move") : null;
 
     // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
     private bool IsAside(Draft draft, Frame frame)

@@ -224,8 +224,8 @@ internal sealed class PeriodRoles(Calendars calendars)
             && end.HedgeFirst - amount.Last <= 8 && sheet.IsAt(end.HedgeFirst - 1, SenseKind.To));
     }
 
-    // "69 млн доллардан 75 млн долларга өстү"
-    private bool IsStartOfMove(Amount amount) =>
+    /// <summary>The first of two levels that cases tell: "69 млн доллардан 75 млн долларга өстү".</summary>
+    public bool IsStartOfMove(Amount amount) =>
         sheet.CaseAt(amount.Last) == CaseRole.From && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count
         && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) is CaseRole.To or CaseRole.Until && end.Type == amount.Type;
 

@@ -520,7 +520,7 @@ internal static class AmountReader
             var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
             var isDash = high.First == low.Last + 2 && sheet.IsRangeMark(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
             var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
-            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || IsCaseRange(sheet, low, high)))
+            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || (IsCaseRange(sheet, low, high) && !DetailsChange(sheet, i))))
             {
                 continue;
             }
@@ -534,6 +534,11 @@ internal static class AmountReader
     private static bool IsCaseRange(Sheet sheet, Amount low, Amount high) =>
         high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && EndOfRange(sheet, high.Last) is { } end
         && !(sheet.TryHit(end + 1, out var verb) && verb.IsAny(Moving));
+
+    // "өсті: Өзбекстанға 32,8%-ға (1 066 мың тоннадан 1 416 мың тоннаға дейін)": the two levels of a change.
+    private static bool DetailsChange(Sheet sheet, int low) =>
+        low > 0 && sheet.IsSign(sheet.Amounts[low].HedgeFirst - 1, '(') && sheet.Amounts[low - 1] is var change && change.Last == sheet.Amounts[low].HedgeFirst - 2
+        && change.Type is AmountType.Percent or AmountType.Times;
 
     private static int? EndOfRange(Sheet sheet, int last) =>
         sheet.CaseAt(last) == CaseRole.Until ? last : sheet.TryHit(last + 1, out var to) && to.Is(SenseKind.To) ? to.Last : null;

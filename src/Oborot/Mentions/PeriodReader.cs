@@ -58,7 +58,7 @@ internal sealed class PeriodReader
             {
                 break;
             }
-            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth))
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth) && sheet.CaseAt(last) != CaseRole.From)
             {
                 break;
             }
@@ -263,6 +263,11 @@ internal sealed class PeriodReader
         if (!Combine(ref mention, parts))
         {
             return null;
+        }
+        if (sheet.Pack.HasPostpositions && mention.Lead == PeriodLead.Until && (months.Count > 1 || years.Count > 1))
+        {
+            // "қыркүйектен 27 қарашаға дейін": the end of a range, no deadline.
+            mention.Lead = PeriodLead.None;
         }
         if (mention is { Lead: PeriodLead.Within, Length: 0 } && (mention.Month > 0 || mention.YearForm == YearForm.Absolute))
         {
