@@ -141,7 +141,7 @@ internal static class Cells
     {
         foreach (var mention in sheet.PeriodsIn(after + 1, before - 1))
         {
-            if (mention.First - after <= 5)
+            if (mention.First - after <= 5 && !sheet.Pack.HasVerbLast)
             {
                 return mention.Last + 1;
             }

@@ -382,7 +382,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
         draft.Period = isBase ? periods.BaseOfLevel(cell, frame) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
-        draft.IsBasePeriod = isBase || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
+        draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);

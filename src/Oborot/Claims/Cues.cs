@@ -118,7 +118,7 @@ internal static class Cues
         {
             return true;
         }
-        if (!hit.Is(SenseKind.ComparedAfter))
+        if (!hit.Is(SenseKind.ComparedAfter) || (hit.Is(SenseKind.To) && IsBeforeAmount(sheet, hit.Last)))
         {
             return false;
         }
@@ -133,6 +133,10 @@ internal static class Cues
         }
         return sheet.TryAmountEndingAt(hit.First - 1, out var amount) && amount.Type is AmountType.Percent or AmountType.Times or AmountType.Points;
     }
+
+    // "на 15,9% да $20,9 млрд": a word that also means "to" compares only before a period.
+    private static bool IsBeforeAmount(Sheet sheet, int last) =>
+        sheet.FirstAmountAt(last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next].HedgeFirst <= last + 1;
 
     /// <summary>A word of comparison within a few small words before a token.</summary>
     public static bool IsCompared(Sheet sheet, int token, int reach)

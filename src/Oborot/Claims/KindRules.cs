@@ -35,7 +35,12 @@ internal static class KindRules
     private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Amount amount)
     {
         var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _)
-            || (sheet.Pack.HasVerbLast && Cues.TryAfter(sheet, amount.Last, Math.Min(sentence.Last, amount.Last + 4), SenseKind.Target, out _));
+            || (sheet.Pack.HasVerbLast && Cues.TryAfter(sheet, amount.Last, sentence.Last, SenseKind.Target, out _));
+        if (sheet.IsAt(amount.First, SenseKind.Target) && Cues.TryJustBefore(sheet, amount.First, 3, SenseKind.Target, out _))
+        {
+            // "намерены удвоить товарооборот"
+            return true;
+        }
         foreach (var mention in sheet.PeriodsIn(sentence.First, sentence.Last))
         {
             if (isAim && mention.Lead is PeriodLead.Until or PeriodLead.Within)
@@ -164,10 +169,20 @@ internal static class KindRules
         {
             return new Verdict(ClaimKind.Change, Direction.Up, Modality.Stated, "change.index", "index_percent");
         }
+        if (IsIndex(sheet, cell, amount))
+        {
+            return new Verdict(ClaimKind.Change, amount.Low >= 100 ? Direction.Up : Direction.Down, Modality.Stated, "change.index", "index_percent");
+        }
         return IsShare(sheet, cell, amount, frame)
             ? new Verdict(ClaimKind.Share, Direction.None, Modality.Stated, "share")
             : new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), Modality.Stated, "change.percent");
     }
+
+    // "103,2% к уровню января-мая 2022 года": the level itself, in percent of an earlier one.
+    private static bool IsIndex(Sheet sheet, Cell cell, Amount amount) =>
+        amount is { Low: >= 60, Sign: 0 } && !HasMovement(sheet, cell) && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.ShareWord)
+        && sheet.TryHit(amount.Last + 1, out var joint) && (joint.Is(SenseKind.ComparedAfter) || joint.Is(SenseKind.Compared)) && !joint.IsAny(Cues.Moving)
+        && !sheet.PeriodsIn(joint.First, Math.Min(joint.Last + 8, sheet.Tokens.Count - 1)).IsEmpty;
 
     /// <summary>A percentage with a word of sharing in its clause.</summary>
     public static bool LooksLikeShare(Sheet sheet, Cell cell, Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;
@@ -275,7 +290,7 @@ internal static class KindRules
             return IsMovementOf(sheet, amount) || IsDifference(sheet, amount);
         }
         if (frame.Kind == ClaimKind.Change && (sheet.IsAt(by.First - 1, SenseKind.Or) || sheet.IsAt(by.First - 1, SenseKind.And))
-            && sheet.TryAmountEndingAt(by.First - 2, out var twin) && twin.Type is AmountType.Percent or AmountType.Times)
+            && sheet.TryAmountEndingAt(sheet.IsSign(by.First - 2, ',') ? by.First - 3 : by.First - 2, out var twin) && twin.Type is AmountType.Percent or AmountType.Times)
         {
             // "вырос на 28% или на 236 млн"
             return true;
@@ -317,6 +332,11 @@ internal static class KindRules
         }
         if (amount.Type == AmountType.Times && amount.Low < 1)
         {
+            return Direction.Down;
+        }
+        if (amount.Type == AmountType.Times && sheet.IsAt(amount.Last + 1, SenseKind.Less))
+        {
+            // "вдвое меньше"
             return Direction.Down;
         }
         if (amount is { Type: AmountType.Times, Wording: Wording.Multiple } && sheet.IsAt(amount.First, SenseKind.Multiple) && !HasMovement(sheet, cell))

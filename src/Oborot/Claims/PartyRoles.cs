@@ -27,6 +27,8 @@ internal readonly record struct PartyMention(string Code, int First, int Last, P
 /// <summary>Finds the parties of a clause and gives them their roles.</summary>
 internal sealed class PartyRoles
 {
+    private const string World = "WORLD";
+
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
     private Sheet sheet = null!;
@@ -365,6 +367,7 @@ internal sealed class PartyRoles
             role = Unassigned(cell, indicator, isElliptic, isShare, frame, document, ref reporter, ref partner);
         }
         var isMutual = parties.Count == 0 && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Both);
+        frame.Reporter = frame.Reporter?.Value == World ? null : frame.Reporter;
         result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;

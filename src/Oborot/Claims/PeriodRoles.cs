@@ -7,6 +7,9 @@ namespace Oborot.Claims;
 /// <summary>Finds the period of a claim and the period it is compared with.</summary>
 internal sealed class PeriodRoles(Calendars calendars)
 {
+    /// <summary>The rule of a period such as "a year earlier": the text goes on with the one it is counted from.</summary>
+    public const string ContextRule = "period.a_year_earlier";
+
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
@@ -80,12 +83,12 @@ internal sealed class PeriodRoles(Calendars calendars)
                 (best, nearest) = (mention, distance);
             }
         }
-        if (best is not { } told || Days(told, frame) is not { } period)
+        if (best is not { } told || (isForecast && IsUnfinishedYear(told) ? anchor.Resolve(told, null) : Days(told, frame)) is not { } period)
         {
             return null;
         }
         var scope = told.YearForm == YearForm.Absolute ? Scope.Own : Scope.Document;
-        return new Found<Period>(period, scope, told.First, told.Last, told.YearForm switch
+        return new Found<Period>(period, scope, told.First, told.Last, told.ContextYears < 0 ? ContextRule : told.YearForm switch
         {
             YearForm.Absolute => "period.told",
             YearForm.Relative => "period.relative",
@@ -155,7 +158,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         Collect(cell);
         foreach (var (mention, _) in own)
         {
-            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear && Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Between, out _))
+            if (mention.IsYearSpan && mention.Month == 0 && !mention.IsSplitYear && (Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Between, out _) || (sheet.Pack.HasPostpositions && sheet.IsAt(mention.Last + 1, SenseKind.Between))))
             {
                 return (Period.Year(mention.Year), Period.Year(mention.LastYear));
             }

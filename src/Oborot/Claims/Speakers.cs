@@ -225,7 +225,8 @@ internal sealed class Speakers
     }
 
     private bool HasPronoun(Hit verb, Sentence sentence) =>
-        Cues.Has(sheet, Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun);
+        Cues.TryAfter(sheet, Math.Max(sentence.First, verb.First - 2) - 1, Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun, out var pronoun)
+        && !(pronoun.Is(SenseKind.Office) && Person(pronoun.Last + 1, Math.Min(sentence.Last, pronoun.Last + 2), nearestLast: false) is not null);
 
     private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
 
@@ -393,7 +394,8 @@ internal sealed class Speakers
             var before = told[i - 1];
             var isSameLine = sentence.Paragraph == before.Sentence.Paragraph && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
             var namesOwner = StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is not null;
-            if (speaker is null && before.Speaker is { Role: SourceRole.Speaker } && isSameLine && !namesOwner)
+            var carries = before.Speaker is { Role: SourceRole.Speaker } || (before.Speaker is not null && sheet.AmountsIn(before.Sentence.First, before.Sentence.Last).IsEmpty);
+            if (speaker is null && carries && isSameLine && !namesOwner)
             {
                 told[i] = (sentence, before.Speaker, Scope.Paragraph);
             }

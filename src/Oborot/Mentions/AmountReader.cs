@@ -204,7 +204,7 @@ internal static class AmountReader
             Apply(ref amount, hedge);
             token = behind.Last + 1;
         }
-        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit))
+        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit) || BelongsToNext(sheet, hit, amount.Last))
         {
             return false;
         }
@@ -217,6 +217,10 @@ internal static class AmountReader
         }
         return true;
     }
+
+    // "2024'te yüzde 8,4": where the percent word stands first, digits right behind it are its own.
+    private static bool BelongsToNext(Sheet sheet, Hit unit, int last) =>
+        sheet.Pack.HasVerbLast && !sheet.Touches(last) && sheet.KindAt(unit.Last + 1) == TokenKind.Digits && sheet.TryKeyAt(unit.First, SenseKind.Unit, out var key) && key == "percent";
 
     private static void SetUnit(Sheet sheet, ref Amount amount, string key, int last)
     {
@@ -351,7 +355,7 @@ internal static class AmountReader
     // "Рабочих мест ожидается свыше четырех тысяч": the things come first and nothing follows the number.
     private static void TryCountedBefore(Sheet sheet, ref Amount amount)
     {
-        if (amount.Type != AmountType.Bare || sheet.KindAt(amount.Last + 1) is TokenKind.Word or TokenKind.Digits)
+        if (amount.Type != AmountType.Bare || (sheet.KindAt(amount.Last + 1) is TokenKind.Word or TokenKind.Digits && !IsVerbOfNumber(sheet, amount.Last + 1)) || (sheet.IsDash(amount.Last + 1) && sheet.Touches(amount.Last)))
         {
             return;
         }
@@ -368,6 +372,10 @@ internal static class AmountReader
             }
         }
     }
+
+    // "Şirketlerin sayısı 2 bini aştı"
+    private static bool IsVerbOfNumber(Sheet sheet, int token) =>
+        sheet.Pack.HasVerbLast && sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Reach) || verb.Is(SenseKind.Exceed) || verb.Is(SenseKind.HedgeAfter));
 
     private static void ReadSign(Sheet sheet, ref Amount amount)
     {
@@ -476,7 +484,7 @@ internal static class AmountReader
         for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
         {
             var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
-            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && sheet.IsSign(amount.Last + 1, ',') && next.HedgeFirst - amount.Last <= 3)
+            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 8 && (sheet.IsSign(amount.Last + 1, ',') || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
             {
                 sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = next.Unit };
             }
@@ -507,6 +515,18 @@ internal static class AmountReader
             }
         }
         money = default;
+        return false;
+    }
+
+    private static bool HasComma(Sheet sheet, int after, int before)
+    {
+        for (var token = after + 1; token < before; token++)
+        {
+            if (sheet.IsSign(token, ','))
+            {
+                return true;
+            }
+        }
         return false;
     }
 

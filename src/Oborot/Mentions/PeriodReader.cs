@@ -117,7 +117,7 @@ internal sealed class PeriodReader
         if (sheet.KindAt(token) == TokenKind.Digits)
         {
             part = Part.Weak;
-            return sheet.Tokens[token].Length <= 2 && (IsFirstMonth(token) || IsSplitTail(token) || IsNumbered(token) || IsDayBehindMonth(token) || IsBeforeCalendarWord(token));
+            return sheet.Tokens[token].Length <= 2 && !IsFraction(token) && (IsFirstMonth(token) || IsSplitTail(token) || IsNumbered(token) || IsDayBehindMonth(token) || IsBeforeCalendarWord(token));
         }
         if (!sheet.TryHit(token, out var hit))
         {
@@ -175,6 +175,10 @@ internal sealed class PeriodReader
         hit.Is(SenseKind.Month) || hit.Is(SenseKind.Quarter) || hit.Is(SenseKind.HalfYear) || hit.Is(SenseKind.YearWord) || hit.Is(SenseKind.MonthWord)
         || hit.Is(SenseKind.SeasonWord) || hit.Is(SenseKind.SamePeriod));
 
+    // The "1" of "19,1".
+    private bool IsFraction(int token) =>
+        sheet.Touches(token - 1) && (sheet.IsSign(token - 1, ',') || sheet.IsSign(token - 1, '.')) && sheet.Touches(token - 2) && sheet.KindAt(token - 2) == TokenKind.Digits;
+
     // "1月": a month's name that begins with its number.
     private bool IsDigitMonth(int token) => sheet.TryHit(token, out var hit) && hit.First == token && hit.Is(SenseKind.Month) && sheet.KindAt(token) == TokenKind.Digits;
 
@@ -213,7 +217,11 @@ internal sealed class PeriodReader
             return false;
         }
         var isPartOfNumber = sheet.Touches(token) && (sheet.IsSign(token + 1, ',') || sheet.IsSign(token + 1, '.')) && sheet.Touches(token + 1) && sheet.KindAt(token + 2) == TokenKind.Digits;
-        var isAmount = sheet.TryHit(token + 1, out var after) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
+        if (sheet.CaseAt(token) is CaseRole.In or CaseRole.Of or CaseRole.From)
+        {
+            return true;
+        }
+        var isAmount = sheet.TryHit(token + 1, out var after) && !(after.Is(SenseKind.Unit) && sheet.KindAt(after.Last + 1) == TokenKind.Digits && sheet.Pack.HasVerbLast) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
         var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && !sheet.IsAt(token + 1, SenseKind.YearWord)
             && sheet.KindAt(before.First - 1) != TokenKind.Digits && !sheet.IsAt(before.First - 1, SenseKind.Scale);
         return !isPartOfNumber && !isAmount && !hasCurrency;
@@ -288,6 +296,9 @@ internal sealed class PeriodReader
         public bool HasYearWord;
         public bool HasDayOrWeek;
 
+        /// <summary>The number is a word: "three quarters" counts them, "3 квартал" names the third.</summary>
+        public bool IsInWords;
+
         /// <summary>The first day stands behind the first month.</summary>
         public bool HasLateDay;
 
@@ -323,7 +334,7 @@ internal sealed class PeriodReader
                 case SenseKind.ContextYear: mention.ContextYears = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.RelativeYear: parts.RelativeYear = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.Ordinal: parts.Ordinal = parts.Ordinal == 0 ? (int)sheet.Pack.Value(sense) : parts.Ordinal; return;
-                case SenseKind.Number: parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
+                case SenseKind.Number: parts.IsInWords = true; parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
                 default: break;
             }
         }
@@ -409,7 +420,7 @@ internal sealed class PeriodReader
         {
             return PeriodLead.Until;
         }
-        for (var token = last; token <= last + 2; token++)
+        for (var token = sheet.TryHit(last, out _) ? last : last + 1; token <= last + 2; token++)
         {
             if (!sheet.TryHit(token, out var hit))
             {
@@ -490,7 +501,7 @@ internal sealed class PeriodReader
                 (mention.Day, mention.LastDay) = (days.Count == 1 && months.Count > 1 && parts.HasLateDay ? 0 : days[0], days[^1]);
             }
         }
-        else if (parts is { HasQuarter: true, Ordinal: 1, Number: >= 2 and <= 4 })
+        else if (parts is { HasQuarter: true, Ordinal: 1, Number: >= 2 and <= 4 } or { HasQuarter: true, Ordinal: 0, IsInWords: true, Number: >= 2 and <= 4 })
         {
             // "the first three quarters"
             (mention.Month, mention.LastMonth) = (1, parts.Number * 3);
