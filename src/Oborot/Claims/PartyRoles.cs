@@ -103,7 +103,7 @@ internal sealed class PartyRoles
 
     private PartyMention.Joint JointOf(Hit hit)
     {
-        var before = JointBefore(hit.First);
+        var before = sheet.Pack.HasPartyPostpositions ? PartyMention.Joint.None : JointBefore(hit.First);
         if (before == PartyMention.Joint.With && sheet.Pack.TellsWith && !LetterCase.Capitals.Allows(sheet.Word(hit.Last)) && sheet.IsAt(hit.First - 1, SenseKind.From) && sheet.CaseAt(hit.Last) != CaseRole.With)
         {
             // "экспорт з України": the case tells which of its two meanings the word has.

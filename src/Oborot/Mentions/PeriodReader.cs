@@ -40,7 +40,7 @@ internal sealed class PeriodReader
             return first;
         }
         var (last, strong, token) = (first, part == Part.Strong, first);
-        var (hasYear, hasMonth, hadMonth) = (false, false, false);
+        var (hasYear, hasMonth, hadMonth, isOpen) = (false, false, false, false);
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
@@ -58,14 +58,15 @@ internal sealed class PeriodReader
             {
                 break;
             }
-            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth) && sheet.CaseAt(last) != CaseRole.From)
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth) && !isOpen)
             {
                 break;
             }
-            if (token > first && hasYear && IsYear(token) && !IsJoined(token) && sheet.CaseAt(last) != CaseRole.From)
+            if (token > first && hasYear && IsYear(token) && !IsJoined(token) && !isOpen)
             {
                 break;
             }
+            isOpen |= sheet.CaseAt(next - 1) == CaseRole.From;
             hadMonth = hasMonth;
             hasYear |= IsYear(token) || sheet.IsAt(token, SenseKind.RelativeYear);
             if (IsPart(token, out part))
