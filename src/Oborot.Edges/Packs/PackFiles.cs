@@ -14,7 +14,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     private static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "owners", "capitals", "times", "name_endings", "fold"];
+        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -47,7 +47,7 @@ public static class PackFiles
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
         var (language, name, letters, mark) = ("", "", "", '.');
-        var (suffixes, byCase, verbs, smallWords, owners, times, capitals) = ("", "", "", "", "", "", "");
+        var (suffixes, byCase, verbs, smallWords, owners, times, capitals, home) = ("", "", "", "", "", "", "", "");
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -71,6 +71,7 @@ public static class PackFiles
                 case "verbs": verbs = Word(yaml, ["last", "middle"]); break;
                 case "small_words": smallWords = Word(yaml, ["before", "behind", "around"]); break;
                 case "owners": owners = Word(yaml, ["before", "behind"]); break;
+                case "home": home = yaml.Text(); break;
                 case "capitals": capitals = Word(yaml, ["names", "nouns"]); break;
                 case "times": times = Word(yaml, ["ratio", "added"]); break;
                 case "name_endings": ReadNameEndings(yaml, nameEndings); break;
@@ -87,6 +88,7 @@ public static class PackFiles
             HasPostpositions = smallWords is "behind" or "around",
             HasPartyPostpositions = smallWords == "behind",
             HasOwnersBefore = owners == "before",
+            Home = home,
             HasCapitalNouns = capitals == "nouns",
             AddsTimes = times == "added",
             NameEndings = nameEndings,

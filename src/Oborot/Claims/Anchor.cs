@@ -86,8 +86,13 @@ internal sealed class Anchor
     {
         var latest = default(PeriodMention?);
         var (hasThisYear, hasLastYear, comparesLast) = (false, false, false);
+        var afterBase = 0;
         foreach (var mention in sheet.Periods)
         {
+            if (mention is { IsSame: true, YearForm: YearForm.Absolute } && mention.Year == mention.LastYear)
+            {
+                afterBase = Math.Max(afterBase, mention.Year + 1);
+            }
             if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within or PeriodLead.Since) && !mention.IsSeason
                 && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
             {
@@ -100,6 +105,11 @@ internal sealed class Anchor
         if (latest is not { } fixedBy)
         {
             return null;
+        }
+        if (afterBase > fixedBy.LastYear && afterBase == fixedBy.LastYear + 1 && fixedBy.IsSame)
+        {
+            // "42.6 million more than in the same period of 2024": the text speaks of the year after.
+            return afterBase;
         }
         if (sheet.Periods.Exists(m => IsSameMonthsLastYear(m, fixedBy)))
         {

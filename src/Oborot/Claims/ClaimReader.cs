@@ -69,7 +69,7 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout, title);
+        document = pair.Find(sheet, layout, title, Home.Of(sheet.Document, sheet.Pack), parties.IsPartner);
         if (title is not null)
         {
             document.Period = TitlePeriod(title);
@@ -313,7 +313,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return verb;
         }
-        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank) && frame.Indicator is not null)
+        if (Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank) && frame.Indicator is not null && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product))
         {
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");

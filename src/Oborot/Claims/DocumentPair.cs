@@ -9,7 +9,9 @@ internal sealed class DocumentPair
 {
     private readonly Dictionary<string, (int Weight, int First)> counts = new(StringComparer.Ordinal);
 
-    public Frame Find(Sheet sheet, Layout layout, Sheet? title)
+    /// <param name="home">The country that the text is at home in; null where unknown.</param>
+    /// <param name="isPartner">Tells whether the party at a token stands as somebody's partner: "with X", "to X".</param>
+    public Frame Find(Sheet sheet, Layout layout, Sheet? title, string? home, Func<int, bool> isPartner)
     {
         counts.Clear();
         if (title is { Tokens.Count: > 0 })
@@ -38,7 +40,19 @@ internal sealed class DocumentPair
             frame.Reporter = Make(counts.MaxBy(c => c.Value.Weight));
             frame.Partner = new Found<string>("WORLD", Scope.Document, -1, -1, "party.world_default");
         }
-        return frame;
+        return home is null || counts.ContainsKey(home) ? frame : AtHome(frame, home, top, isPartner);
+    }
+
+    // A text that does not name its own country speaks of that country's trade: "Экспарт у Польшчу вырас".
+    private static Frame AtHome(Frame frame, string home, List<KeyValuePair<string, (int Weight, int First)>> top, Func<int, bool> isPartner)
+    {
+        var own = new Found<string>(home, Scope.Outlet, -1, -1, "party.home");
+        return top.Count switch
+        {
+            0 => frame with { Reporter = own },
+            1 when top[0].Value.First >= 0 && isPartner(top[0].Value.First) => frame with { Reporter = own, Partner = Make(top[0]) },
+            _ => frame,
+        };
     }
 
     private static bool IsInLead(Layout layout, List<KeyValuePair<string, (int Weight, int First)>> top)

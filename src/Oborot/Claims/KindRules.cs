@@ -306,8 +306,12 @@ internal static class KindRules
 
     // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.
     private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) => IsBareMove(sheet, amount) ||
-        sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To)
+        sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To) && !EndsMove(sheet, amount)
         && (Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) ? verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach) : LateMovement(sheet, cell) != Direction.None);
+
+    // The second of "69 млн доллардан 75 млн долларга өстү".
+    private static bool EndsMove(Sheet sheet, Amount amount) =>
+        sheet.CaseAt(amount.First - 1) == CaseRole.From && sheet.TryAmountEndingAt(amount.First - 1, out var start) && start.Type == amount.Type;
 
     private static bool IsBareMove(Sheet sheet, Amount amount) =>
         sheet.Pack is { HasVerbLast: true, ByCase: CaseRole.None } && sheet.CaseAt(amount.Last) == CaseRole.None
@@ -358,6 +362,7 @@ internal static class KindRules
     {
         for (var token = cell.Last + 1; token < sheet.Tokens.Count; token++)
         {
+            token = sheet.BehindBracket(token);
             if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(' && !(sheet.Pack.HasVerbLast && IsInside(sheet, token)))
             {
                 return Direction.None;
@@ -366,9 +371,9 @@ internal static class KindRules
             {
                 continue;
             }
-            if (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down))
+            if (hit.Is(SenseKind.Up) || hit.Is(SenseKind.Down) || (sheet.Pack.HasVerbLast && hit.IsAny(Cues.Moving)))
             {
-                return hit.Is(SenseKind.Down) ? Direction.Down : Direction.Up;
+                return hit.Is(SenseKind.Down) || hit.Is(SenseKind.Less) ? Direction.Down : Direction.Up;
             }
             if (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Clause) || hit.Is(SenseKind.And))
             {

@@ -53,6 +53,10 @@ internal sealed class PartyRoles
         }
     }
 
+    /// <summary>True when the party at a token stands as somebody's partner: "with X", "to X", "from X".</summary>
+    public bool IsPartner(int token) =>
+        sheet.TryHit(token, out var hit) && JointOf(hit) is PartyMention.Joint.With or PartyMention.Joint.To or PartyMention.Joint.From;
+
     private bool TryCode(Hit hit, out string code, out bool isDemonym)
     {
         isDemonym = false;
@@ -368,9 +372,15 @@ internal sealed class PartyRoles
         }
         var isMutual = parties.Count == 0 && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Both);
         frame.Reporter = frame.Reporter?.Value == World ? null : frame.Reporter;
-        result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, frame.Partner, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner, partner?.Code, null);
+        var otherReporter = frame.Partner?.Value == World ? null : frame.Partner;
+        result.Reporter = Make(reporter) ?? Inherit(frame.Reporter, otherReporter, partner?.Code, isMutual ? document.Reporter : null) ?? Inherit(document.Reporter, document.Partner?.Value == World ? null : document.Partner, partner?.Code, null);
         result.Partner = Make(partner) ?? Inherit(frame.Partner, frame.Reporter, result.Reporter?.Value, isMutual ? document.Partner : null) ?? Inherit(document.Partner, document.Reporter, result.Reporter?.Value, null);
         result.ListRole = role;
+        if (result.Reporter is { Scope: Scope.Outlet } && !IsTrade(indicator) && (result.Partner is not null || IsDeal(indicator)))
+        {
+            // Prices in Georgia are Georgia's; who gives and who takes is told, or it is not known.
+            (result.Reporter, result.Partner) = (result.Partner, null);
+        }
         if (!IsTrade(indicator) && result.Partner is { Value: "WORLD", Scope: not Scope.Own })
         {
             result.Partner = null;
@@ -379,6 +389,8 @@ internal sealed class PartyRoles
 
     /// <summary>Turnover, its flows and their balance: what has a reporter and a partner.</summary>
     public static bool IsTrade(string indicator) => indicator is Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance;
+
+    private static bool IsDeal(string indicator) => indicator is "project_cost" or "investment" or "loan" or "grant" or "agreements" or "companies";
 
     private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
 

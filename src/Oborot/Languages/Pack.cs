@@ -28,6 +28,9 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
     /// <summary>Owners stand right before what they own, with no word or ending between: Chinese.</summary>
     public bool HasOwnersBefore { get; init; }
 
+    /// <summary>The country that most texts in the language are written in; empty where there is no one such.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>All nouns begin with a capital, as in German.</summary>
     public bool HasCapitalNouns { get; init; }
 
@@ -81,6 +84,7 @@ public sealed class Pack
         HasOwnersBefore = grammar.HasOwnersBefore || grammar.Suffixes.Length > 0;
         AddsTimes = grammar.AddsTimes;
         CapitalNouns = grammar.HasCapitalNouns;
+        Home = grammar.Home.Length == 0 ? null : grammar.Home;
         ByCase = CaseRoles.Parse(grammar.ByCase);
         cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: compiled.Folding.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
         suffixes = compiled.Suffixes;
@@ -106,6 +110,9 @@ public sealed class Pack
 
     /// <summary>Owners stand before what they own, marked by an ending or not at all.</summary>
     internal bool HasOwnersBefore { get; }
+
+    /// <summary>The country that most texts in the language are written in.</summary>
+    internal string? Home { get; }
 
     /// <summary>All nouns begin with a capital.</summary>
     internal bool CapitalNouns { get; }

@@ -136,7 +136,7 @@ internal static class NumberReader
     // "тыс." and "млн." carry a point that ends no sentence when the next word goes on in small letters or is a sign.
     private static bool IsAbbreviated(Sheet sheet, int last) =>
         sheet.Touches(last) && sheet.Tokens[last].Length <= 4
-        && sheet.KindAt(last + 2) == TokenKind.Word && char.IsLower(sheet.Text[sheet.Tokens[last + 2].Start]);
+        && ((sheet.KindAt(last + 2) == TokenKind.Word && char.IsLower(sheet.Text[sheet.Tokens[last + 2].Start])) || sheet.IsAt(last + 2, SenseKind.Unit));
 
     private static bool TryWords(Sheet sheet, int token, out Number number)
     {
