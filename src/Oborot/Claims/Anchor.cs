@@ -106,6 +106,11 @@ internal sealed class Anchor
         {
             return null;
         }
+        if (fixedBy is { Month: 0, IsSame: false } && sheet.Periods.Exists(m => m is { YearForm: YearForm.Relative, Year: 0, Month: > 0 }))
+        {
+            // Months of "this year" beside a whole year named by its number: the year after it.
+            return fixedBy.LastYear + 1;
+        }
         if (afterBase > fixedBy.LastYear && afterBase == fixedBy.LastYear + 1 && fixedBy.IsSame)
         {
             // "42.6 million more than in the same period of 2024": the text speaks of the year after.

@@ -299,9 +299,13 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // "46.3% of turnover"; where words have cases, "35% экспорт" names the part.
-    private static bool IsWhole(Sheet sheet, Found<string>? told, Amount amount) =>
+    private static bool IsWhole(Sheet sheet, Found<string>? told, Amount amount) => IsWholeBefore(sheet, told, amount) ||
         amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6
         && (!sheet.Pack.HasSuffixes || sheet.CaseAt(whole.Last) == CaseRole.Of);
+
+    // "占外贸总额的22.3%"
+    private static bool IsWholeBefore(Sheet sheet, Found<string>? told, Amount amount) =>
+        sheet.Pack.IsIsolating && amount.Type == AmountType.Percent && told is { } whole && whole.Last < amount.First && Cues.Has(sheet, whole.First - 4, whole.First - 1, SenseKind.ShareWord);
 
     private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
@@ -390,7 +394,7 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     private static Found<Period>? YearBefore(Frame frame) =>
-        frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, "period.before_move") : null;
+        frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, PeriodRoles.MoveRule) : null;
 
     // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
     private bool IsAside(Draft draft, Frame frame)
@@ -480,6 +484,10 @@ internal sealed class ClaimReader(Calendars calendars)
         if (draft.Verdict.Kind != ClaimKind.Target && draft.Period is { Value.Start: not null } period && !draft.IsBasePeriod)
         {
             next.Period = period;
+        }
+        else if (draft.Period is { Rule: PeriodRoles.MoveRule } start)
+        {
+            next.Period = start with { Value = start.Value.AddYears(1) };
         }
         next.Kind = draft.Verdict.Kind;
         next.Modality = draft.Verdict.Modality == Modality.Forecast ? Modality.Forecast : Modality.Stated;

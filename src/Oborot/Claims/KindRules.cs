@@ -229,7 +229,7 @@ internal static class KindRules
         sheet.IsSign(amount.HedgeFirst - 1, '(')
         && ((sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product))) || (sheet.TryAmountEndingAt(amount.HedgeFirst - 2, out var whole) && whole.Type is AmountType.Money or AmountType.Physical));
 
-    private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
+    private static bool HasMovement(Sheet sheet, Cell cell) => Cues.HasAny(sheet, cell.First, cell.Last, Cues.Moving);
 
     private static int ShareDistance(Sheet sheet, Cell cell, Amount amount)
     {
@@ -281,7 +281,7 @@ internal static class KindRules
     // "dropped by $4 billion": the word before the figure is "by" and what moved stands nearer than what was reached.
     private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount, Frame frame)
     {
-        if (IsChangeByCase(sheet, cell, amount))
+        if (IsChangeByCase(sheet, cell, amount) || IsPlainMove(sheet, amount))
         {
             return true;
         }
@@ -307,7 +307,7 @@ internal static class KindRules
     // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.
     private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) => IsBareMove(sheet, amount) ||
         sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To) && !EndsMove(sheet, amount)
-        && (Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) ? verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach) : LateMovement(sheet, cell) != Direction.None);
+        && (Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) ? verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach) : amount.Type == AmountType.Percent && LateMovement(sheet, cell) != Direction.None);
 
     // The second of "69 млн доллардан 75 млн долларга өстү".
     private static bool EndsMove(Sheet sheet, Amount amount) =>
@@ -315,7 +315,19 @@ internal static class KindRules
 
     private static bool IsBareMove(Sheet sheet, Amount amount) =>
         sheet.Pack is { HasVerbLast: true, ByCase: CaseRole.None } && sheet.CaseAt(amount.Last) == CaseRole.None
+        && !(sheet.IsAt(amount.HedgeFirst - 1, SenseKind.To) && !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.By))
         && sheet.TryHit(amount.Last + 1, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down)) && !verb.Is(SenseKind.Reach) && !verb.Is(SenseKind.Exceed);
+
+    // "增加了7亿": in a language without endings the word of moving right before the figure says by how much.
+    private static bool IsPlainMove(Sheet sheet, Amount amount)
+    {
+        if (!sheet.Pack.IsIsolating || amount.Type is not (AmountType.Money or AmountType.Physical))
+        {
+            return false;
+        }
+        var token = sheet.IsAt(amount.HedgeFirst - 1, SenseKind.By) ? amount.HedgeFirst - 2 : amount.HedgeFirst - 1;
+        return sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down)) && !verb.Is(SenseKind.Reach) && !verb.Is(SenseKind.To);
+    }
 
     // "an increase of $300 million"
     private static bool IsMovementOf(Sheet sheet, Amount amount) =>

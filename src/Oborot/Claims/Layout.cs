@@ -139,6 +139,11 @@ internal sealed class Layout
         {
             return true;
         }
+        if (sheet.FirstAmountAt(stop) is > 0 and var behind && sheet.Amounts[behind - 1].Last > stop)
+        {
+            // "6 млрд. 482 млн.": a point inside a figure.
+            return false;
+        }
         return !IsAbbreviation(stop) && !sheet.IsOrdinalPoint(stop) && StartsSentence(next) && !(sheet.Touches(token) && sheet.KindAt(next) == TokenKind.Digits);
     }
 

@@ -80,7 +80,7 @@ internal sealed class PartyRoles
             return;
         }
         var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && IsOwned(hit);
-        isOwner |= isDemonym && IsIndicator(hit.Last + 1);
+        isOwner |= isDemonym && IsIndicator(hit.Last + 1) && !(sheet.Pack.IsIsolating && JointBefore(hit.First) != PartyMention.Joint.None);
         var joint = isOwner ? PartyMention.Joint.None : JointOf(hit);
         if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
         {
@@ -188,7 +188,7 @@ internal sealed class PartyRoles
     // "доля России в товарообороте", "Russia's share of trade": the partner's part.
     private bool IsShareOwner(Hit hit) =>
         (sheet.TryHit(hit.First - 1, out var before) && before.Is(SenseKind.ShareWord) && !before.Is(SenseKind.Reach))
-        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && (IsOwned(hit) || JointBefore(hit.First) == PartyMention.Joint.To));
+        || (sheet.TryHit(hit.Last + 1, out var after) && after.Is(SenseKind.ShareWord) && !after.Is(SenseKind.Reach) && (IsOwned(hit) || sheet.Pack.IsIsolating || JointBefore(hit.First) == PartyMention.Joint.To));
 
     // "X and Y", "X, Y", "X–Y".
     private bool IsCoordinated(int last, int next)
@@ -474,7 +474,7 @@ internal sealed class PartyRoles
         {
             return;
         }
-        for (var from = 0; from + count <= parties.Count; from++)
+        for (var from = parties.Count - count; from >= 0; from--)
         {
             if (IsList(from, count))
             {

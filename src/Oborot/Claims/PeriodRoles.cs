@@ -10,6 +10,9 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>The rule of a period such as "a year earlier": the text goes on with the one it is counted from.</summary>
     public const string ContextRule = "period.a_year_earlier";
 
+    /// <summary>The rule of a level that a move started from: a year before the period that the move is told for.</summary>
+    public const string MoveRule = "period.before_move";
+
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
@@ -174,6 +177,16 @@ internal sealed class PeriodRoles(Calendars calendars)
             return true;
         }
         Collect(cell);
+        if (own.Count > 0 && own.TrueForAll(o => o.Mention is { IsSame: true, YearForm: not YearForm.Untold } && o.Mention.Last < amount.First && !Cues.IsComparedBehind(sheet, o.Mention.Last) && !Cues.IsCompared(sheet, o.Mention.First, 4)))
+        {
+            // "in the same period of last year it was $11 billion"
+            return true;
+        }
+        if (own.Exists(o => o.Mention is { Lead: PeriodLead.From, YearForm: YearForm.Absolute } && amount.HedgeFirst - o.Mention.Last is 1 or 2) && amount.Type is AmountType.Money or AmountType.Physical)
+        {
+            // "从2013年的3120亿元增加到…"
+            return true;
+        }
         return IsBaseFigure(amount) && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last);
     }
 
@@ -185,7 +198,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return null;
         }
-        return Days(mention, frame) is { Start: not null } days ? new Found<Period>(days.AddYears(-1), Scope.Document, mention.First, mention.Last, "period.before_move") : null;
+        return Days(mention, frame) is { Start: not null } days ? new Found<Period>(days.AddYears(-1), Scope.Document, mention.First, mention.Last, MoveRule) : null;
     }
 
     private bool IsStartOfMoveByWords(Amount amount) =>

@@ -228,9 +228,12 @@ internal sealed class Speakers
         Cues.TryAfter(sheet, Math.Max(sentence.First, verb.First - 2) - 1, Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun, out var pronoun)
         && !(pronoun.Is(SenseKind.Office) && Person(pronoun.Last + 1, Math.Min(sentence.Last, pronoun.Last + 2), nearestLast: false) is not null);
 
-    private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + Reach), nearestLast: false);
+    // A Chinese word is several tokens long.
+    private static int ReachOf(Sheet sheet) => sheet.Pack.IsIsolating ? 2 * Reach : Reach;
 
-    private Speaker? Before(int last, int sentenceFirst) => Named(Math.Max(sentenceFirst, last - Reach), last, nearestLast: true);
+    private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + ReachOf(sheet)), nearestLast: false);
+
+    private Speaker? Before(int last, int sentenceFirst) => Named(Math.Max(sentenceFirst, last - ReachOf(sheet)), last, nearestLast: true);
 
     private Speaker? Named(int first, int last, bool nearestLast)
     {

@@ -117,6 +117,9 @@ public sealed class Pack
     /// <summary>All nouns begin with a capital.</summary>
     internal bool CapitalNouns { get; }
 
+    /// <summary>Words carry no endings and owners stand bare before what they own: Chinese.</summary>
+    internal bool IsIsolating => HasOwnersBefore && !HasSuffixes;
+
     /// <summary>The year stands before the month.</summary>
     internal bool HasYearFirst => HasPostpositions || HasOwnersBefore;
 

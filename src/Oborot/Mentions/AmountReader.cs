@@ -392,7 +392,7 @@ internal static class AmountReader
 
     private static void FindHedge(Sheet sheet, ref Amount amount)
     {
-        if (sheet.TryHit(sheet.CaseAt(amount.Last) == CaseRole.From ? sheet.BehindBracket(amount.Last + 1) : amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && CanHedge(sheet, after, amount.Last) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
+        if (sheet.TryHit(sheet.CaseAt(amount.Last) == CaseRole.From ? sheet.BehindBracket(amount.Last + 1) : amount.Last + 1, out var after) && after.TryGet(SenseKind.HedgeAfter, out var behind) && CanHedge(sheet, after, amount.First, amount.Last) && Words.TryParse(sheet.Pack.Key(behind), out Hedge hedge))
         {
             Apply(ref amount, hedge);
             return;
@@ -432,8 +432,8 @@ internal static class AmountReader
     }
 
     // "yüzde 15 daha az" is a decline; only "100 milyondan az" is less than a hundred million.
-    private static bool CanHedge(Sheet sheet, Hit after, int last) =>
-        !sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of;
+    private static bool CanHedge(Sheet sheet, Hit after, int first, int last) =>
+        !sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of || sheet.IsAt(first - 1, SenseKind.From);
 
     // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
     private static Hedge? ExceedsBehind(Sheet sheet, int last) =>
@@ -484,7 +484,7 @@ internal static class AmountReader
         for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
         {
             var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
-            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 8 && (sheet.IsSign(amount.Last + 1, ',') || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
+            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 10 && (amount.Low >= 1_000_000 || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
             {
                 sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = next.Unit };
             }
@@ -540,6 +540,7 @@ internal static class AmountReader
             var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
             var isDash = high.First == low.Last + 2 && sheet.IsRangeMark(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
             var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
+            isBetween |= sheet.Pack.IsIsolating && high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.To) && !sheet.IsAt(low.First - 1, SenseKind.From) && !Moves(sheet, low.First - 1);
             if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || (IsCaseRange(sheet, low, high) && !DetailsChange(sheet, i))))
             {
                 continue;

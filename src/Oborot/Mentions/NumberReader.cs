@@ -35,7 +35,7 @@ internal static class NumberReader
         }
         number = ReadScales(sheet, part);
         // "2 млрд 125,8 млн": a further part counts only when its scale is smaller.
-        while (number.HasScale && TryPart(sheet, number.Last + 1, out var next))
+        while (number.HasScale && TryPart(sheet, BehindPoint(sheet, number.Last), out var next))
         {
             var tail = ReadScales(sheet, next);
             if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail) && !IsUnits(number, tail)))
@@ -95,6 +95,10 @@ internal static class NumberReader
 
     private static bool FollowsUnscaled(Sheet sheet, Number tail) =>
         sheet.IsAt(tail.Last + 1, SenseKind.Unit) || tail.LastDigit < 1;
+
+    // "6 млрд. 482 млн.": the point of an abbreviated scale before digits that go on.
+    private static int BehindPoint(Sheet sheet, int last) =>
+        sheet.IsSign(last + 1, '.') && sheet.Touches(last) && sheet.KindAt(last + 2) == TokenKind.Digits && TryDigits(sheet, last + 2, out var next) && sheet.IsAt(next.Last + 1, SenseKind.Scale) ? last + 2 : last + 1;
 
     // The 405 of "13 миллион 49 миң 405": three digits right behind thousands can only be their rest.
     private static bool IsUnits(Number thousands, Number tail) => thousands.LastDigit == 1000 && tail is { HasDigits: true, Value: >= 100, LastDigit: 1 };

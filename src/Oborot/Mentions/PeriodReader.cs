@@ -58,7 +58,7 @@ internal sealed class PeriodReader
             {
                 break;
             }
-            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && !hadMonth) && !isOpen)
+            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && (!hadMonth || IsYear(last) || sheet.IsAt(last, SenseKind.YearWord))) && !isOpen)
             {
                 break;
             }
@@ -185,7 +185,7 @@ internal sealed class PeriodReader
 
     // The first number of "1-6月", "1至11月".
     private bool IsFirstMonth(int token) =>
-        (sheet.IsRangeMark(token + 1) || sheet.IsAt(token + 1, SenseKind.To)) && IsDigitMonth(token + 2) && ToInt(token) is >= 1 and <= 12;
+        (sheet.IsRangeMark(token + 1) || sheet.IsAt(token + 1, SenseKind.To) || sheet.IsAt(token + 1, SenseKind.And)) && IsDigitMonth(token + 2) && ToInt(token) is >= 1 and <= 12;
 
     private bool IsFiller(int token)
     {
@@ -335,7 +335,7 @@ internal sealed class PeriodReader
                 case SenseKind.ContextYear: mention.ContextYears = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.RelativeYear: parts.RelativeYear = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.Ordinal: parts.Ordinal = parts.Ordinal == 0 ? (int)sheet.Pack.Value(sense) : parts.Ordinal; return;
-                case SenseKind.Number: parts.IsInWords = true; parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
+                case SenseKind.Number: parts.IsInWords |= !sheet.IsUncased(token); parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
                 default: break;
             }
         }
