@@ -86,12 +86,12 @@ internal sealed class Anchor
     {
         var latest = default(PeriodMention?);
         var (hasThisYear, hasLastYear, comparesLast) = (false, false, false);
-        var afterBase = 0;
+        var latestTold = 0;
         foreach (var mention in sheet.Periods)
         {
-            if (mention is { IsSame: true, YearForm: YearForm.Absolute } && mention.Year == mention.LastYear)
+            if (mention.YearForm == YearForm.Absolute && !IsBase(sheet, mention))
             {
-                afterBase = Math.Max(afterBase, mention.Year + 1);
+                latestTold = Math.Max(latestTold, mention.LastYear);
             }
             if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within or PeriodLead.Since) && !mention.IsSeason
                 && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
@@ -99,7 +99,7 @@ internal sealed class Anchor
                 latest = mention;
             }
             hasThisYear |= mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 };
-            hasLastYear |= mention is { YearForm: YearForm.Relative, Year: -1 };
+            hasLastYear |= mention is { YearForm: YearForm.Relative, Year: -1 or -2 };
             comparesLast |= mention is { YearForm: YearForm.Relative, Year: -1, IsSame: true };
         }
         if (latest is not { } fixedBy)
@@ -111,10 +111,10 @@ internal sealed class Anchor
             // Months of "this year" beside a whole year named by its number: the year after it.
             return fixedBy.LastYear + 1;
         }
-        if (afterBase > fixedBy.LastYear && afterBase == fixedBy.LastYear + 1 && fixedBy.IsSame)
+        if (latestTold < fixedBy.LastYear)
         {
-            // "42.6 million more than in the same period of 2024": the text speaks of the year after.
-            return afterBase;
+            // "42.6 million more than in the same period of 2024", told nowhere but as a base: the text speaks of the year after.
+            return fixedBy.LastYear + 1;
         }
         if (sheet.Periods.Exists(m => IsSameMonthsLastYear(m, fixedBy)))
         {
@@ -122,6 +122,9 @@ internal sealed class Anchor
         }
         return hasLastYear && !hasThisYear && !comparesLast ? fixedBy.LastYear + 1 : fixedBy.LastYear;
     }
+
+    private static bool IsBase(Sheet sheet, PeriodMention mention) =>
+        mention.IsSame || Cues.IsCompared(sheet, mention.First, 3) || Cues.IsComparedBehind(sheet, mention.Last);
 
     // "eleven months of last year" beside "eleven months of 2024".
     private static bool IsSameMonthsLastYear(PeriodMention mention, PeriodMention told) =>

@@ -370,7 +370,7 @@ internal sealed class ClaimReader(Calendars calendars)
         periods.Reporter = draft.Frame.Reporter?.Value;
         if (draft.Verdict.Kind == ClaimKind.Target)
         {
-            draft.Period = periods.Deadline(cell.First, cell.Last) ?? periods.Deadline(draft.Sentence.First, draft.Sentence.Last)?.From(Scope.Clause);
+            draft.Period = periods.Deadline(cell.First, cell.Last) ?? periods.AimedYear(cell) ?? periods.Deadline(draft.Sentence.First, draft.Sentence.Last)?.From(Scope.Clause);
             return;
         }
         if (draft.Verdict.Kind == ClaimKind.Change && periods.Span(cell) is { } span)
@@ -487,7 +487,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         else if (draft.Period is { Rule: PeriodRoles.MoveRule } start)
         {
-            next.Period = start with { Value = start.Value.AddYears(1) };
+            next.Period = start with { Value = start.Value.AddYears(1), Rule = "period.of_move" };
         }
         next.Kind = draft.Verdict.Kind;
         next.Modality = draft.Verdict.Modality == Modality.Forecast ? Modality.Forecast : Modality.Stated;

@@ -21,7 +21,7 @@ internal static class KindRules
         {
             AmountType.Percent => Percent(sheet, cell, amount, frame) with { Modality = modality },
             AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
-            AmountType.Times when IsAimedMultiple(sheet, sentence, amount) => new Verdict(ClaimKind.Target, Direction.None, Modality.Stated, "target.times"),
+            AmountType.Times when IsAimedMultiple(sheet, sentence, cell, amount) => new Verdict(ClaimKind.Target, Direction.None, Modality.Stated, "target.times"),
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
             AmountType.Money => Money(sheet, sentence, cell, amount, frame, indicator, modality),
             AmountType.Count => Aimed(sheet, sentence, cell, amount, ClaimKind.Count, modality, indicator == "freight" ? "count.freight" : "count"),
@@ -32,10 +32,11 @@ internal static class KindRules
     }
 
     // "aim to double their trade by 2030"
-    private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Amount amount)
+    private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
     {
         var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _)
-            || (sheet.Pack.HasVerbLast && Cues.TryAfter(sheet, amount.Last, sentence.Last, SenseKind.Target, out _));
+            || (sheet.Pack.HasVerbLast ? Cues.TryAfter(sheet, amount.Last, sentence.Last, SenseKind.Target, out _)
+                : Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Target, out var aim) && !Cues.Has(sheet, aim.Last + 1, amount.First - 1, SenseKind.Reach));
         if (sheet.IsAt(amount.First, SenseKind.Target) && Cues.TryJustBefore(sheet, amount.First, 3, SenseKind.Target, out _))
         {
             // "намерены удвоить товарооборот"

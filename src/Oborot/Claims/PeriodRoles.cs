@@ -47,6 +47,19 @@ internal sealed class PeriodRoles(Calendars calendars)
         return null;
     }
 
+    /// <summary>The year an aim is set for: "up to 30 thousand tonnes in 2025", when that year is not over.</summary>
+    public Found<Period>? AimedYear(Cell cell)
+    {
+        foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
+        {
+            if (mention is { YearForm: YearForm.Absolute, IsWholeYear: true, Lead: PeriodLead.None, IsSplitYear: false } && mention.Year >= anchor.Year && !IsBase(mention) && anchor.Deadline(mention) is { } year)
+            {
+                return new Found<Period>(year, Scope.Own, mention.First, mention.Last, "period.aimed_year");
+            }
+        }
+        return null;
+    }
+
     // "In November 2024 they said … within three years": counted from then.
     private int? ToldIn(int first, int before)
     {

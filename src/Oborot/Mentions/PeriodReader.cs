@@ -54,7 +54,7 @@ internal sealed class PeriodReader
             {
                 break;
             }
-            if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1)
+            if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1 && !IsLastYear(last, token))
             {
                 break;
             }
@@ -88,6 +88,10 @@ internal sealed class PeriodReader
         sheet.UseForPeriod(mention.First, mention.Last);
         return mention.Last + 1;
     }
+
+    // "летась за такі самы пэрыяд": the same months of last year in one phrase.
+    private bool IsLastYear(int last, int same) =>
+        same - last <= 3 && sheet.TryHit(last, out var hit) && hit.TryGet(SenseKind.RelativeYear, out var year) && sheet.Pack.Value(year) < 0 && !sheet.IsAt(last + 1, SenseKind.ComparedAfter) && !sheet.IsAt(last + 1, SenseKind.Compared);
 
     // A dash, "to" or "and" right before a part goes on with the period.
     private bool IsJoined(int token) =>
@@ -362,7 +366,7 @@ internal sealed class PeriodReader
             parts.HasLateDay |= days.Count == 0 && months.Count > 0;
             days.Add(value);
         }
-        else if (parts.Number == 0)
+        else if (parts.Number == 0 || sheet.IsRangeMark(token - 1))
         {
             parts.Number = value;
         }
