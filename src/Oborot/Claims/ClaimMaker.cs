@@ -134,7 +134,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         {
             return HedgeOf(draft with { Amount = sheet.Amounts[draft.Cell.Amount - 1], Cell = draft.Cell with { Amount = draft.Cell.Amount - 1, IsConversion = false } });
         }
-        if (!sheet.Pack.HasVerbLast && Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
+        if (!sheet.Pack.HasVerbLast && !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.By) && Cues.TryBefore(sheet, draft.Cell.First, amount.First, SenseKind.Exceed, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
             && !Cues.HasCommaBetween(sheet, verb.Last, amount.First) && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge))
         {
             return hedge;

@@ -141,6 +141,10 @@ internal static class Cues
     /// <summary>A word of comparison within a few small words before a token.</summary>
     public static bool IsCompared(Sheet sheet, int token, int reach)
     {
+        if (sheet.Pack.HasPartyPostpositions)
+        {
+            return false;
+        }
         for (var (i, steps) = (token - 1, 0); steps < reach && sheet.TryHit(i, out var hit); i = hit.First - 1, steps++)
         {
             if (Compares(sheet, hit))

@@ -19,7 +19,7 @@ internal static class KindRules
         modality = modality == Modality.Stated ? frame.Modality : modality;
         return amount.Type switch
         {
-            AmountType.Percent => Percent(sheet, cell, amount, frame) with { Modality = modality },
+            AmountType.Percent => Percent(sheet, sentence, cell, amount, frame) with { Modality = modality },
             AmountType.Points => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.points"),
             AmountType.Times when IsAimedMultiple(sheet, sentence, cell, amount) => new Verdict(ClaimKind.Target, Direction.None, Modality.Stated, "target.times"),
             AmountType.Times => new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), modality, "change.times"),
@@ -160,7 +160,7 @@ internal static class KindRules
             && !(reach.Is(SenseKind.To) || reach.Is(SenseKind.Of) || reach.Is(SenseKind.In));
     }
 
-    private static Verdict Percent(Sheet sheet, Cell cell, Amount amount, Frame frame)
+    private static Verdict Percent(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame)
     {
         if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.GrowthRate, out _) && amount.Low >= 60)
         {
@@ -174,7 +174,7 @@ internal static class KindRules
         {
             return new Verdict(ClaimKind.Change, amount.Low >= 100 ? Direction.Up : Direction.Down, Modality.Stated, "change.index", "index_percent");
         }
-        return IsShare(sheet, cell, amount, frame)
+        return IsShare(sheet, cell, amount, frame) || IsShareLevelByCase(sheet, sentence, amount)
             ? new Verdict(ClaimKind.Share, Direction.None, Modality.Stated, "share")
             : new Verdict(ClaimKind.Change, DirectionOf(sheet, cell, amount, frame, Direction.Up), Modality.Stated, "change.percent");
     }
@@ -216,14 +216,14 @@ internal static class KindRules
     }
 
     // "the share rose from 17% to 22%": what a share reached, not by how much it moved.
-    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) => IsShareLevelByCase(sheet, cell, amount) ||
+    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) =>
         sheet.TryHit(amount.HedgeFirst - 1, out var joint) && (joint.Is(SenseKind.To) || joint.Is(SenseKind.From)) && !joint.Is(SenseKind.By)
         && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "payı yüzde 4,2'ye çıktı", "үлүшү 17 пайыздан 22 пайызга чейин өстү"
-    private static bool IsShareLevelByCase(Sheet sheet, Cell cell, Amount amount) =>
+    private static bool IsShareLevelByCase(Sheet sheet, Sentence sentence, Amount amount) =>
         sheet.Pack.HasSuffixes && (sheet.CaseAt(amount.Last) is CaseRole.From or CaseRole.Until || (sheet.CaseAt(amount.Last) == CaseRole.To && (sheet.Pack.ByCase != CaseRole.To || sheet.IsAt(amount.Last + 1, SenseKind.To))))
-        && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
+        && Cues.TryBefore(sheet, sentence.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "Russia (74.4%)", "meat (82.2%)"
     private static bool IsBracketed(Sheet sheet, Amount amount) =>
@@ -237,7 +237,7 @@ internal static class KindRules
         var best = Distance(sheet, cell, amount, SenseKind.ShareWord);
         // "46.3 % of turnover", "20% взаимной торговли"
         var next = amount.Last + 1;
-        if (sheet.IsAt(next, SenseKind.Of) || sheet.IsAt(next, SenseKind.ShareWord) || IsPartOf(sheet, amount.HedgeFirst - 1))
+        if (sheet.IsAt(next, SenseKind.Of) || sheet.IsAt(next, SenseKind.ShareWord) || IsPartOf(sheet, amount, amount.HedgeFirst - 1))
         {
             best = Math.Min(best, 1);
         }
@@ -249,8 +249,8 @@ internal static class KindRules
     }
 
     // "экспорттун 18,9%", "ihracatın yüzde 5'i": the whole stands before the figure as its owner.
-    private static bool IsPartOf(Sheet sheet, int token) =>
-        sheet.Pack.HasVerbLast && sheet.CaseAt(token) == CaseRole.Of && sheet.TryHit(token, out var whole) && (whole.Is(SenseKind.Indicator) || whole.Is(SenseKind.AllOf) || whole.Is(SenseKind.Product));
+    private static bool IsPartOf(Sheet sheet, Amount amount, int token) =>
+        sheet.Pack.HasVerbLast && !(Cues.TryVerbBehind(sheet, amount, amount.Last + 2, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down))) && sheet.CaseAt(token) == CaseRole.Of && sheet.TryHit(token, out var whole) && (whole.Is(SenseKind.Indicator) || whole.Is(SenseKind.AllOf) || whole.Is(SenseKind.Product));
 
     private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
     {
@@ -296,7 +296,7 @@ internal static class KindRules
             // "вырос на 28% или на 236 млн"
             return true;
         }
-        if (!by.Is(SenseKind.In) && !by.Is(SenseKind.To) && LateMovement(sheet, cell) != Direction.None)
+        if (!by.Is(SenseKind.In) && !by.Is(SenseKind.To) && !by.Is(SenseKind.Into) && LateMovement(sheet, cell) != Direction.None)
         {
             return true;
         }
@@ -332,7 +332,12 @@ internal static class KindRules
 
     // "an increase of $300 million"
     private static bool IsMovementOf(Sheet sheet, Amount amount) =>
-        sheet.TryHit(amount.HedgeFirst - 1, out var of) && of.Is(SenseKind.Of) && sheet.TryHit(of.First - 1, out var noun) && (noun.Is(SenseKind.Up) || noun.Is(SenseKind.Down)) && amount.Type != AmountType.Count;
+        sheet.TryHit(amount.HedgeFirst - 1, out var of) && of.Is(SenseKind.Of) && sheet.TryHit(of.First - 1, out var noun) && (noun.Is(SenseKind.Up) || noun.Is(SenseKind.Down)) && amount.Type != AmountType.Count
+        && !(of.Is(SenseKind.From) && IsFollowedByEnd(sheet, amount));
+
+    // "stiegen von 3 Mrd. im Jahr 2020 auf 5 Mrd.": where "of" is "from" as well, an end behind makes it a start.
+    private static bool IsFollowedByEnd(Sheet sheet, Amount amount) =>
+        sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next].HedgeFirst - amount.Last <= 10 && sheet.IsAt(sheet.Amounts[next].HedgeFirst - 1, SenseKind.To);
 
     // "$12 million less than in 2022"
     private static bool IsDifference(Sheet sheet, Amount amount) =>
@@ -365,7 +370,7 @@ internal static class KindRules
         var down = Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less);
         if (up == int.MaxValue && down == int.MaxValue)
         {
-            return frame.Direction?.Value ?? (LateMovement(sheet, cell) is not Direction.None and var late ? late : otherwise);
+            return LateMovement(sheet, cell) is not Direction.None and var late ? late : frame.Direction?.Value ?? otherwise;
         }
         return down <= up ? Direction.Down : Direction.Up;
     }
@@ -376,7 +381,7 @@ internal static class KindRules
         for (var token = cell.Last + 1; token < sheet.Tokens.Count; token++)
         {
             token = sheet.BehindBracket(token);
-            if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(' && !(sheet.Pack.HasVerbLast && IsInside(sheet, token)))
+            if (sheet.KindAt(token) == TokenKind.Sign && sheet.Text[sheet.Tokens[token].Start] is ',' or ';' or '.' or ':' or '(' && !IsInside(sheet, token))
             {
                 return Direction.None;
             }
@@ -397,7 +402,8 @@ internal static class KindRules
     }
 
     // A comma, a bracket, or the mark inside a number: a verb at the end serves the whole list before it.
-    private static bool IsInside(Sheet sheet, int token) => sheet.IsSign(token, ',') || sheet.IsSign(token, '(') || (sheet.Touches(token - 1) && sheet.Touches(token));
+    private static bool IsInside(Sheet sheet, int token) =>
+        sheet.IsUsed(token) || (sheet.Touches(token - 1) && sheet.Touches(token)) || (sheet.Pack.HasVerbLast && (sheet.IsSign(token, ',') || sheet.IsSign(token, '(')));
 
     private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)
     {

@@ -165,7 +165,7 @@ internal sealed class Layout
         {
             return false;
         }
-        if (sheet.TryHit(stop, out var whole) && whole.First < stop && (whole.Is(SenseKind.Hedge) || IsMoneyBehind(stop + 1)))
+        if (sheet.TryHit(stop, out var whole) && whole.First < stop && (whole.Is(SenseKind.Hedge) || IsMoneyBehind(stop + 1) || sheet.KindAt(stop + 1) == TokenKind.Digits))
         {
             // "Mrd. Euro", "ca. 5": the point belongs to the phrase.
             return true;

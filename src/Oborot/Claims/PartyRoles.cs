@@ -99,7 +99,7 @@ internal sealed class PartyRoles
         {
             joint = PartyMention.Joint.With;
         }
-        var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) : IsBesideIndicator(hit));
+        var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) || IsIndicator(hit.First - 1) : IsBesideIndicator(hit));
         parties.Add(new PartyMention(code, hit.First, hit.Last, joint, isPossessor, isAttribution, isAttribution && IsStatistics(hit)));
     }
 

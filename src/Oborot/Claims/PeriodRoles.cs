@@ -306,7 +306,7 @@ internal sealed class PeriodRoles(Calendars calendars)
             {
                 return false;
             }
-            if (Cues.Compares(sheet, hit) || hit.Is(SenseKind.SamePeriod))
+            if ((!sheet.Pack.HasPartyPostpositions && Cues.Compares(sheet, hit)) || hit.Is(SenseKind.SamePeriod))
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal static class Reasons
         {
             return LeftoverReason.ListSize;
         }
-        if (Cues.TryBefore(sheet, Math.Max(cell.First, amount.First - 5), amount.First, SenseKind.Rate, out _) || (sheet.Pack.HasPostpositions && Cues.Has(sheet, amount.Last + 1, amount.Last + 2, SenseKind.Rate)))
+        if (Cues.TryBefore(sheet, Math.Max(cell.First, amount.First - 5), amount.First, SenseKind.Rate, out _) || (sheet.Pack.HasPostpositions && Cues.Has(sheet, amount.Last + 1, amount.Last + (amount.Low == 1 ? 6 : 2), SenseKind.Rate)))
         {
             return LeftoverReason.Other;
         }

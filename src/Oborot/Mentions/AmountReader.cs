@@ -293,6 +293,13 @@ internal static class AmountReader
     private static bool TryUnitBefore(Sheet sheet, ref Amount amount, bool onlyIfMoney)
     {
         var token = amount.First - 1;
+        if (!onlyIfMoney && (sheet.IsDash(token) || sheet.IsAt(token, SenseKind.Minus)) && sheet.TryKeyAt(token - 1, SenseKind.Unit, out var before) && before == "percent" && sheet.Pack.HasVerbLast)
+        {
+            // "yüzde -9"
+            SetUnit(sheet, ref amount, before, amount.Last);
+            amount = amount with { Sign = -1, First = token - 1, HedgeFirst = token - 1 };
+            return true;
+        }
         if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.Unit, out var unit) || sheet.IsUsed(token))
         {
             return false;

@@ -226,7 +226,7 @@ internal sealed class PeriodReader
         {
             return true;
         }
-        var isAmount = sheet.TryHit(token + 1, out var after) && !(after.Is(SenseKind.Unit) && sheet.KindAt(after.Last + 1) == TokenKind.Digits && sheet.Pack.HasVerbLast) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
+        var isAmount = sheet.TryHit(token + 1, out var after) && !(after.Is(SenseKind.Unit) && sheet.KindAt(after.Last + 1) == TokenKind.Digits && (sheet.Pack.HasVerbLast || (sheet.KindAt(after.First) == TokenKind.Sign && sheet.Touches(after.Last) && !sheet.Touches(token)))) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
         var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && !sheet.IsAt(token + 1, SenseKind.YearWord)
             && sheet.KindAt(before.First - 1) != TokenKind.Digits && !sheet.IsAt(before.First - 1, SenseKind.Scale);
         return !isPartOfNumber && !isAmount && !hasCurrency;
@@ -510,6 +510,15 @@ internal sealed class PeriodReader
         {
             // "the first three quarters"
             (mention.Month, mention.LastMonth) = (1, parts.Number * 3);
+        }
+        else if (parts is { HasQuarter: true, Ordinal: 0, Number: 0, Relative: -1 } && years.Count > 0)
+        {
+            // "the last quarter of 2024"
+            (mention.Month, mention.LastMonth) = (10, 12);
+        }
+        else if (parts is { HasMonthWord: true, Relative: -1, Number: >= 1 and <= 11 } && years.Count > 0)
+        {
+            (mention.Month, mention.LastMonth) = (13 - parts.Number, 12);
         }
         else if (parts.HasQuarter && (parts.Ordinal > 0 ? parts.Ordinal : parts.Number) is >= 1 and <= 4 and var quarter)
         {
