@@ -130,6 +130,11 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
         {
             return amount.Hedge;
         }
+        if (amount.Type == AmountType.Percent && draft.Verdict is { Kind: ClaimKind.Change, Unit: null } && sheet.TryHit(amount.HedgeFirst - 1, out var cap) && cap.Is(SenseKind.To) && !cap.Is(SenseKind.By) && !cap.Is(SenseKind.In))
+        {
+            // "вырос до 9%": no more than that.
+            return Hedge.UpTo;
+        }
         if (draft.Cell.IsConversion)
         {
             return HedgeOf(draft with { Amount = sheet.Amounts[draft.Cell.Amount - 1], Cell = draft.Cell with { Amount = draft.Cell.Amount - 1, IsConversion = false } });

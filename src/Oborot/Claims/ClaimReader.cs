@@ -323,7 +323,19 @@ internal sealed class ClaimReader(Calendars calendars)
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
         return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
+            ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
+    }
+
+    // "получит втрое больше пшеницы из России": goods from or to somewhere are a flow, whatever the verb.
+    private Found<string>? OfGoods(Cell cell, Amount amount)
+    {
+        if (amount.Type is not (AmountType.Physical or AmountType.Times) || IndicatorRoles.Product(sheet, cell, amount, null) is not { } goods)
+        {
+            return null;
+        }
+        parties.Collect(cell.First, cell.Last);
+        var flow = parties.Parties.Any(p => p.Before == PartyMention.Joint.From) ? Subject.Imports : parties.Parties.Any(p => p.Before == PartyMention.Joint.To) ? Subject.Exports : null;
+        return flow is null ? null : goods with { Value = flow, Rule = "indicator.of_goods" };
     }
 
     private Found<string>? Fitting(Frame frame, Amount amount)

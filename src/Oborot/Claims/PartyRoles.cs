@@ -366,6 +366,12 @@ internal sealed class PartyRoles
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
+        if (reporter is null && partner is null && unroled is [var ranked] && document.Reporter is { } centre && centre.Value != ranked.Code && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank))
+        {
+            // "Russia ranks second with $5 billion": among the partners of the country that the text is about.
+            (frame.Reporter, partner) = (centre, ranked);
+            unroled.Clear();
+        }
         if (unroled.Count > 0 && !(role == ListRole.Reporter && partner is not null))
         {
             role = Unassigned(cell, indicator, isElliptic, isShare, frame, document, ref reporter, ref partner);
