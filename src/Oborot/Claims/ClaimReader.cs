@@ -246,12 +246,14 @@ internal sealed class ClaimReader(Calendars calendars)
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
+        parties.Centre = lead?.Frame.Reporter ?? document.Reporter;
         parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
         paragraphLead ??= IsTrade(draft) ? draft : null;
+        lead ??= paragraphLead;
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }

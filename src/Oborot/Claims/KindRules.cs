@@ -198,7 +198,7 @@ internal static class KindRules
         {
             return true;
         }
-        if (IsBracketed(sheet, amount) && !HasMovement(sheet, cell) && frame.Kind != ClaimKind.Change)
+        if (IsBracketed(sheet, amount) && !HasMovement(sheet, cell) && !Cues.HasAny(sheet, amount.HedgeFirst, sheet.BehindBracket(amount.HedgeFirst - 1) - 1, Cues.Moving) && frame.Kind != ClaimKind.Change)
         {
             return true;
         }
@@ -230,7 +230,7 @@ internal static class KindRules
         sheet.IsSign(amount.HedgeFirst - 1, '(')
         && ((sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product))) || (sheet.TryAmountEndingAt(amount.HedgeFirst - 2, out var whole) && whole.Type is AmountType.Money or AmountType.Physical));
 
-    private static bool HasMovement(Sheet sheet, Cell cell) => Cues.HasAny(sheet, cell.First, cell.Last, Cues.Moving);
+    private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
 
     private static int ShareDistance(Sheet sheet, Cell cell, Amount amount)
     {

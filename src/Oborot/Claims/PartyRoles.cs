@@ -38,6 +38,9 @@ internal sealed class PartyRoles
 
     public IReadOnlyList<PartyMention> Parties => parties;
 
+    /// <summary>Whose trade the text tells first: what its ranks are about.</summary>
+    public Found<string>? Centre { get; set; }
+
     public void Start(Sheet page) => sheet = page;
 
     /// <summary>Collects the parties of a stretch of tokens.</summary>
@@ -366,10 +369,10 @@ internal sealed class PartyRoles
         {
             partner = new PartyMention("WORLD", cell.First, cell.First, PartyMention.Joint.With, false, false);
         }
-        if (reporter is null && partner is null && unroled is [var ranked] && document.Reporter is { } centre && centre.Value != ranked.Code && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank))
+        if (reporter is null && partner is null && unroled is [var ranked] && Centre is { } centre && centre.Value != ranked.Code && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Rank))
         {
             // "Russia ranks second with $5 billion": among the partners of the country that the text is about.
-            (frame.Reporter, partner) = (centre, ranked);
+            (frame.Reporter, partner) = (centre.From(Scope.Document), ranked);
             unroled.Clear();
         }
         if (unroled.Count > 0 && !(role == ListRole.Reporter && partner is not null))
