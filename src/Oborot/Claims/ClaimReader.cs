@@ -26,6 +26,9 @@ internal sealed class ClaimReader(Calendars calendars)
     private Draft? lead;
     private Draft? paragraphLead;
 
+    /// <summary>Whose trade with everybody was told last.</summary>
+    private Found<string>? withWorld;
+
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title)
     {
         Start(page, title);
@@ -63,7 +66,7 @@ internal sealed class ClaimReader(Calendars calendars)
         drafts.Clear();
         leftovers.Clear();
         headlines.Clear();
-        (lead, paragraphLead) = (null, null);
+        (lead, paragraphLead, withWorld) = (null, null, null);
         layout.Run(sheet);
         anchor.Start(sheet);
         sheet.AnchorYear = anchor.Year;
@@ -246,7 +249,7 @@ internal sealed class ClaimReader(Calendars calendars)
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
         FindGoods(cell, amount, told, isElliptic, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
-        parties.Centre = lead?.Frame.Reporter ?? document.Reporter;
+        parties.Centre = withWorld ?? lead?.Frame.Reporter ?? document.Reporter;
         parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
@@ -254,6 +257,7 @@ internal sealed class ClaimReader(Calendars calendars)
         drafts.Add(draft);
         paragraphLead ??= IsTrade(draft) ? draft : null;
         lead ??= paragraphLead;
+        withWorld = draft.Frame.Partner?.Value == PartyRoles.World ? draft.Frame.Reporter : withWorld;
         Distribute(draft, isElliptic);
         return After(draft, next, frame);
     }

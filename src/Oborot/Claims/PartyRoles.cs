@@ -27,7 +27,8 @@ internal readonly record struct PartyMention(string Code, int First, int Last, P
 /// <summary>Finds the parties of a clause and gives them their roles.</summary>
 internal sealed class PartyRoles
 {
-    private const string World = "WORLD";
+    /// <summary>The code of all countries together.</summary>
+    public const string World = "WORLD";
 
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
@@ -38,7 +39,7 @@ internal sealed class PartyRoles
 
     public IReadOnlyList<PartyMention> Parties => parties;
 
-    /// <summary>Whose trade the text tells first: what its ranks are about.</summary>
+    /// <summary>Whose trade the text's ranks are about.</summary>
     public Found<string>? Centre { get; set; }
 
     public void Start(Sheet page) => sheet = page;
