@@ -93,7 +93,7 @@ internal sealed class Anchor
             {
                 latestTold = Math.Max(latestTold, mention.LastYear);
             }
-            if (mention.YearForm == YearForm.Absolute && mention.Lead is not (PeriodLead.Until or PeriodLead.Within or PeriodLead.Since) && !mention.IsSeason
+            if (mention.YearForm == YearForm.Absolute && (mention.Lead is not (PeriodLead.Until or PeriodLead.Within or PeriodLead.Since) || IsBase(sheet, mention)) && !mention.IsSeason
                 && mention.Year is > 1990 && (latest is not { } known || mention.LastYear > known.LastYear || (mention.LastYear == known.LastYear && mention.Month > 0)) && !IsFuture(sheet, mention))
             {
                 latest = mention;
@@ -124,7 +124,10 @@ internal sealed class Anchor
     }
 
     private static bool IsBase(Sheet sheet, PeriodMention mention) =>
-        mention.IsSame || Cues.IsCompared(sheet, mention.First, 3) || Cues.IsComparedBehind(sheet, mention.Last);
+        mention.IsSame || IsLevelOf(sheet, mention) || Cues.IsCompared(sheet, mention.First, 3) || Cues.IsComparedBehind(sheet, mention.Last);
+
+    // "да студзеня-мая 2022 года": of several months, the small word compares and sets no deadline.
+    private static bool IsLevelOf(Sheet sheet, PeriodMention mention) => mention.Month != mention.LastMonth && sheet.IsAt(mention.First - 1, SenseKind.ComparedAfter);
 
     // "eleven months of last year" beside "eleven months of 2024".
     private static bool IsSameMonthsLastYear(PeriodMention mention, PeriodMention told) =>
@@ -132,5 +135,5 @@ internal sealed class Anchor
 
     // A plan's years and a forecast's lie after the text.
     private static bool IsFuture(Sheet sheet, PeriodMention mention) =>
-        mention.LastYear > mention.Year || Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Until, out _);
+        mention.LastYear > mention.Year || (!IsBase(sheet, mention) && Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Until, out _));
 }
