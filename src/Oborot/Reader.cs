@@ -8,7 +8,7 @@ namespace Oborot;
 
 /// <summary>What one document holds: its claims and, for every other figure, why it is none.</summary>
 /// <param name="Document">The document that was read.</param>
-/// <param name="Language">The language it was read in, ISO 639-1.</param>
+/// <param name="Language">Its own language, ISO 639-1; a claim tells the language of its paragraph.</param>
 /// <param name="Claims">In the order of the text.</param>
 /// <param name="Leftovers">In the order of the text.</param>
 public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers);
@@ -29,14 +29,23 @@ public sealed class Reader(PackSet packs, Calendars calendars)
 {
     private readonly Sheet sheet = new();
     private readonly Sheet title = new();
+    private readonly Stack<Sheet> spare = new();
+    private readonly List<Sheet> quoted = [];
     private readonly Spotter spotter = new();
     private readonly ClaimReader claims = new(calendars);
 
-    /// <summary>Reads the claims of a document.</summary>
+    /// <summary>Reads the claims of a document. A paragraph that is clearly in another language is read in that one.</summary>
     public Reading Read(Document document)
     {
         Spot(document);
-        var (found, leftovers) = claims.Read(sheet, HasOwnTitle(document) ? title : null);
+        var headline = HasOwnTitle(document) ? title : null;
+        var (found, leftovers) = claims.Read(sheet, headline);
+        foreach (var page in quoted)
+        {
+            var (more, left) = claims.Read(page, headline, sheet);
+            found = [.. found.Concat(more).OrderBy(c => c.Evidence.Start)];
+            leftovers = [.. leftovers.Concat(left).OrderBy(l => l.Evidence.Start)];
+        }
         return new Reading(document, sheet.Pack.Language, found, leftovers);
     }
 
@@ -44,16 +53,24 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     public IReadOnlyList<FoundMention> FindMentions(Document document)
     {
         Spot(document);
-        return MentionList.Of(sheet);
+        return quoted.Count == 0 ? MentionList.Of(sheet) : [.. quoted.Prepend(sheet).SelectMany(MentionList.Of).OrderBy(m => m.Start)];
     }
 
     private void Spot(Document document)
     {
-        var language = packs.LanguageOf(document);
-        spotter.Run(sheet, document, packs[language]);
+        var parts = packs.Divide(document);
+        spotter.Run(sheet, document, packs[parts.Language], parts.Stretches);
         if (HasOwnTitle(document))
         {
-            spotter.Run(title, new Document(document.Id, document.Title!) { Published = document.Published }, packs[language]);
+            spotter.Run(title, new Document(document.Id, document.Title!) { Published = document.Published }, packs[parts.Language]);
+        }
+        quoted.ForEach(spare.Push);
+        quoted.Clear();
+        foreach (var language in parts.Others)
+        {
+            var page = spare.TryPop(out var old) ? old : new Sheet();
+            spotter.Run(page, document, packs[language], parts.Stretches);
+            quoted.Add(page);
         }
     }
 

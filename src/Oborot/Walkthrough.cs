@@ -13,7 +13,7 @@ namespace Oborot;
 /// <param name="packs">The languages that can be read.</param>
 /// <param name="calendars">Business years of countries.</param>
 /// <param name="policy">The checks' numbers.</param>
-/// <remarks>The stations run exactly as in <see cref="Reader"/>; a walkthrough only looks at what lies between them. Meant for short texts.</remarks>
+/// <remarks>The stations run exactly as in <see cref="Reader"/>; a walkthrough only looks at what lies between them. Meant for short texts; of paragraphs in another language it shows the claims only.</remarks>
 public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy policy)
 {
     private static readonly Dictionary<SenseKind, string> GroupNames = SenseGroups.Names.ToDictionary(n => SenseGroups.KindOf(n)!.Value);
@@ -26,7 +26,7 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
     {
         page.Clear();
         var reading = reader.Read(document);
-        var sheet = Spot(document, packs[reading.Language]);
+        var sheet = Spot(document);
         ShowDocument(document, reading.Language);
         ShowTokens(sheet);
         ShowHits(sheet);
@@ -37,10 +37,11 @@ public sealed class Walkthrough(PackSet packs, Calendars calendars, Policy polic
         return page.Replace("\n\n\n", "\n\n").ToString().Trim('\n') + "\n";
     }
 
-    private static Sheet Spot(Document document, Pack pack)
+    private Sheet Spot(Document document)
     {
         var sheet = new Sheet();
-        new Spotter().Run(sheet, document, pack);
+        var parts = packs.Divide(document);
+        new Spotter().Run(sheet, document, packs[parts.Language], parts.Stretches);
         return sheet;
     }
 

@@ -14,7 +14,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     private static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
+        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -46,7 +46,7 @@ public static class PackFiles
 
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
-        var (language, name, letters, mark) = ("", "", "", '.');
+        var (language, name, letters, alphabet, mark) = ("", "", "", "", '.');
         var (suffixes, byCase, verbs, smallWords, owners, times, capitals, home) = ("", "", "", "", "", "", "", "");
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
@@ -61,6 +61,7 @@ public static class PackFiles
                 case "language": language = yaml.Text(); break;
                 case "name": name = yaml.Text(); break;
                 case "letters": letters = yaml.Text(); break;
+                case "alphabet": alphabet = yaml.Text(); break;
                 case "decimal": mark = yaml.Text()[0]; break;
                 case "frequent": frequent.UnionWith(yaml.List().Select(w => w.Value)); break;
                 case "endings": ReadEndings(yaml, endings, chained: false); break;
@@ -94,7 +95,8 @@ public static class PackFiles
             NameEndings = nameEndings,
             Folds = folds,
         };
-        return (new LanguageProfile(language, name, frequent, letters), grammar);
+        var profile = new LanguageProfile(language, name, frequent, letters) { Alphabet = alphabet, Endings = [.. endings.Values.SelectMany(e => e.Endings)] };
+        return (profile, grammar);
     }
 
     private static string Word(FlatYaml yaml, IReadOnlyList<string> known)

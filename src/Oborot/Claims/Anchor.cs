@@ -20,10 +20,12 @@ internal sealed class Anchor
     /// <summary>True when only the text fixes the anchor.</summary>
     public bool IsDerived => published is null;
 
-    public void Start(Sheet sheet)
+    /// <param name="sheet">What is read.</param>
+    /// <param name="around">The document that quotes it; null when it is the document.</param>
+    public void Start(Sheet sheet, Sheet? around = null)
     {
         published = sheet.Document.Published;
-        year = published?.Year ?? YearOf(sheet);
+        year = published?.Year ?? around?.AnchorYear ?? YearOf(sheet);
     }
 
     /// <summary>The days of a mention, with the year of an untold one given by the context.</summary>

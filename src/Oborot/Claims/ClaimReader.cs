@@ -29,9 +29,13 @@ internal sealed class ClaimReader(Calendars calendars)
     /// <summary>Whose trade with everybody was told last.</summary>
     private Found<string>? withWorld;
 
-    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title)
+    /// <summary>Reads a sheet.</summary>
+    /// <param name="page">The document, or its paragraphs in one language.</param>
+    /// <param name="title">A headline that is not part of the text.</param>
+    /// <param name="around">The document's sheet, already read, when the page holds paragraphs in another language.</param>
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title, Sheet? around = null)
     {
-        Start(page, title);
+        Start(page, title, around);
         var frame = document;
         for (var s = 0; s < layout.Sentences.Count; s++)
         {
@@ -60,7 +64,7 @@ internal sealed class ClaimReader(Calendars calendars)
         return (claims, [.. leftovers]);
     }
 
-    private void Start(Sheet page, Sheet? title)
+    private void Start(Sheet page, Sheet? title, Sheet? around)
     {
         sheet = page;
         drafts.Clear();
@@ -68,11 +72,11 @@ internal sealed class ClaimReader(Calendars calendars)
         headlines.Clear();
         (lead, paragraphLead, withWorld) = (null, null, null);
         layout.Run(sheet);
-        anchor.Start(sheet);
+        anchor.Start(sheet, around);
         sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout, title, Home.Of(sheet.Document, sheet.Pack), parties.IsPartner);
+        document = pair.Find(sheet, layout, title, around, Home.Of(sheet.Document, (around ?? sheet).Pack), parties.IsPartner);
         if (title is not null)
         {
             document.Period = TitlePeriod(title);

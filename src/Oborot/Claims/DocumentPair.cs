@@ -9,14 +9,22 @@ internal sealed class DocumentPair
 {
     private readonly Dictionary<string, (int Weight, int First)> counts = new(StringComparer.Ordinal);
 
+    /// <param name="sheet">The text.</param>
+    /// <param name="layout">Its sentences.</param>
+    /// <param name="title">A headline that is not part of it.</param>
+    /// <param name="around">The document that quotes the text; null when it is the document.</param>
     /// <param name="home">The country that the text is at home in; null where unknown.</param>
     /// <param name="isPartner">Tells whether the party at a token stands as somebody's partner: "with X", "to X".</param>
-    public Frame Find(Sheet sheet, Layout layout, Sheet? title, string? home, Func<int, bool> isPartner)
+    public Frame Find(Sheet sheet, Layout layout, Sheet? title, Sheet? around, string? home, Func<int, bool> isPartner)
     {
         counts.Clear();
         if (title is { Tokens.Count: > 0 })
         {
             Count(title, new Sentence(0, title.Tokens.Count - 1, -1, true, false), 6);
+        }
+        if (around is { Tokens.Count: > 0 })
+        {
+            Count(around, new Sentence(0, around.Tokens.Count - 1, -1, false, false), 1);
         }
         foreach (var sentence in layout.Sentences)
         {

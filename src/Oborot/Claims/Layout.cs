@@ -60,7 +60,7 @@ internal sealed class Layout
 
     // A headline stands first and ends without a stop.
     private bool IsHeadline(int first, int last) =>
-        Sentences.Count <= 1 && (Sentences.Count == 0 || Sentences[0].IsHeadline) && last - first < 40
+        sheet.HasOpening && Sentences.Count <= 1 && (Sentences.Count == 0 || Sentences[0].IsHeadline) && last - first < 40
         && !IsStop(last) && !sheet.IsSign(last, ':') && sheet.KindAt(last + 1) is TokenKind.Break && last + 2 < sheet.Tokens.Count;
 
     // Captions repeat a headline with a number behind it; the number does not make it another line.

@@ -128,7 +128,7 @@ public sealed class PackBuilder
                 var word = tokens[i].In(stem).ToString();
                 // The letter of "A$" is a capital, or every "a $150 million loan" would be in Australian dollars.
                 var isSignLetter = word.Length == 1 && char.IsUpper(word[0]) && tokens.Count == 2 && tokens[1].Kind == TokenKind.Sign;
-                yield return WordNumber(word, i == tokens.Count - 1 ? ending : "", isSignLetter || IsAbbreviation(word) ? LetterCase.Capitals : letterCase);
+                yield return WordNumber(word, i == tokens.Count - 1 ? ending : "", isSignLetter || IsAbbreviation(word) ? LetterCase.Capitals : i == 0 ? letterCase : LetterCase.Any);
             }
         }
     }

@@ -42,7 +42,13 @@ internal sealed class Sheet
     /// <summary>The year that "this year" stands for; null when nothing fixes it.</summary>
     public int? AnchorYear { get; set; }
 
-    public void Start(Document document, Pack pack)
+    /// <summary>The sheet has the document's first line.</summary>
+    public bool HasOpening { get; private set; }
+
+    public void Start(Document document, Pack pack) => Start(document, pack, [new Stretch(document.BodyStart, document.Text.Length, pack.Language)]);
+
+    /// <summary>Takes the stretches of a document that are in the pack's language.</summary>
+    public void Start(Document document, Pack pack, IReadOnlyList<Stretch> stretches)
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
         Tokens.Clear();
@@ -50,7 +56,7 @@ internal sealed class Sheet
         Periods.Clear();
         HitCount = 0;
         AnchorYear = null;
-        Tokenizer.Run(document.Text, document.BodyStart, document.Text.Length, Tokens);
+        Tokenize(stretches);
         Reset(ref cases, Tokens.Count);
         Suffixes.Fold(this);
         Reset(ref hitOf, Tokens.Count);
@@ -58,6 +64,25 @@ internal sealed class Sheet
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
         Reset(ref inPeriod, Tokens.Count);
+    }
+
+    // A second break keeps sentences from running over what was left out.
+    private void Tokenize(IReadOnlyList<Stretch> stretches)
+    {
+        HasOpening = false;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Language != Pack.Language)
+            {
+                continue;
+            }
+            if (Tokens.Count > 0)
+            {
+                Tokens.Add(stretch.Start, 0, TokenKind.Break);
+            }
+            Tokenizer.Run(Text, stretch.Start, stretch.End, Tokens);
+            HasOpening |= Text.AsSpan(Document.BodyStart, stretch.Start - Document.BodyStart).IsWhiteSpace();
+        }
     }
 
     /// <summary>The case that the word or figure ending at a token stands in.</summary>

@@ -12,6 +12,17 @@ internal sealed class Spotter
     public void Run(Sheet sheet, Document document, Pack pack)
     {
         sheet.Start(document, pack);
+        Fill(sheet);
+    }
+
+    public void Run(Sheet sheet, Document document, Pack pack, IReadOnlyList<Stretch> stretches)
+    {
+        sheet.Start(document, pack, stretches);
+        Fill(sheet);
+    }
+
+    private void Fill(Sheet sheet)
+    {
         matcher.Run(sheet);
         NameMarker.Run(sheet);
         periods.Run(sheet);

@@ -24,7 +24,8 @@ internal static class Tokenizer
         }
     }
 
-    private static int Word(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    /// <summary>Where the word ends whose first letter stands at a place.</summary>
+    public static int EndOfWord(ReadOnlySpan<char> text, int start, int end)
     {
         var i = start + 1;
         if (!IsHan(text[start]))
@@ -34,6 +35,12 @@ internal static class Tokenizer
                 i++;
             }
         }
+        return i;
+    }
+
+    private static int Word(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    {
+        var i = EndOfWord(text, start, end);
         tokens.Add(start, i - start, TokenKind.Word);
         return i;
     }

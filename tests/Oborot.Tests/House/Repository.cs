@@ -7,7 +7,7 @@ namespace Oborot.Tests.House;
 /// <summary>The files of the repository that the tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] Made = [".git", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".vs"];
+    private static readonly string[] Made = [".git", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "node_modules", ".vs"];
 
     public static string Root { get; } = Find();
 

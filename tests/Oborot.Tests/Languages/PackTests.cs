@@ -19,6 +19,8 @@ public class PackTests
     [InlineData("en", "the UAE", null)]
     [InlineData("en", "chad", null)]
     [InlineData("en", "Chad", "TD")]
+    [InlineData("ru", "Кабо-Верде", "CV")]
+    [InlineData("en", "Guinea-Bissau", "GW")]
     public void Names_are_known_in_their_forms(string language, string name, string? party) =>
         Assert.Equal(party, Packs.All[language].FindKey(name, SenseKind.Party));
 
@@ -30,6 +32,17 @@ public class PackTests
     [InlineData("en", "bilateral trade", "trade_turnover")]
     public void Indicators_are_known_in_their_forms(string language, string word, string key) =>
         Assert.Equal(key, Packs.All[language].FindKey(word, SenseKind.Indicator));
+
+    [Theory]
+    [InlineData("Кот-д'Ивуар", true)]
+    [InlineData("кот-д'Ивуар", false)]
+    [InlineData("Кот-Д'Ивуар", true)]
+    public void A_capital_is_wanted_of_a_hyphenated_word_at_its_start(string text, bool isKnown)
+    {
+        var builder = new PackBuilder("ru", new Grammar(',', new Dictionary<string, EndingClass>()));
+        builder.Add("parties", "CI", "^Кот-д'Ивуар");
+        Assert.Equal(isKnown ? "CI" : null, builder.Build().FindKey(text, SenseKind.Party));
+    }
 
     [Fact]
     public void Unknown_words_have_no_key() => Assert.Null(Packs.All["ru"].FindKey("абракадабра", SenseKind.Party, SenseKind.Indicator));
