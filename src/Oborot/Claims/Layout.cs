@@ -181,6 +181,6 @@ internal sealed class Layout
             return true;
         }
         return sheet.Tokens[word].Length <= 4 && sheet.TryHit(word, out var hit)
-            && ((hit.Is(SenseKind.Scale) && IsMoneyBehind(next)) ||(hit.Is(SenseKind.Month) && sheet.KindAt(next) == TokenKind.Digits) || ((hit.Is(SenseKind.Scale) || hit.Is(SenseKind.Unit) || hit.Is(SenseKind.YearWord)) && !StartsUpper(next) && sheet.KindAt(next) != TokenKind.Digits));
+            && ((hit.Is(SenseKind.Scale) && IsMoneyBehind(next)) || (hit.Is(SenseKind.Month) && sheet.KindAt(next) == TokenKind.Digits) || ((hit.Is(SenseKind.Scale) || hit.Is(SenseKind.Unit) || hit.Is(SenseKind.YearWord)) && !StartsUpper(next) && sheet.KindAt(next) != TokenKind.Digits));
     }
 }
