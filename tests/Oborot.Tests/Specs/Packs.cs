@@ -20,7 +20,7 @@ internal static class Packs
         [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Join(d, "spec.md"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<SpecExample> Examples { get; } =
-        [.. Languages.SelectMany(l => SpecPage.Read(l, PageOf(l)))];
+        [.. Languages.SelectMany(l => SpecPage.OfPack(l, Path.Join(Folder, l)))];
 
     public static string PageOf(string language) => File.ReadAllText(Path.Join(Folder, language, "spec.md"));
 
