@@ -13,6 +13,9 @@ internal static class Packs
 
     public static PackSet All { get; } = PackFiles.Open(Folder);
 
+    /// <summary>The repository's own packs, whatever an author tries.</summary>
+    public static PackSet Shipped { get; } = Folder == Path.Join(Root, "packs") ? All : PackFiles.Open(Path.Join(Root, "packs"));
+
     public static Calendars Calendars { get; } = CalendarFile.Load(Path.Join(Root, "data", "calendars.yaml"));
 
     /// <summary>The languages that have a page.</summary>
@@ -25,7 +28,10 @@ internal static class Packs
     public static string PageOf(string language) => File.ReadAllText(Path.Join(Folder, language, "spec.md"));
 
     /// <summary>A reader of its own: readers keep a working memory.</summary>
-    public static Reader Reader() => new(All, Calendars);
+    public static Reader Reader() => Reader(All);
+
+    /// <summary>A reader of some packs.</summary>
+    public static Reader Reader(PackSet packs) => new(packs, Calendars);
 
     private static string FindRoot()
     {
