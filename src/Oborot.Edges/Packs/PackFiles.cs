@@ -13,7 +13,7 @@ public static class PackFiles
 {
     private const string ProfileFile = "pack.yaml";
 
-    private static readonly string[] HeaderKeys =
+    internal static readonly string[] HeaderKeys =
         ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>

@@ -10,6 +10,7 @@ internal static class SomePacks
         name: Xanadian
         decimal: ","
         letters: "əğ"
+        alphabet: abcəğilmnorstuv
         frequent: [ve, bu, ol]
         verbs: last
         small_words: behind
