@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Oborot.Languages;
 
 namespace Oborot.Edges.Packs;
@@ -25,8 +24,8 @@ public sealed record GroupCoverage(string Name, IReadOnlyList<PackEntry> Entries
 public sealed record PackCoverage(string Language, IReadOnlyList<GroupCoverage> Groups, IReadOnlyList<SpecExample> Examples)
 {
     /// <summary>The groups of which a page must show each key: without one of them a figure is read wrong, and nothing tells.</summary>
-    public static IReadOnlySet<string> MainGroups { get; } = FrozenSet.Create(
-        StringComparer.Ordinal, "scales", "number_scales", "fractions", "multiples", "hedges", "hedges_after", "exceeding", "months", "quarter", "half_year", "indicators");
+    public static IReadOnlyList<string> MainGroups { get; } =
+        ["scales", "number_scales", "fractions", "multiples", "hedges", "hedges_after", "exceeding", "months", "quarter", "half_year", "indicators"];
 
     /// <summary>Phrases in all groups.</summary>
     public int Phrases => Groups.Sum(g => g.Phrases);
