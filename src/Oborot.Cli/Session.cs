@@ -3,7 +3,7 @@ namespace Oborot.Cli;
 /// <summary>One run of the program: its terminal, the street when somebody needs it, and whether anything failed.</summary>
 internal sealed class Session(Terminal terminal)
 {
-    private readonly Lazy<Street> street = new(() => new Street());
+    private readonly Lazy<Street> street = new(() => new Street(terminal.Environment("OBOROT_PACKS")));
 
     /// <summary>The world outside.</summary>
     public Terminal Terminal => terminal;

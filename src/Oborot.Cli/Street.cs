@@ -1,4 +1,5 @@
 using Oborot.Checks;
+using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
 using Oborot.Edges.Policies;
@@ -8,23 +9,52 @@ using Oborot.Text;
 
 namespace Oborot.Cli;
 
+/// <summary>What a pack is, what it declares and shows, and how well its language is read.</summary>
+/// <param name="Profile">Code, name and what tells the language from others.</param>
+/// <param name="Grammar">The language's properties.</param>
+/// <param name="Coverage">What the pack declares and what its page shows.</param>
+/// <param name="Grades">Null where the language has no annotated articles, or the pack is not a shipped one.</param>
+internal sealed record PackReport(LanguageProfile Profile, Grammar Grammar, PackCoverage Coverage, LanguageGrades? Grades);
+
 /// <summary>The one place where the program meets the reader and the checker. Packs and policy load at first use.</summary>
 internal sealed class Street
 {
-    private readonly Lazy<PackSet> packs = new(() => PackFiles.Open(Environment.GetEnvironmentVariable("OBOROT_PACKS") is { Length: > 0 } folder ? folder : Beside("packs")));
+    private readonly string folder;
+    private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
+    private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<IReadOnlyDictionary<string, LanguageGrades>> grades;
 
     /// <summary>Opens nothing yet.</summary>
-    public Street() => reader = new Lazy<Reader>(() => new Reader(packs.Value, calendars.Value));
+    /// <param name="ownPacks">A folder of packs to take instead of the shipped ones, as authors of packs do; null or empty for those.</param>
+    public Street(string? ownPacks)
+    {
+        HasOwnPacks = !string.IsNullOrEmpty(ownPacks);
+        folder = HasOwnPacks ? ownPacks! : Beside("packs");
+        packs = new(() => PackFiles.Open(folder));
+        reader = new(() => new Reader(packs.Value, calendars.Value));
+        vocabulary = new(() => new Vocabulary(packs.Value));
+        grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
+    }
+
+    /// <summary>True when the packs are not the shipped ones, which alone have grades.</summary>
+    public bool HasOwnPacks { get; }
 
     /// <summary>The languages there are packs for, by code.</summary>
     public IReadOnlyList<string> Languages => [.. Profiles.Select(p => p.Language)];
 
     /// <summary>What is known of the languages before their packs are loaded, by code.</summary>
     public IReadOnlyList<LanguageProfile> Profiles => packs.Value.Profiles;
+
+    /// <summary>All that can be told of one language; loads its pack.</summary>
+    public PackReport Report(string language)
+    {
+        var (profile, grammar) = PackFiles.Describe(Path.Join(folder, language));
+        return new PackReport(profile, grammar, PackCoverage.Of(folder, language, vocabulary.Value), grades.Value.GetValueOrDefault(language));
+    }
 
     /// <summary>Every figure of a document, as a claim or as a leftover.</summary>
     public Reading Read(Document document) => reader.Value.Read(document);

@@ -8,24 +8,29 @@ namespace Oborot.Cli.Commands;
 internal static class EvalCommand
 {
     private const int QuoteLength = 110;
+    private const int Worst = 10;
 
     /// <summary>Builds the command.</summary>
     public static Command Create(Session session)
     {
         var folder = Given.RefuseOptions(new Argument<string>("DIR") { Description = "A folder of annotated articles (.json), or of folders of them." });
-        var errors = new Option<int>("--errors") { Description = "Show as many errors, the worst first.", HelpName = "N" };
-        var by = new Option<Split>("--by") { Description = "Split the figures by this.", HelpName = "lang|kind|indicator", DefaultValueFactory = _ => Split.Lang };
+        var errors = new Option<int>("--errors") { Description = "Show as many errors, the worst first.", HelpName = "N", DefaultValueFactory = _ => Worst };
+        var by = new Option<Split?>("--by") { Description = "Split the figures by this alone; without it, by each in turn.", HelpName = "lang|kind|indicator" };
         var command = new Verb("eval", "Read annotated articles and show how much of the annotations is read right.",
             "oborot eval corpus",
-            "oborot eval corpus --by indicator --errors 20")
+            "oborot eval corpus/kk --by lang --errors 50")
         {
             folder, errors, by,
         };
         command.SetAction(parsed =>
         {
-            var evaluation = Evaluation.Run(Load(session, parsed.GetValue(folder)!), d => Read(session, d), parsed.GetValue(by));
+            var evaluation = Evaluation.Run(Load(session, parsed.GetValue(folder)!), d => Read(session, d));
             WriteErrors(session.Terminal.Out, evaluation, parsed.GetValue(errors));
-            WriteTable(session.Terminal.Out, evaluation, parsed.GetValue(by));
+            foreach (var split in parsed.GetValue(by) is { } one ? [one] : Enum.GetValues<Split>())
+            {
+                WriteTable(session.Terminal.Out, evaluation, split);
+            }
+            WriteSum(session.Terminal.Out, evaluation);
         });
         return command;
     }
@@ -61,10 +66,15 @@ internal static class EvalCommand
     private static void WriteTable(TextWriter output, Evaluation evaluation, Split by)
     {
         output.WriteLine($"{Model.Words.Of(by),-24}{"gold",6}{"read",6}   detect P/R/F1        core F1  full F1  whole F1");
-        foreach (var (name, tally) in evaluation.Rows.Append(KeyValuePair.Create("all", evaluation.All)))
+        foreach (var (name, tally) in evaluation.Rows(by).Append(KeyValuePair.Create("all", evaluation.All)))
         {
             output.WriteLine(Row(name, tally));
         }
+        output.WriteLine();
+    }
+
+    private static void WriteSum(TextWriter output, Evaluation evaluation)
+    {
         output.WriteLine($"wrong: {string.Join(", ", evaluation.Faults.Select(f => $"{f.Key} {f.Value}"))}");
         output.WriteLine($"{Plural.Of(evaluation.Articles, "article")}; periods invented where the text tells none: {evaluation.Invented} of {evaluation.Undated}");
     }

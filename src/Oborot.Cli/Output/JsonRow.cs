@@ -26,6 +26,13 @@ internal static class JsonRow
     /// <summary>The keys of a leftover.</summary>
     public static readonly string[] LeftoverKeys = ["document", "start", "end", "figure", "quote", "reason"];
 
+    /// <summary>The keys of a language.</summary>
+    public static readonly string[] PackKeys =
+    [
+        "language", "name", "phrases", "keys", "shown", "to_be_shown", "examples_read", "examples_not_read", "articles", "claims", "detect", "core", "full", "whole",
+        "properties", "groups", "not_read_yet",
+    ];
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A claim as JSON.</summary>
@@ -36,6 +43,9 @@ internal static class JsonRow
 
     /// <summary>A leftover as JSON.</summary>
     public static string Of(Leftover leftover) => Write(json => FindingJson.Write(leftover, json));
+
+    /// <summary>A language as JSON.</summary>
+    public static string Of(PackReport report, Street street) => Write(json => PackJson.Write(report, street, json));
 
     private static string Write(Action<Utf8JsonWriter> fill)
     {

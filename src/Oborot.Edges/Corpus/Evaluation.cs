@@ -25,11 +25,13 @@ public enum Split
 public sealed record EvaluationError(string Document, string Fault, Level Level, string Figure, string Where);
 
 /// <summary>Grades read claims against annotated articles. Each annotation and each claim is matched at most once, the best match first.</summary>
-public sealed class Evaluation(Split by)
+public sealed class Evaluation
 {
     private const int LongestExtra = 25;
 
-    private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
+    private static readonly Split[] Splits = Enum.GetValues<Split>();
+
+    private readonly Dictionary<string, Tally>[] tallies = [.. Splits.Select(_ => new Dictionary<string, Tally>(StringComparer.Ordinal))];
     private readonly Dictionary<string, int> faults = new(StringComparer.Ordinal);
     private readonly List<EvaluationError> errors = [];
 
@@ -48,29 +50,18 @@ public sealed class Evaluation(Split by)
     /// <summary>How often each part was wrong, most often first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Faults => faults.OrderByDescending(f => f.Value);
 
-    /// <summary>The figures of each part of the split, the largest first.</summary>
-    public IEnumerable<KeyValuePair<string, Tally>> Rows => tallies.OrderByDescending(t => t.Value.Gold);
-
     /// <summary>The figures of everything together.</summary>
-    public Tally All
-    {
-        get
-        {
-            var all = new Tally();
-            foreach (var tally in tallies.Values)
-            {
-                all.Add(tally);
-            }
-            return all;
-        }
-    }
+    public Tally All { get; } = new();
+
+    /// <summary>The figures of each part of a split, the largest first.</summary>
+    public IEnumerable<KeyValuePair<string, Tally>> Rows(Split by) => tallies[(int)by].OrderByDescending(t => t.Value.Gold);
 
     /// <summary>Reads each article and grades what was read; the reader sees the article only.</summary>
-    public static Evaluation Run(IEnumerable<AnnotatedArticle> articles, Func<Document, IReadOnlyList<Claim>> read, Split by)
+    public static Evaluation Run(IEnumerable<AnnotatedArticle> articles, Func<Document, IReadOnlyList<Claim>> read)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(read);
-        var evaluation = new Evaluation(by);
+        var evaluation = new Evaluation();
         foreach (var article in articles)
         {
             evaluation.Add(article, [.. read(article.Document).Select(Annotation.Of)]);
@@ -89,14 +80,20 @@ public sealed class Evaluation(Split by)
         {
             var gold = article.Claims[i];
             var match = matches.TryGetValue(i, out var found) ? found : default;
-            TallyOf(article, gold).AddGold(match.Grade?.Level ?? Level.None);
+            foreach (var tally in TalliesOf(article, gold))
+            {
+                tally.AddGold(match.Grade?.Level ?? Level.None);
+            }
             NotePeriod(gold, match.Grade, match.Grade is null ? null : read[match.Read]);
             NoteGold(article.Document.Id, gold, match.Grade);
         }
         var used = matches.Values.Select(m => m.Read).ToHashSet();
         for (var i = 0; i < read.Count; i++)
         {
-            TallyOf(article, read[i]).AddRead();
+            foreach (var tally in TalliesOf(article, read[i]))
+            {
+                tally.AddRead();
+            }
             if (!used.Contains(i))
             {
                 Note("extra");
@@ -129,12 +126,14 @@ public sealed class Evaluation(Split by)
         return common > 0 && 2 * common >= Math.Min(goldLength, readLength) && readLength <= goldLength + LongestExtra;
     }
 
-    private Tally TallyOf(AnnotatedArticle article, Annotation claim)
+    private IEnumerable<Tally> TalliesOf(AnnotatedArticle article, Annotation claim) => Splits.Select(by => TallyOf(by, article, claim)).Append(All);
+
+    private Tally TallyOf(Split by, AnnotatedArticle article, Annotation claim)
     {
         var key = (by switch { Split.Kind => claim.Kind, Split.Indicator => claim.Indicator, _ => article.Document.Language }) ?? "none";
-        if (!tallies.TryGetValue(key, out var tally))
+        if (!tallies[(int)by].TryGetValue(key, out var tally))
         {
-            tallies.Add(key, tally = new Tally());
+            tallies[(int)by].Add(key, tally = new Tally());
         }
         return tally;
     }

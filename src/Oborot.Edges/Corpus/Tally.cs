@@ -30,13 +30,4 @@ public sealed class Tally
             right[(int)level]++;
         }
     }
-
-    internal void Add(Tally other)
-    {
-        (Gold, Read) = (Gold + other.Gold, Read + other.Read);
-        for (var i = 0; i < right.Length; i++)
-        {
-            right[i] += other.right[i];
-        }
-    }
 }

@@ -13,7 +13,7 @@ public static class PackFiles
 {
     private const string ProfileFile = "pack.yaml";
 
-    private static readonly string[] HeaderKeys =
+    internal static readonly string[] HeaderKeys =
         ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
@@ -34,15 +34,32 @@ public static class PackFiles
     {
         var header = ReadHeader(Path.Combine(folder, ProfileFile));
         var builder = new PackBuilder(header.Profile.Language, header.Grammar);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in GroupFiles(folder))
         {
-            if (Path.GetFileName(file) != ProfileFile)
-            {
-                ReadGroups(file, builder);
-            }
+            ReadGroups(file, (yaml, group, key) => Add(yaml, builder, group, key?.Value));
         }
         return builder.Build();
     }
+
+    /// <summary>What <c>pack.yaml</c> tells of a language.</summary>
+    /// <param name="folder">The pack's folder.</param>
+    /// <exception cref="FormatException">The file cannot be read; the message tells file, line and column.</exception>
+    public static (LanguageProfile Profile, Grammar Grammar) Describe(string folder) => ReadHeader(Path.Combine(folder, ProfileFile));
+
+    /// <summary>The entries that a pack's files declare and how many phrases each has, in the order of the files.</summary>
+    /// <param name="folder">The folder of a pack that can be loaded.</param>
+    public static IReadOnlyList<(PackEntry Entry, int Phrases)> Entries(string folder)
+    {
+        var entries = new List<(PackEntry, int)>();
+        foreach (var file in GroupFiles(folder))
+        {
+            ReadGroups(file, (yaml, group, key) => entries.Add((PackEntry.Of(group.Value, key?.Value), yaml.List().Count())));
+        }
+        return entries;
+    }
+
+    private static IEnumerable<string> GroupFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) != ProfileFile).Order(StringComparer.Ordinal);
 
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
@@ -146,19 +163,20 @@ public static class PackFiles
         }
     }
 
-    private static void ReadGroups(string file, PackBuilder builder)
+    // Each list of phrases, with its group and, where it has one, its key.
+    private static void ReadGroups(string file, Action<FlatYaml, Scalar, Scalar?> list)
     {
         using var yaml = new FlatYaml(file);
         foreach (var group in yaml.Keys())
         {
             if (yaml.IsList())
             {
-                Add(yaml, builder, group, null);
+                list(yaml, group, null);
                 continue;
             }
             foreach (var key in yaml.Keys())
             {
-                Add(yaml, builder, group, key.Value);
+                list(yaml, group, key);
             }
         }
     }

@@ -79,7 +79,7 @@ public class GradingTests
     [Fact]
     public void Each_claim_is_matched_once()
     {
-        var evaluation = new Evaluation(Split.Kind);
+        var evaluation = new Evaluation();
         evaluation.Add(new AnnotatedArticle(new Document("a", "text"), [Gold]), [Gold with { Hedge = "exact" }, Gold]);
         Assert.Equal((1, 2, 0.5, 1.0), (evaluation.All.Gold, evaluation.All.Read, evaluation.All.Precision(Level.Whole), evaluation.All.Recall(Level.Whole)));
         Assert.Equal(["extra"], evaluation.Errors.Select(e => e.Fault));
@@ -91,7 +91,7 @@ public class GradingTests
 
     private static Evaluation Evaluate(Annotation read)
     {
-        var evaluation = new Evaluation(Split.Lang);
+        var evaluation = new Evaluation();
         evaluation.Add(new AnnotatedArticle(new Document("a", "text"), [Gold]), [read]);
         return evaluation;
     }

@@ -8,33 +8,35 @@ using Xunit.Abstractions;
 namespace Oborot.Tests.Corpus;
 
 /// <summary>The grading here and the independent one in Python give the same figures, where that one is at hand.</summary>
-public partial class ScoreTests(ITestOutputHelper output)
+public sealed partial class ScoreTests(ITestOutputHelper output)
 {
-    [Fact]
-    public void Figures_are_those_of_the_other_grader()
+    private static readonly string Script = Path.GetFullPath(Path.Join(Packs.Root, "..", "shared", "eval", "score.py"));
+    private static readonly Lazy<string> Claims = new(() => CliRun.In(Packs.Root, "read", Graded.Folder, "--format", "jsonl").Out);
+
+    [Theory]
+    [InlineData("lang")]
+    [InlineData("kind")]
+    [InlineData("indicator")]
+    public void Figures_are_those_of_the_other_grader(string split)
     {
-        var script = Path.GetFullPath(Path.Join(Packs.Root, "..", "shared", "eval", "score.py"));
-        var corpus = Path.Join(Packs.Root, "corpus");
         using var folder = new TempFolder();
-        var read = CliRun.In(Packs.Root, "read", corpus, "--format", "jsonl");
-        if (!File.Exists(script) || Score(script, corpus, folder.Write("claims.jsonl", read.Out)) is not { } scored)
+        if (!File.Exists(Script) || Score(folder.Write("claims.jsonl", Claims.Value), split) is not { } scored)
         {
-            output.WriteLine($"skipped: no python3 or no {script}");
+            output.WriteLine($"skipped: no python3 or no {Script}");
             return;
         }
-        var ours = CliRun.In(Packs.Root, "eval", corpus);
+        var ours = CliRun.In(Packs.Root, "eval", Graded.Folder, "--by", split, "--errors", "0");
         Assert.Equal(0, ours.Code);
-        foreach (var name in (string[])["ru", "en", "all"])
-        {
-            Assert.Equal(Figures(scored, name), Figures(ours.Out, name), (a, b) => a.Zip(b).All(p => Math.Abs(p.First - p.Second) < 0.0015) && a.Count == b.Count);
-        }
+        var (expected, actual) = (Figures(scored), Figures(ours.Out));
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        Assert.All(expected.Keys, name => Assert.Equal(expected[name], actual[name], (a, b) => a.Count == b.Count && a.Zip(b).All(p => Math.Abs(p.First - p.Second) < 0.0015)));
     }
 
-    private static string? Score(string script, string corpus, string claims)
+    private static string? Score(string claims, string split)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("python3", [script, corpus, claims]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("python3", [Script, Graded.Folder, claims, "--by", split]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? text : null;
@@ -45,12 +47,11 @@ public partial class ScoreTests(ITestOutputHelper output)
         }
     }
 
-    private static List<double> Figures(string table, string name)
-    {
-        var line = table.Split('\n').Single(l => l.StartsWith(name + "  ", StringComparison.OrdinalIgnoreCase));
-        return [.. Number().Matches(line[name.Length..]).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture))];
-    }
+    // The rows of the table: a name, two counts and the figures.
+    private static Dictionary<string, List<double>> Figures(string table) => Row().Matches(table).ToDictionary(
+        m => m.Groups["name"].Value.ToLowerInvariant(),
+        m => m.Groups["figures"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToList());
 
-    [GeneratedRegex(@"[\d.]+")]
-    private static partial Regex Number();
+    [GeneratedRegex(@"^(?<name>\S.*?) +(?<figures>\d+ +\d+ +\d\.\d{3}[\d. ]+)$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Oborot.Edges.Packs;
 using Oborot.Languages;
 using Oborot.Tests.House;
 
@@ -35,10 +36,24 @@ public sealed partial class PacksPageTests
         Assert.True(isUsed == saysSo, isUsed ? $"docs/packs.md still says of '{group}': {Unused}" : $"docs/packs.md should say of '{group}': {Unused}");
     }
 
+    [Fact]
+    public void The_page_names_the_groups_that_must_be_shown() =>
+        Assert.Equal(PackCoverage.MainGroups, Name().Matches(Main().Match(Repository.Read("docs/packs.md")).Groups["list"].Value).Select(m => m.Groups["name"].Value));
+
+    [Fact]
+    public void The_page_tells_all_keys_of_a_profile() =>
+        Assert.All(PackFiles.HeaderKeys, key => Assert.Contains($"\n| `{key}` | ", Repository.Read("docs/packs.md"), StringComparison.Ordinal));
+
     private static bool IsUsed(SenseKind kind) => Readers.Value.Any(code => Regex.IsMatch(code, $@"\bSenseKind\.{kind}\b"));
 
     private static readonly Lazy<List<string>> Readers = new(() =>
         [.. Repository.Files("src/Oborot").Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !f.EndsWith("/SenseGroups.cs", StringComparison.Ordinal)).Select(Repository.Read)]);
+
+    [GeneratedRegex(@"for each key of the main groups: (?<list>[^.]*)\.")]
+    private static partial Regex Main();
+
+    [GeneratedRegex("`(?<name>[a-z_]+)`")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^\| `(?<group>[a-z_]+)` \| (?<keys>none|names|numbers) \| (?<meaning>.*) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -1,6 +1,12 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Oborot.Edges.Corpus;
+using Oborot.Languages;
+using Oborot.Tests.Corpus;
 using Oborot.Tests.House;
+using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Docs;
@@ -31,6 +37,17 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Grades_in_the_table_are_those_reached()
+    {
+        var table = new StringBuilder("| language | code | articles | claims | detect | core | full | whole |\n|---|---|---:|---:|---:|---:|---:|---:|\n");
+        foreach (var profile in Packs.Shipped.Profiles)
+        {
+            table.Append(Row(profile, Graded.Shipped.GetValueOrDefault(profile.Language)));
+        }
+        GeneratedPart.Matches(Page, "grades", table.ToString());
+    }
+
+    [Fact]
     public void Every_command_works()
     {
         using var folder = new TempFolder();
@@ -56,6 +73,11 @@ public sealed partial class ReadmeTests
     private static List<string> Commands(string page) =>
         [.. Block().Matches(Repository.Read(page)).SelectMany(b => b.Groups["lines"].Value.Split('\n'))
             .Where(l => l.StartsWith("./oborot ", StringComparison.Ordinal)).Select(l => l["./oborot ".Length..].Split('#')[0].Trim())];
+
+    private static string Row(LanguageProfile profile, LanguageGrades? g) => string.Create(CultureInfo.InvariantCulture,
+        $"| {profile.Name} | `{profile.Language}` | {g?.Articles ?? 0} | {g?.Claims ?? 0} | {F1(g?.Detect)} | {F1(g?.Core)} | {F1(g?.Full)} | {F1(g?.Whole)} |\n");
+
+    private static string F1(double? grade) => grade?.ToString("F3", CultureInfo.InvariantCulture) ?? "–";
 
     [GeneratedRegex(@"```sh\n(?<lines>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

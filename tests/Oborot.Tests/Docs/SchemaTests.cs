@@ -23,6 +23,9 @@ public sealed partial class SchemaTests
     public void Mentions_fit_their_schema() => AssertFit("mention", Lines("mentions", "samples", "--format", "jsonl"));
 
     [Fact]
+    public void Languages_fit_their_schema() => AssertFit("pack", Lines("packs", "--format", "jsonl"));
+
+    [Fact]
     public void A_check_fits_its_schema() => AssertFit("check", [Checked.Value]);
 
     [Fact]
@@ -35,6 +38,7 @@ public sealed partial class SchemaTests
         Assert.Equal(JsonRow.ClaimKeys, Properties(Schema.Text("claim")));
         Assert.Equal(JsonRow.MentionKeys, Properties(Schema.Text("mention")));
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
+        Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed partial class SchemaTests
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] schemas = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), .. Schema.Text("check").GetProperty("$defs").EnumerateObject().Select(d => d.Value)];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack")];
+        var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
     }
@@ -81,7 +86,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }

@@ -1,4 +1,6 @@
 using Oborot.Cli;
+using Oborot.Tests.Corpus;
+using Oborot.Tests.Specs;
 using Oborot.Text;
 using Xunit.Abstractions;
 
@@ -7,10 +9,9 @@ namespace Oborot.Tests.House;
 /// <summary>Nothing is lost: every run of digits in a text lies in a claim, in a leftover or in a period.</summary>
 public sealed class NothingSilentTests(ITestOutputHelper output)
 {
-    // Annotated articles are kept outside the repository, as they are other people's texts.
-    private const string Annotated = "shared/gold/dev";
+    private static readonly Street Street = new(Packs.Folder);
 
-    private static readonly Street Street = new();
+    public static TheoryData<string> Languages => [.. Graded.Languages];
 
     [Fact]
     public void In_the_samples() => AssertNothingLost(Repository.Documents(Repository.Samples));
@@ -19,17 +20,8 @@ public sealed class NothingSilentTests(ITestOutputHelper output)
     public void In_the_texts_of_the_pages() => AssertNothingLost(Repository.Documents("docs/street.txt", "docs/example"));
 
     [Theory]
-    [InlineData("ru")]
-    [InlineData("en")]
-    public void In_annotated_articles_where_they_are_at_hand(string language)
-    {
-        if (FindUpwards(Path.Join(Annotated, language)) is { } folder)
-        {
-            AssertNothingLost(Repository.Documents(folder));
-            return;
-        }
-        output.WriteLine($"0 articles in '{language}' read: there is no folder {Annotated} beside the repository");
-    }
+    [MemberData(nameof(Languages))]
+    public void In_annotated_articles(string language) => AssertNothingLost(Repository.Documents($"corpus/{language}"));
 
     [Fact]
     public void A_lost_figure_would_be_seen()
@@ -91,17 +83,5 @@ public sealed class NothingSilentTests(ITestOutputHelper output)
         var (start, end) = (document.ToUtf16(run.Start), document.ToUtf16(run.End));
         var around = document.Text[Math.Max(0, start - 40)..Math.Min(document.Text.Length, end + 40)];
         return $"{document.Id} {run.Start}–{run.End} [{document.Text[start..end]}] … {around.ReplaceLineEndings(" ")} …";
-    }
-
-    private static string? FindUpwards(string path)
-    {
-        for (var folder = new DirectoryInfo(Repository.Root); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Join(folder.FullName, path)))
-            {
-                return Path.Join(folder.FullName, path);
-            }
-        }
-        return null;
     }
 }

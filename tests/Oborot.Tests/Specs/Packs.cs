@@ -13,6 +13,9 @@ internal static class Packs
 
     public static PackSet All { get; } = PackFiles.Open(Folder);
 
+    /// <summary>The repository's own packs, whatever an author tries.</summary>
+    public static PackSet Shipped { get; } = Folder == Path.Join(Root, "packs") ? All : PackFiles.Open(Path.Join(Root, "packs"));
+
     public static Calendars Calendars { get; } = CalendarFile.Load(Path.Join(Root, "data", "calendars.yaml"));
 
     /// <summary>The languages that have a page.</summary>
@@ -20,12 +23,15 @@ internal static class Packs
         [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Join(d, "spec.md"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<SpecExample> Examples { get; } =
-        [.. Languages.SelectMany(l => SpecPage.Read(l, PageOf(l)))];
+        [.. Languages.SelectMany(l => SpecPage.OfPack(l, Path.Join(Folder, l)))];
 
     public static string PageOf(string language) => File.ReadAllText(Path.Join(Folder, language, "spec.md"));
 
     /// <summary>A reader of its own: readers keep a working memory.</summary>
-    public static Reader Reader() => new(All, Calendars);
+    public static Reader Reader() => Reader(All);
+
+    /// <summary>A reader of some packs.</summary>
+    public static Reader Reader(PackSet packs) => new(packs, Calendars);
 
     private static string FindRoot()
     {

@@ -14,11 +14,19 @@ internal sealed record CliResult(int Code, string Out, string Error)
 /// <summary>Runs the program inside the test, with its own folder, input and environment.</summary>
 internal static class CliRun
 {
+    private const string Packs = "OBOROT_PACKS";
+
     public static CliResult In(string directory, params string[] args) => With(directory, "", args);
 
     public static CliResult With(string directory, string input, params string[] args) => With(directory, Encoding.UTF8.GetBytes(input), default, args);
 
-    public static CliResult With(string directory, byte[] input, CancellationToken stop, params string[] args)
+    public static CliResult With(string directory, byte[] input, CancellationToken stop, params string[] args) =>
+        Run(directory, input, System.Environment.GetEnvironmentVariable(Packs), args, stop);
+
+    /// <summary>Runs with a folder of packs of its own.</summary>
+    public static CliResult WithPacks(string packs, params string[] args) => Run(packs, [], packs, args, default);
+
+    private static CliResult Run(string directory, byte[] input, string? packs, string[] args, CancellationToken stop)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
@@ -28,6 +36,7 @@ internal static class CliRun
             Out = output,
             Error = error,
             Directory = directory,
+            Environment = name => name == Packs ? packs : null,
             Stop = stop,
         });
         return new CliResult(code, output.ToString(), error.ToString());

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Oborot.Model;
-using Oborot.Notation;
 using Oborot.Text;
 
-namespace Oborot.Tests.Specs;
+namespace Oborot.Edges.Packs;
 
 /// <summary>One example of a pack's page: a text, and the claims it must give.</summary>
 /// <param name="Language">The pack.</param>
@@ -13,58 +11,35 @@ namespace Oborot.Tests.Specs;
 /// <param name="Document">The text with its date and headline.</param>
 /// <param name="Claims">The lines of claim notation.</param>
 /// <param name="Leftovers">Reason and figure of each leftover, or null where the page does not tell.</param>
-internal sealed record SpecExample(
+public sealed record SpecExample(
     string Language, string Section, string Name, Document Document, IReadOnlyList<string> Claims, IReadOnlyList<string>? Leftovers)
 {
     /// <summary>True when the page says that the program does not read it yet.</summary>
     public bool IsOpen => Section == SpecPage.OpenSection;
 
+    /// <inheritdoc/>
     public override string ToString() => $"{Language} {Section}: {Name}";
-
-    /// <summary>What the page tells and what a reading gave, line by line in the same form.</summary>
-    /// <remarks>
-    /// A figure may hold more or less of the words around its number ("by a third", "a third"). A line that names no <c>side:</c>, no whole of a share and no wording says nothing about them. A page without
-    /// <c>leftovers:</c> says nothing about leftovers.
-    /// </remarks>
-    public (IReadOnlyList<string> Told, IReadOnlyList<string> Read) Compare(Reading reading)
-    {
-        var told = Claims.Select(line => ClaimNotation.Parse(line)).ToList();
-        var read = reading.Claims.Select((claim, i) => Line(Normal(claim, i < told.Count ? told[i] : null)));
-        return Leftovers is null
-            ? ([.. told.Select(Line)], [.. read])
-            : ([.. told.Select(Line), .. Leftovers], [.. read, .. reading.Leftovers.Select(l => $"{Words.Of(l.Reason)} \"{l.Evidence.Figure}\"")]);
-    }
-
-    private static bool IsSameFigure(Claim claim, Claim? told) => told is not null
-        && (claim.Evidence.Figure.Contains(told.Evidence.Figure, StringComparison.Ordinal) || told.Evidence.Figure.Contains(claim.Evidence.Figure, StringComparison.Ordinal));
-
-    // Whose turnover, agreement or joint company it is depends on who is named first.
-    private static bool IsSymmetric(Claim claim) => claim.Subject.Indicator is Subject.Turnover or "agreements" or "companies" or "project_cost";
-
-    private static string Line(Claim claim) => ClaimNotation.Format(claim);
-
-    private static Claim Normal(Claim claim, Claim? told) => claim with
-    {
-        Evidence = new Evidence("", 0, 0, IsSameFigure(claim, told) ? told!.Evidence.Figure : claim.Evidence.Figure, ""),
-        Published = null,
-        Subject = told is not null && IsSymmetric(claim) && claim.Subject.Reporter == told.Subject.Partner && claim.Subject.Partner == told.Subject.Reporter
-            ? claim.Subject with { Reporter = told.Subject.Reporter, Partner = told.Subject.Partner } : claim.Subject,
-        Side = told?.Side is null ? null : claim.Side,
-        Whole = told?.Whole is null ? null : claim.Whole,
-        Value = told is null || told.Value.Wording != Wording.Digits || claim.Value.Wording == Wording.Digits
-            ? claim.Value : claim.Value with { Wording = Wording.Digits, LastDigit = told.Value.LastDigit },
-    };
 }
 
-/// <summary>Reads <c>packs/&lt;language&gt;/spec.md</c>.</summary>
+/// <summary>Reads <c>packs/&lt;language&gt;/spec.md</c>, where a pack shows what it reads.</summary>
 /// <remarks>
 /// <c>## section</c>, <c>### example</c>, then <c>published:</c> and <c>title:</c> lines if any, the text as a quotation
 /// (<c>&gt;</c>), a fenced block of claims, and a <c>leftovers:</c> line if any. <c>\u00A0</c> stands for that character.
 /// </remarks>
 internal static partial class SpecPage
 {
+    /// <summary>The section of examples that the program does not read yet.</summary>
     public const string OpenSection = "Not read yet";
 
+    /// <summary>The examples of a pack in the order of its page; none where it has no page.</summary>
+    /// <param name="language">The language's code.</param>
+    /// <param name="folder">The pack's folder.</param>
+    /// <exception cref="FormatException">An example has no text or no claims; the message names it.</exception>
+    public static IReadOnlyList<SpecExample> OfPack(string language, string folder) =>
+        Path.Join(folder, "spec.md") is var page && File.Exists(page) ? [.. Read(language, File.ReadAllText(page))] : [];
+
+    /// <summary>The examples of a page.</summary>
+    /// <exception cref="FormatException">An example has no text or no claims; the message names it.</exception>
     public static IEnumerable<SpecExample> Read(string language, string page)
     {
         var text = Escape().Replace(page.ReplaceLineEndings("\n"), m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
