@@ -14,7 +14,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     internal static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "home", "owners", "capitals", "times", "name_endings", "fold"];
+        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -64,10 +64,11 @@ public static class PackFiles
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
         var (language, name, letters, alphabet, mark) = ("", "", "", "", '.');
-        var (suffixes, byCase, verbs, smallWords, owners, times, capitals, home) = ("", "", "", "", "", "", "", "");
+        var (suffixes, byCase, verbs, smallWords, owners, times, capitals, home, groups) = ("", "", "", "", "", "", "", "", "");
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        List<string> elided = [];
         var folds = new Dictionary<char, char>();
         var nameEndings = new Dictionary<string, string>(StringComparer.Ordinal);
         using var yaml = new FlatYaml(file);
@@ -90,6 +91,8 @@ public static class PackFiles
                 case "small_words": smallWords = Word(yaml, ["before", "behind", "around"]); break;
                 case "owners": owners = Word(yaml, ["before", "behind"]); break;
                 case "home": home = yaml.Text(); break;
+                case "elided": elided = [.. yaml.List().Select(w => w.Value)]; break;
+                case "groups": groups = Word(yaml, ["spaced", "marked"]); break;
                 case "capitals": capitals = Word(yaml, ["names", "nouns"]); break;
                 case "times": times = Word(yaml, ["ratio", "added"]); break;
                 case "name_endings": ReadNameEndings(yaml, nameEndings); break;
@@ -107,6 +110,8 @@ public static class PackFiles
             HasPartyPostpositions = smallWords == "behind",
             HasOwnersBefore = owners == "before",
             Home = home,
+            Elided = elided,
+            HasMarkedGroups = groups == "marked",
             HasCapitalNouns = capitals == "nouns",
             AddsTimes = times == "added",
             NameEndings = nameEndings,

@@ -28,6 +28,12 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
     /// <summary>Owners stand right before what they own, with no word or ending between: Chinese.</summary>
     public bool HasOwnersBefore { get; init; }
 
+    /// <summary>Words that lose their last letter before a vowel: the "l" of "l'Ouzbékistan".</summary>
+    public IReadOnlyList<string> Elided { get; init; } = [];
+
+    /// <summary>Three digits behind the other of comma and point are a group, with or without a scale: "2.300 millones".</summary>
+    public bool HasMarkedGroups { get; init; }
+
     /// <summary>The country that most texts in the language are written in; empty where there is no one such.</summary>
     public string Home { get; init; } = "";
 
@@ -84,12 +90,14 @@ public sealed class Pack
         HasOwnersBefore = grammar.HasOwnersBefore || grammar.Suffixes.Length > 0;
         AddsTimes = grammar.AddsTimes;
         CapitalNouns = grammar.HasCapitalNouns;
+        Elided = compiled.Elided;
+        HasMarkedGroups = grammar.HasMarkedGroups;
         Home = grammar.Home.Length == 0 ? null : grammar.Home;
         ByCase = CaseRoles.Parse(grammar.ByCase);
         cases = [.. grammar.Cases.SelectMany(c => c.Value.Select(e => (Ending: compiled.Folding.Fold(e), Role: CaseRoles.Parse(c.Key)))).OrderByDescending(c => c.Ending.Length).ThenBy(c => c.Ending, StringComparer.Ordinal)];
         suffixes = compiled.Suffixes;
         folding = compiled.Folding;
-        (letters, wordEnds, classes, phrases, senses, keys, values, _, _, _) = compiled;
+        (letters, wordEnds, classes, phrases, senses, keys, values, _, _, _, _) = compiled;
         firstWords = [.. Enumerable.Range(0, compiled.WordCount + 1).Select(w => phrases.Find(0, w))];
         HasGenitiveWord = Array.Exists(senses, s => s?.Has(SenseKind.Of) ?? false);
     }
@@ -110,6 +118,12 @@ public sealed class Pack
 
     /// <summary>Owners stand before what they own, marked by an ending or not at all.</summary>
     internal bool HasOwnersBefore { get; }
+
+    /// <summary>Words that lose their last letter before a vowel; null where the language has none.</summary>
+    internal string[]? Elided { get; }
+
+    /// <summary>Three digits behind the mark that groups are a group, with or without a scale.</summary>
+    internal bool HasMarkedGroups { get; }
 
     /// <summary>The country that most texts in the language are written in.</summary>
     internal string? Home { get; }
@@ -185,7 +199,7 @@ public sealed class Pack
     internal string? FindKey(string phrase, params ReadOnlySpan<SenseKind> kinds)
     {
         var tokens = new TokenBuffer();
-        Tokenizer.Run(phrase, 0, phrase.Length, tokens);
+        Tokenizer.Run(phrase, 0, phrase.Length, tokens, Elided);
         Span<int> words = stackalloc int[16];
         var nodes = new List<int> { 0 };
         foreach (var token in tokens.Tokens)

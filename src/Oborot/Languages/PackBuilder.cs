@@ -20,6 +20,7 @@ public sealed class PackBuilder
     private readonly string language;
     private readonly Grammar grammar;
     private readonly Folding folding;
+    private readonly string[]? elided;
 
     /// <summary>Starts a pack.</summary>
     /// <param name="language">ISO 639-1 code.</param>
@@ -29,6 +30,7 @@ public sealed class PackBuilder
         this.language = language;
         this.grammar = grammar;
         folding = new Folding(grammar.Folds);
+        elided = grammar.Elided.Count == 0 ? null : [.. grammar.Elided.Select(Letters.Fold)];
         AddClass("", new EndingClass([""], false));
         foreach (var (name, ending) in grammar.Endings.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
@@ -76,7 +78,7 @@ public sealed class PackBuilder
             : classNumbers.TryGetValue(grammar.Suffixes, out var number) ? classes[number]
             : throw new FormatException($"'suffixes' names the ending class '{grammar.Suffixes}', which is not declared");
         return new Pack(language, grammar, new Compiled(
-            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count, suffixes, folding));
+            letters, [.. wordEnds.Select(e => e?.ToArray() ?? [])], [.. classes], phrases, [.. senses.Select(s => s is null ? null : new SenseSet(s))], [.. keys], [.. values], words.Count, suffixes, folding, elided));
     }
 
     private static void Extend<T>(List<T?> list, int count) where T : class
@@ -122,7 +124,7 @@ public sealed class PackBuilder
             var (text, letterCase) = part.Length > 1 && part[0] == '^' ? (part[1..], LetterCase.Capital) : (part, LetterCase.Any);
             var (stem, ending) = SplitEnding(text);
             tokens.Clear();
-            Tokenizer.Run(stem, 0, stem.Length, tokens);
+            Tokenizer.Run(stem, 0, stem.Length, tokens, elided);
             for (var i = 0; i < tokens.Count; i++)
             {
                 var word = tokens[i].In(stem).ToString();
@@ -165,5 +167,5 @@ public sealed class PackBuilder
     }
 
     internal readonly record struct Compiled(
-        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount, Endings? Suffixes, Folding Folding);
+        EdgeTable Letters, Pack.WordEnd[][] WordEnds, Endings[] Classes, EdgeTable Phrases, SenseSet?[] Senses, string[] Keys, decimal[] Values, int WordCount, Endings? Suffixes, Folding Folding, string[]? Elided);
 }

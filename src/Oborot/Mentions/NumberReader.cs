@@ -213,7 +213,7 @@ internal static class NumberReader
             return sheet.Text[sheet.Tokens[last].Start - 1] != separator;
         }
         return length != 3 || sheet.Tokens[first].Length > 3 || separator == sheet.DecimalMark
-            || sheet.Text[sheet.Tokens[first].Start] == '0' || (sheet.Pack.DecimalMark == ',' && sheet.IsAt(next + 1, SenseKind.Scale));
+            || sheet.Text[sheet.Tokens[first].Start] == '0' || (sheet.Pack is { DecimalMark: ',', HasMarkedGroups: false } && sheet.IsAt(next + 1, SenseKind.Scale));
     }
 
     private static decimal Compose(Sheet sheet, int first, int last)

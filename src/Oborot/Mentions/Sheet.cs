@@ -80,7 +80,7 @@ internal sealed class Sheet
             {
                 Tokens.Add(stretch.Start, 0, TokenKind.Break);
             }
-            Tokenizer.Run(Text, stretch.Start, stretch.End, Tokens);
+            Tokenizer.Run(Text, stretch.Start, stretch.End, Tokens, Pack.Elided);
             HasOpening |= Text.AsSpan(Document.BodyStart, stretch.Start - Document.BodyStart).IsWhiteSpace();
         }
     }

@@ -8,7 +8,8 @@ namespace Oborot.Text;
 /// </remarks>
 internal static class Tokenizer
 {
-    public static void Run(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    /// <param name="elided">Words that lose their last letter before a vowel, folded: the "dell" of "dell'Uzbekistan" is a word of its own, apostrophe included.</param>
+    public static void Run(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens, string[]? elided = null)
     {
         var i = start;
         while (i < end)
@@ -16,7 +17,7 @@ internal static class Tokenizer
             i = Letters.ClassOf(text[i]) switch
             {
                 Letters.Class.Space or Letters.Class.Silent => i + 1,
-                Letters.Class.Letter => Word(text, i, end, tokens),
+                Letters.Class.Letter => Word(text, i, end, tokens, elided),
                 Letters.Class.Digit => Digits(text, i, end, tokens),
                 Letters.Class.Break => Break(text, i, end, tokens),
                 _ => Sign(text, i, end, tokens),
@@ -38,11 +39,41 @@ internal static class Tokenizer
         return i;
     }
 
-    private static int Word(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
+    private static int Word(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens, string[]? elided)
     {
         var i = EndOfWord(text, start, end);
+        i = elided is null ? i : BehindElision(text, start, i, elided);
         tokens.Add(start, i - start, TokenKind.Word);
         return i;
+    }
+
+    private static int BehindElision(ReadOnlySpan<char> text, int start, int end, string[] elided)
+    {
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (Letters.ClassOf(text[i]) == Letters.Class.Apostrophe)
+            {
+                return IsOneOf(text[start..i], elided) ? i + 1 : end;
+            }
+        }
+        return end;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] elided)
+    {
+        foreach (var candidate in elided)
+        {
+            var at = 0;
+            while (at < word.Length && at < candidate.Length && Letters.Fold(word[at]) == candidate[at])
+            {
+                at++;
+            }
+            if (at == word.Length && at == candidate.Length)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int i, int end) => Letters.ClassOf(text[i]) switch

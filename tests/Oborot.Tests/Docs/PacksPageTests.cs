@@ -38,7 +38,7 @@ public sealed partial class PacksPageTests
 
     [Fact]
     public void The_page_names_the_groups_that_must_be_shown() =>
-        Assert.Equal(PackCoverage.MainGroups, Name().Matches(Main().Match(Repository.Read("docs/packs.md")).Groups["list"].Value).Select(m => m.Groups["name"].Value));
+        Assert.Equal(PackCoverage.MainGroups, Name().Matches(MainGroups().Match(Repository.Read("docs/packs.md")).Groups["list"].Value).Select(m => m.Groups["name"].Value));
 
     [Fact]
     public void The_page_tells_all_keys_of_a_profile() =>
@@ -50,7 +50,7 @@ public sealed partial class PacksPageTests
         [.. Repository.Files("src/Oborot").Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !f.EndsWith("/SenseGroups.cs", StringComparison.Ordinal)).Select(Repository.Read)]);
 
     [GeneratedRegex(@"for each key of the main groups: (?<list>[^.]*)\.")]
-    private static partial Regex Main();
+    private static partial Regex MainGroups();
 
     [GeneratedRegex("`(?<name>[a-z_]+)`")]
     private static partial Regex Name();
