@@ -43,7 +43,7 @@ public sealed class PacksTests : IDisposable
         using var json = JsonDocument.Parse(CliRun.WithPacks("", "packs", "--format", "json").Out);
         var told = json.RootElement.GetProperty("packs").EnumerateArray().ToDictionary(p => p.GetProperty("language").GetString()!);
         Assert.Equal(Packs.Shipped.Profiles.Select(p => p.Language), told.Keys);
-        Assert.All(GradesFile.Load(Path.Join(Packs.Root, "data", "grades.json")), g => Assert.Equal(g.Value.Full, told[g.Key].GetProperty("full").GetDouble()));
+        Assert.All(GradesFile.Load(Path.Join(AppContext.BaseDirectory, "data", "grades.json")), g => Assert.Equal(g.Value.Full, told[g.Key].GetProperty("full").GetDouble()));
     }
 
     [Fact]
