@@ -23,6 +23,8 @@ internal static class PackProperties
             ("by_case", Told(grammar.ByCase, $"the case \"{grammar.ByCase}\" tells by how much something grew")),
             ("verbs", grammar.HasVerbLast ? "end the clause" : null),
             ("small_words", SmallWords(grammar)),
+            ("elided", grammar.Elided.Count == 0 ? null : $"{Plural.Of(grammar.Elided.Count, "word")} before an apostrophe, such as {grammar.Elided[0]}'"),
+            ("groups", grammar.HasMarkedGroups ? "three digits behind the mark that groups are always a group" : null),
             ("home", Told(grammar.Home, $"{street.PartyName(grammar.Home)}, where a text names no country")),
             ("owners", grammar.HasOwnersBefore ? "stand before what they own" : null),
             ("capitals", grammar.HasCapitalNouns ? "all nouns begin with one" : null),

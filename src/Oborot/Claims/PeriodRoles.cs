@@ -23,7 +23,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>Whose business year split years mean.</summary>
     public string? Reporter { get; set; }
 
-    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear) = (page, fixedAnchor, false);
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter) = (page, fixedAnchor, false, null);
 
     /// <summary>The period a target is to be reached by.</summary>
     public Found<Period>? Deadline(int first, int last)

@@ -16,7 +16,7 @@ internal sealed class LanguageModel
 
     // How much unambiguous text a paragraph must hold to be taken for another language.
     private const int ClearWords = 10;
-    private const int ClearByWord = 50;
+    private const int ClearByWord = 80;
 
     // A verdict does not change after so many words.
     private const int EnoughWords = 1000;
@@ -29,6 +29,7 @@ internal sealed class LanguageModel
     private readonly int fallbackColumn;
     private readonly string fallback;
     private readonly int room;
+    private readonly List<(string Language, Script Script)> writings = [];
 
     public LanguageModel(IReadOnlyList<LanguageProfile> profiles)
     {
@@ -40,6 +41,7 @@ internal sealed class LanguageModel
             {
                 scripts[(int)script] = new ScriptModel(shares, columns.Count);
                 shares.ForEach(s => columns.Add(s.Language));
+                writings.AddRange(shares.Select(s => (s.Language, script)));
             }
         }
         languages = [.. columns];
@@ -50,6 +52,9 @@ internal sealed class LanguageModel
 
     /// <summary>The number of columns.</summary>
     public int Width => languages.Length;
+
+    /// <summary>True when two languages are written in one script.</summary>
+    public bool ShareScript(string a, string b) => writings.Exists(w => w.Language == a && writings.Contains((b, w.Script)));
 
     /// <summary>The likeliest language of a text.</summary>
     public string Identify(ReadOnlySpan<char> text)

@@ -33,6 +33,8 @@ internal sealed class LanguageParts
     /// <summary>The other languages, in the order of the text.</summary>
     public IEnumerable<string> Others => stretches.Select(s => s.Language).Distinct().Where(l => l != Language);
 
+    private bool IsSingle => paragraphs.Count(p => p.Language is not null) == 1;
+
     /// <summary>Divides a text.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="start">Where its body starts.</param>
@@ -43,6 +45,11 @@ internal sealed class LanguageParts
         var parts = new LanguageParts();
         var likeliest = parts.Weigh(text, start, model);
         parts.Language = told ?? likeliest;
+        if (told is not null && parts.IsSingle && model.ShareScript(told, likeliest))
+        {
+            // Where the language is told, a single paragraph is no quotation in a neighbour of it.
+            parts.paragraphs.Clear();
+        }
         parts.Join(start, text.Length);
         return parts;
     }

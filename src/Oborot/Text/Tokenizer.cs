@@ -43,6 +43,8 @@ internal static class Tokenizer
     {
         var i = EndOfWord(text, start, end);
         i = elided is null ? i : BehindElision(text, start, i, elided);
+        // "l'8,4%", and "d'" in a pack: the apostrophe belongs to the elided word.
+        i = elided is not null && i < end && Letters.ClassOf(text[i]) == Letters.Class.Apostrophe && IsOneOf(text[start..i], elided) ? i + 1 : i;
         tokens.Add(start, i - start, TokenKind.Word);
         return i;
     }

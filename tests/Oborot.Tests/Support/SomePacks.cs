@@ -16,6 +16,8 @@ internal static class SomePacks
         small_words: behind
         by_case: to
         suffixes: s
+        elided: [l, d]
+        groups: marked
         home: KG
         owners: before
         capitals: nouns
