@@ -11,6 +11,9 @@ namespace Oborot.Claims;
 /// </remarks>
 internal sealed class Anchor
 {
+    // Later deadlines are misprints, and the calendar ends.
+    private const int LastYear = 9000;
+
     private DateOnly? published;
     private int? year;
 
@@ -61,7 +64,7 @@ internal sealed class Anchor
 
     private Period? Length(PeriodMention mention)
     {
-        if (year is not { } y)
+        if (year is not { } y || y + mention.Length > LastYear)
         {
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed class PeriodRoles(Calendars calendars)
                 continue;
             }
             var isDeadline = mention.Lead is PeriodLead.Until or PeriodLead.Within || mention is { YearForm: YearForm.Absolute } && anchor.Year is { } now && mention.Year > now;
-            if (mention is { Lead: PeriodLead.Within, Length: > 0 } && ToldIn(first, mention.First) is { } said)
+            if (mention is { Lead: PeriodLead.Within, Length: > 0 } && ToldIn(first, mention.First) is { } said && said + mention.Length < 9000)
             {
                 return new Found<Period>(Period.Until(said + mention.Length), Scope.Own, mention.First, mention.Last, "period.deadline");
             }
