@@ -7,6 +7,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Oborot.Bench;
+using Oborot.Bench.Peers;
 using Perfolizer.Horology;
 
 // Tables go to standard output, everything else to standard error.
@@ -26,8 +27,10 @@ switch (args)
     case ["big", var language, .. var rest]:
         output.WriteLine(BigText.Row(language, rest is [var megabytes] ? int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) : 50));
         break;
+    case ["peers", .. var rest]:
+        return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | big LANGUAGE [MEGABYTES]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;

@@ -1,3 +1,4 @@
+using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
 
@@ -13,7 +14,7 @@ internal static class MentionList
         var found = new List<FoundMention>();
         foreach (var amount in sheet.Amounts)
         {
-            found.Add(Make(sheet, amount.First, amount.Last, TypeOf(amount), Value(amount), null));
+            found.Add(Make(sheet, amount.First, amount.Last, TypeOf(amount), Value(Bent(sheet, amount)), null));
         }
         foreach (var period in sheet.Periods)
         {
@@ -29,8 +30,18 @@ internal static class MentionList
     private static Period? Days(Anchor anchor, PeriodMention mention) =>
         mention.Lead is PeriodLead.Until or PeriodLead.Within ? anchor.Deadline(mention) : anchor.Resolve(mention, null);
 
+    // "exceed 3000", "превысил 3 млрд": beside a claim the verb is read with the sentence, here nothing else does it.
+    private static Amount Bent(Sheet sheet, Amount amount) =>
+        amount.Hedge == Hedge.Exact && !sheet.Pack.HasVerbLast && sheet.TryHit(amount.HedgeFirst - 1, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
+        && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? amount with { Hedge = hedge } : amount;
+
     private static Quantity Value(Amount amount)
     {
+        if (amount.Sign < 0)
+        {
+            // "from minus 10 to 15": the sign stands with the first end.
+            amount = amount with { Low = -amount.Low, High = amount.Low == amount.High ? -amount.High : amount.High };
+        }
         (decimal? low, decimal? high) = amount.Hedge switch
         {
             Hedge.MoreThan => (amount.Low, null),

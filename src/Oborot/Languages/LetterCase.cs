@@ -11,6 +11,9 @@ internal enum LetterCase : byte
 
     /// <summary>In capitals: abbreviations.</summary>
     Capitals,
+
+    /// <summary>In small letters: signs such as the g of grams, which is another thing in capitals.</summary>
+    Small,
 }
 
 internal static class LetterCases
@@ -19,8 +22,21 @@ internal static class LetterCases
     {
         LetterCase.Any => true,
         LetterCase.Capital => char.IsUpper(token[0]),
+        LetterCase.Small => !HasUpper(token),
         _ => !HasLower(token),
     };
+
+    private static bool HasUpper(ReadOnlySpan<char> token)
+    {
+        foreach (var c in token)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool HasLower(ReadOnlySpan<char> token)
     {

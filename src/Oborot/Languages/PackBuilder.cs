@@ -45,7 +45,7 @@ public sealed class PackBuilder
     /// <param name="group">The group's name: <c>months</c>, <c>indicators</c>, …</param>
     /// <param name="key">The key within the group; null for a group without keys.</param>
     /// <param name="phrase">
-    /// Words as written. <c>stem+class</c> allows the class's endings; <c>^Word</c> wants a capital; a word in capitals wants capitals.
+    /// Words as written. <c>stem+class</c> allows the class's endings; <c>^Word</c> wants a capital, <c>=word</c> the letters as they are; a word in capitals wants capitals.
     /// </param>
     /// <exception cref="FormatException">The group, the key or an ending class is not known, or the phrase is empty.</exception>
     public void Add(string group, string? key, string phrase)
@@ -121,7 +121,7 @@ public sealed class PackBuilder
     {
         foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (text, letterCase) = part.Length > 1 && part[0] == '^' ? (part[1..], LetterCase.Capital) : (part, LetterCase.Any);
+            var (text, letterCase) = Marked(part);
             var (stem, ending) = SplitEnding(text);
             tokens.Clear();
             Tokenizer.Run(stem, 0, stem.Length, tokens, elided);
@@ -134,6 +134,13 @@ public sealed class PackBuilder
             }
         }
     }
+
+    private static (string Text, LetterCase Case) Marked(string part) => part.Length < 2 ? (part, LetterCase.Any) : part[0] switch
+    {
+        '^' => (part[1..], LetterCase.Capital),
+        '=' => (part[1..], part.Any(char.IsUpper) ? LetterCase.Capitals : LetterCase.Small),
+        _ => (part, LetterCase.Any),
+    };
 
     private static (string Stem, string Ending) SplitEnding(string text)
     {

@@ -5,7 +5,7 @@ internal enum SenseKind : byte
 {
     // Numbers and units: the key is a number, a unit or a hedge.
     Number, Scale, NumberScale, Fraction, Multiple, Times, Unit, CountNoun, Hedge, HedgeAfter, Exceed,
-    Minus, OrdinalEnding,
+    Minus, OrdinalEnding, Point, DecimalPart, OneOf,
 
     // Periods.
     Month, Quarter, HalfYear, YearWord, MonthWord, DayWord, WeekWord, SeasonWord, Ordinal, Relative, RelativeYear, SamePeriod,

@@ -13,7 +13,7 @@ internal static class AmountReader
 
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
-    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction);
+    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf);
 
     public static void Run(Sheet sheet)
     {
@@ -31,9 +31,11 @@ internal static class AmountReader
                 token++;
             }
         }
+        AmountJoiner.AddSmallUnits(sheet);
         ShareUnits(sheet);
         ShareCurrency(sheet);
         JoinRanges(sheet);
+        AmountJoiner.JoinBounds(sheet);
     }
 
     private static bool TryRead(Sheet sheet, int token, out Amount amount)
@@ -44,7 +46,7 @@ internal static class AmountReader
             FindHedge(sheet, ref amount);
             return true;
         }
-        if (!NumberReader.TryRead(sheet, token, out var number) || IsGluedToWord(sheet, token, number) || IsOrdinal(sheet, number))
+        if (!NumberReader.TryRead(sheet, token, out var number) || IsGluedToWord(sheet, token, number) || IsOrdinal(sheet, number) || IsDayInWords(sheet, token, number) || IsPair(sheet, token))
         {
             return false;
         }
@@ -54,18 +56,32 @@ internal static class AmountReader
         ReadUnit(sheet, ref amount, number);
         ReadSign(sheet, ref amount);
         FindHedge(sheet, ref amount);
-        return number.HasDigits || number.HasScale || amount.Type != AmountType.Bare || IsPlainCount(number);
+        return number.HasDigits || number.HasScale || amount.Type != AmountType.Bare || amount.Low != amount.High || IsPlainCount(number);
     }
 
-    // "12th", "12-е"
+    // "12th", "12-е", "двадцать пятый", "екі мың жиырмасыншы"
     private static bool IsOrdinal(Sheet sheet, Number number)
     {
+        if (!number.HasDigits && sheet.TryHit(number.Last + 1, out var hit) && hit.TryGet(SenseKind.Ordinal, out var ordinal) && sheet.KindAt(hit.First) == TokenKind.Word)
+        {
+            return sheet.Pack.Value(ordinal) is var place && (place < Step(number.Value) || place >= 100);
+        }
         var next = sheet.IsDash(number.Last + 1) || sheet.IsSign(number.Last + 1, '\'') ? number.Last + 2 : number.Last + 1;
         return number.HasDigits && sheet.Touches(number.Last) && sheet.Touches(next - 1) && sheet.IsAt(next, SenseKind.OrdinalEnding) && !sheet.IsAt(next, SenseKind.Unit);
     }
 
+    // "қаңтардың жиырмасына дейін": until the twentieth of January.
+    private static bool IsDayInWords(Sheet sheet, int token, Number number) =>
+        sheet.Pack.HasVerbLast && !number.HasDigits && number.Value <= 31 && sheet.IsAt(token - 1, SenseKind.Month) && sheet.CaseAt(token - 1) == CaseRole.Of;
+
+    // "the 2 countries": the pair spoken of.
+    private static bool IsPair(Sheet sheet, int token) => sheet.TryHit(token, out var hit) && hit.Count > 1 && hit.Is(SenseKind.Both);
+
+    // What a further word of the number would be smaller than: 100 for three hundred.
+    private static decimal Step(decimal value) => value % 1000 == 0 ? 1000 : value % 100 == 0 ? 100 : value % 10 == 0 ? 10 : 1;
+
     // "one of them" is no figure.
-    private static bool IsPlainCount(Number number) => number.Value >= 2;
+    private static bool IsPlainCount(Number number) => number.Value > 1;
 
     // "COVID19", "G20", "A380", "24.kg": part of a name.
     private static bool IsGluedToWord(Sheet sheet, int token, Number number)
@@ -103,13 +119,48 @@ internal static class AmountReader
             amount = new Amount(token, hit.Last, AmountType.Times, value, value, 1, "times", Hedge.Exact, Wording.Multiple, 0, token);
             return true;
         }
+        if (hit.Is(SenseKind.OneOf))
+        {
+            return TryOne(sheet, token, hit, out amount);
+        }
         if (hit.TryGet(SenseKind.Fraction, out var fraction))
         {
+            if (TryPartOfUnit(sheet, token, hit, sheet.Pack.Value(fraction), out amount))
+            {
+                return true;
+            }
             var value = sheet.Pack.Value(fraction) * 100;
             amount = new Amount(token, hit.Last, AmountType.Percent, value, value, 1, "percent", Hedge.Exact, Wording.Fraction, 0, token);
             return true;
         }
         return false;
+    }
+
+    // "more than a dollar", "свыше тонны": behind a hedge or at the start of a text it is a figure, elsewhere ("$5 a barrel", "the price of a barrel") it is
+    // a measure. A word that means half a unit ("полтонны") always is a figure.
+    private static bool TryOne(Sheet sheet, int token, Hit one, out Amount amount)
+    {
+        amount = new Amount(token, one.Last, AmountType.Bare, 1, 1, 1, "", Hedge.Exact, Wording.Digits, 0, token);
+        var isFigure = token == 0 || sheet.IsAt(token - 1, SenseKind.Hedge);
+        if (one.TryGet(SenseKind.Unit, out var unit))
+        {
+            SetUnit(ref amount, sheet.Pack.Key(unit), one.Last);
+            isFigure |= amount.Low == 0.5m;
+        }
+        else
+        {
+            isFigure &= TryUnitAfter(sheet, ref amount) && !sheet.IsDash(amount.Last + 1);
+        }
+        return isFigure && sheet.KindAt(amount.Last + 1) != TokenKind.Digits && (IsMeasure(amount) || amount.Low == 0.5m);
+    }
+
+    private static bool IsMeasure(Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
+
+    // "half a tonne", "quarter-litre", "half a percent": of one unit, not of a whole told elsewhere.
+    private static bool TryPartOfUnit(Sheet sheet, int token, Hit fraction, decimal value, out Amount amount)
+    {
+        amount = new Amount(token, fraction.Last, AmountType.Bare, value, value, value, "", Hedge.Exact, Wording.Fraction, 0, token);
+        return TryUnitAfter(sheet, ref amount) && (IsMeasure(amount) || amount.Type is AmountType.Percent or AmountType.Points);
     }
 
     // "8-10 days", "$30-40 million", "от 3 до 5 тысяч", "between $200 and $250 million".
@@ -120,19 +171,23 @@ internal static class AmountReader
         {
             return;
         }
-        var next = SkipUnit(sheet, joint + 1);
+        var next = SkipUnit(sheet, SkipAbout(sheet, joint + 1));
         if (next >= sheet.Tokens.Count || sheet.IsUsed(next) || !NumberReader.TryRead(sheet, next, out var high))
         {
             return;
         }
         var low = amount.Low;
         var scale = high.LastDigit >= 1 && amount.LastDigit <= 1 && high.HasScale ? Scale(sheet, next, high) : 1;
-        if (low * scale >= high.Value || (low >= 1000 && high.HasScale && scale > 1))
+        if (low * scale >= high.Value || (low >= 1000 && high.HasScale && scale > 1) || (!high.HasDigits && sheet.IsRangeMark(joint) && high.Value >= low * scale * 4))
         {
             return;
         }
         amount = amount with { Low = low * scale, High = high.Value, LastDigit = high.LastDigit, Last = high.Last, Hedge = Hedge.Range };
     }
+
+    // "between 5 and about 7 million"
+    private static int SkipAbout(Sheet sheet, int token) =>
+        sheet.TryKeyAt(token, SenseKind.Hedge, out var key) && sheet.TryHit(token, out var hit) && Words.TryParse(key, out Hedge hedge) && hedge == Hedge.About ? hit.Last + 1 : token;
 
     private static int SkipUnit(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) && hit.First == token ? hit.Last + 1 : token;
@@ -141,9 +196,11 @@ internal static class AmountReader
     {
         if (sheet.IsRangeMark(joint))
         {
-            return sheet.KindAt(joint + 1) == TokenKind.Digits && ((sheet.Touches(amount.Last) && sheet.Touches(joint)) || IsSpacedRange(sheet, amount, joint));
+            var next = SkipAbout(sheet, joint + 1);
+            var isNumber = sheet.KindAt(next) == TokenKind.Digits || (sheet.KindAt(amount.Last) == TokenKind.Word && sheet.IsAt(next, SenseKind.Number));
+            return isNumber && ((sheet.Touches(amount.Last) && sheet.Touches(joint)) || IsSpacedRange(sheet, amount, joint, next));
         }
-        var before = SkipUnitBack(sheet, amount.First - 1);
+        var before = SkipUnitBack(sheet, sheet.IsAt(amount.First - 1, SenseKind.Minus) ? amount.First - 2 : amount.First - 1);
         if (IsPlainTo(sheet, amount, joint))
         {
             return true;
@@ -152,10 +209,31 @@ internal static class AmountReader
             || (hit.Is(SenseKind.To) && !hit.Is(SenseKind.Reach) && sheet.IsAt(before, SenseKind.From) && before == amount.First - 1 && amount.LastDigit <= 1 && !Moves(sheet, before - 1)));
     }
 
-    // "140 – 150 миллиард теңге": both numbers bare, the second with what both count.
-    private static bool IsSpacedRange(Sheet sheet, Amount amount, int joint) =>
-        amount.LastDigit <= 1 && sheet.Tokens[amount.First].Length <= 3 && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.Touches(amount.Last) && !sheet.Touches(joint)
-        && NumberReader.TryRead(sheet, joint + 1, out var next) && (next.HasScale || sheet.IsAt(next.Last + 1, SenseKind.Unit));
+    // "140 – 150 миллиард теңге", "70 мың – 80 мың теңге", "5 – 6 years": both numbers bare, the second with what both count.
+    private static bool IsSpacedRange(Sheet sheet, Amount amount, int joint, int next)
+    {
+        // More than a space is a cut-off ending: "1-і — 6 баланың анасы".
+        if (sheet.IsAt(amount.First - 1, SenseKind.Unit) || sheet.Tokens[joint].Start != sheet.Tokens[amount.Last].End + 1 || !NumberReader.TryRead(sheet, next, out var high))
+        {
+            return false;
+        }
+        var hasUnit = sheet.IsAt(high.Last + 1, SenseKind.Unit);
+        if (amount.LastDigit > 1)
+        {
+            return high.HasScale && hasUnit;
+        }
+        // Four digits may be a year.
+        var length = sheet.KindAt(amount.First) == TokenKind.Digits ? sheet.Tokens[amount.First].Length : 1;
+        return (length != 4 && (hasUnit || (length <= 3 && high.HasScale))) || (!sheet.Touches(joint) && IsBareRange(sheet, amount, next, high));
+    }
+
+    // "The range is 1000 - 5000.", "5 – 6 years": two numbers of one kind with nothing but what they count behind them.
+    private static bool IsBareRange(Sheet sheet, Amount amount, int next, Number high)
+    {
+        var isSame = sheet.KindAt(amount.First) == sheet.KindAt(next) && (sheet.KindAt(next) == TokenKind.Word || sheet.Tokens[amount.First].Length == sheet.Tokens[next].Length || high.Value < 100);
+        var behind = high.Last + 1;
+        return isSame && !sheet.IsRangeMark(amount.First - 1) && (IsEnd(sheet, behind) || (high.Value < 1000 && (sheet.KindAt(behind) == TokenKind.Word || sheet.IsSign(behind, ','))));
+    }
 
     // "grew from 280 to 300 million": two levels, no range.
     private static bool Moves(Sheet sheet, int token) => sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down));
@@ -163,14 +241,19 @@ internal static class AmountReader
     // "3,000 to 5,000 tonnes": the unit stands only behind the second.
     private static bool IsPlainTo(Sheet sheet, Amount amount, int joint) =>
         sheet.IsAt(joint, SenseKind.To) && sheet.KindAt(joint) == TokenKind.Word && sheet.KindAt(joint + 1) == TokenKind.Digits && sheet.KindAt(amount.First) == TokenKind.Digits
-        && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.IsAt(amount.First - 1, SenseKind.From) && NumberReader.TryRead(sheet, joint + 1, out var next) && sheet.IsAt(next.Last + 1, SenseKind.Unit);
+        && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.IsAt(amount.First - 1, SenseKind.From) && NumberReader.TryRead(sheet, joint + 1, out var next) && (sheet.IsAt(next.Last + 1, SenseKind.Unit) || IsEnd(sheet, next.Last + 1));
+
+    private static bool IsEnd(Sheet sheet, int token) => token >= sheet.Tokens.Count || AmountJoiner.IsEnd(sheet, token);
 
     private static int SkipUnitBack(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) ? hit.First - 1 : token;
 
     private static decimal Scale(Sheet sheet, int first, Number number)
     {
-        NumberReader.TryDigits(sheet, first, out var bare);
+        if (!NumberReader.TryDigits(sheet, first, out var bare))
+        {
+            NumberReader.TryWords(sheet, first, out bare);
+        }
         return bare.LastDigit == 0 ? 1 : number.LastDigit / bare.LastDigit;
     }
 
@@ -199,16 +282,19 @@ internal static class AmountReader
         {
             token++;
         }
+        // "20 (kg)"
+        var isInBracket = sheet.BehindBracket(token) == token + 3 && sheet.IsAt(token + 1, SenseKind.Unit);
+        token += isInBracket ? 1 : 0;
         if (sheet.TryHit(token, out var behind) && behind.TryGet(SenseKind.HedgeAfter, out var after) && Words.TryParse(sheet.Pack.Key(after), out Hedge hedge) && sheet.IsAt(behind.Last + 1, SenseKind.Unit))
         {
             Apply(ref amount, hedge);
             token = behind.Last + 1;
         }
-        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit) || BelongsToNext(sheet, hit, amount.Last))
+        if (!sheet.TryHit(token, out var hit) || hit.First != token || !hit.TryGet(SenseKind.Unit, out var unit) || BelongsToNext(sheet, hit, amount))
         {
             return false;
         }
-        SetUnit(sheet, ref amount, sheet.Pack.Key(unit), hit.Last);
+        SetUnit(ref amount, sheet.Pack.Key(unit), isInBracket ? hit.Last + 1 : hit.Last);
         if (amount.Type == AmountType.Money && amount.LastDigit <= 1 && sheet.TryHit(hit.Last + 1, out var late) && late.TryGet(SenseKind.Scale, out var scale) && sheet.Pack.Value(scale) >= 1_000_000)
         {
             // "75 USD million"
@@ -218,21 +304,23 @@ internal static class AmountReader
         return true;
     }
 
-    // "2024'te yüzde 8,4": where the percent word stands first, digits right behind it are its own.
-    private static bool BelongsToNext(Sheet sheet, Hit unit, int last) =>
-        sheet.Pack.HasVerbLast && !sheet.Touches(last) && sheet.KindAt(unit.Last + 1) == TokenKind.Digits && sheet.TryKeyAt(unit.First, SenseKind.Unit, out var key) && key == "percent";
+    // "2024'te yüzde 8,4": where the percent word stands first, digits right behind it are its own; so are those of "$10-$20", "3 USD50".
+    private static bool BelongsToNext(Sheet sheet, Hit unit, Amount amount) =>
+        sheet.KindAt(unit.Last + 1) == TokenKind.Digits && !sheet.Touches(amount.Last, unit.First)
+        && (sheet.Touches(unit.Last) || (sheet.Pack.HasVerbLast && sheet.TryKeyAt(unit.First, SenseKind.Unit, out var key) && key == "percent")
+            || (sheet.KindAt(unit.First) == TokenKind.Sign && sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.Unit) && sheet.KindAt(before.First) == TokenKind.Sign));
 
-    private static void SetUnit(Sheet sheet, ref Amount amount, string key, int last)
+    private static void SetUnit(ref Amount amount, string key, int last)
     {
-        var type = key switch
+        var (unit, factor) = Units.ToBase(key);
+        var type = unit switch
         {
             "percent" => AmountType.Percent,
             "percentage_points" => AmountType.Points,
             "people" or "head" => AmountType.Count,
-            _ when Units.IsMoney(key) => AmountType.Money,
+            _ when Units.IsMoney(unit) => AmountType.Money,
             _ => AmountType.Physical,
         };
-        var (unit, factor) = Units.ToBase(key);
         amount = amount with
         {
             Type = type,
@@ -296,7 +384,7 @@ internal static class AmountReader
         if (!onlyIfMoney && (sheet.IsDash(token) || sheet.IsAt(token, SenseKind.Minus)) && sheet.TryKeyAt(token - 1, SenseKind.Unit, out var before) && before == "percent" && sheet.Pack.HasVerbLast)
         {
             // "yüzde -9"
-            SetUnit(sheet, ref amount, before, amount.Last);
+            SetUnit(ref amount, before, amount.Last);
             amount = amount with { Sign = -1, First = token - 1, HedgeFirst = token - 1 };
             return true;
         }
@@ -317,7 +405,7 @@ internal static class AmountReader
         {
             return false;
         }
-        SetUnit(sheet, ref amount, key, amount.Last);
+        SetUnit(ref amount, key, amount.Last);
         amount = amount with { First = hit.First, HedgeFirst = hit.First };
         return true;
     }
@@ -389,7 +477,7 @@ internal static class AmountReader
         var token = amount.First - 1;
         var isMinus = (sheet.IsDash(token) && sheet.Touches(token) && !sheet.Touches(token - 1))
             || (sheet.IsDash(token) && sheet.Touches(token) && sheet.IsSign(token - 1, '('));
-        isMinus |= sheet.IsAt(token, SenseKind.Minus);
+        isMinus |= sheet.IsAt(token, SenseKind.Minus) || (sheet.IsDash(token) && sheet.Touches(token) && sheet.IsAt(token - 1, SenseKind.Hedge) && sheet.KindAt(token - 1) == TokenKind.Sign);
         var isPlus = sheet.IsSign(token, '+') && sheet.Touches(token);
         if (isMinus || isPlus)
         {
@@ -450,7 +538,8 @@ internal static class AmountReader
 
     // "by 43.2 percent over $18.7 million": compared with it, not more than it.
     private static bool ComparesWith(Sheet sheet, Hit hit) =>
-        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times && hit.First - sheet.Amounts[^1].Last is 1 or 2;
+        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times 
+        && (hit.First - sheet.Amounts[^1].Last == 1 || (hit.First - sheet.Amounts[^1].Last == 2 && !sheet.IsAt(hit.First - 1, SenseKind.And)));
 
     private static bool CanStandAfterHedge(Hit hit) =>
         hit.Is(SenseKind.By) || hit.Is(SenseKind.In) || hit.Is(SenseKind.To) || hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.Unit);
@@ -546,9 +635,15 @@ internal static class AmountReader
         {
             var (low, high) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
             var isDash = high.First == low.Last + 2 && sheet.IsRangeMark(low.Last + 1) && sheet.Touches(low.Last) && sheet.Touches(low.Last + 1);
-            var isBetween = high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
+            var isBetween = high.HedgeFirst == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.And) && sheet.IsAt(low.First - 1, SenseKind.Between);
             isBetween |= sheet.Pack.IsIsolating && high.First == low.Last + 2 && sheet.IsAt(low.Last + 1, SenseKind.To) && !sheet.IsAt(low.First - 1, SenseKind.From) && !Moves(sheet, low.First - 1);
-            if (low.Type != high.Type || low.Type == AmountType.Bare || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || (IsCaseRange(sheet, low, high) && !DetailsChange(sheet, i))))
+            var isFromTo = AmountJoiner.IsFromTo(sheet, low, high);
+            if (isFromTo && high.Type == AmountType.Bare)
+            {
+                // "от 10 долларов до 20"
+                high = high with { Type = low.Type, Unit = low.Unit };
+            }
+            if (low.Type != high.Type || (low.Type == AmountType.Bare && !isFromTo) || low.Unit != high.Unit || low.High >= high.Low || !(isDash || isBetween || isFromTo || (IsCaseRange(sheet, low, high) && !DetailsChange(sheet, i))))
             {
                 continue;
             }
@@ -602,7 +697,8 @@ internal static class AmountReader
     private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
         next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or) || (hit.Is(SenseKind.To) && sheet.IsAt(amount.First - 1, SenseKind.From)));
 
-    private static decimal ScaleOf(Amount amount)
+    /// <summary>The thousands, millions, … that an amount is told in.</summary>
+    public static decimal ScaleOf(Amount amount)
     {
         var scale = 1m;
         while (scale * 1000 <= amount.Low && scale * 1000 <= amount.LastDigit * 1000 && scale < 1e12m)

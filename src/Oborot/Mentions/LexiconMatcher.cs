@@ -71,7 +71,7 @@ internal sealed class LexiconMatcher
             token++;
             depth++;
         }
-        if (token >= sheet.Tokens.Count)
+        if (token >= sheet.Tokens.Count || (depth > 0 && IsOwnNumber(sheet, token)))
         {
             return;
         }
@@ -86,6 +86,10 @@ internal sealed class LexiconMatcher
             }
         }
     }
+
+    // The 2 of "12 m 2 dm": only glued to its letters it makes square metres.
+    private static bool IsOwnNumber(Sheet sheet, int token) =>
+        sheet.Tokens[token].Kind == TokenKind.Digits && sheet.Tokens[token - 1] is { Kind: TokenKind.Word, Length: <= 2 } && !sheet.Touches(token - 1);
 
     private void Keep(int node, int depth, CaseRole ending)
     {

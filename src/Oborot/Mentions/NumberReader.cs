@@ -35,10 +35,10 @@ internal static class NumberReader
         }
         number = ReadScales(sheet, part);
         // "2 млрд 125,8 млн": a further part counts only when its scale is smaller.
-        while (number.HasScale && TryPart(sheet, BehindPoint(sheet, number.Last), out var next))
+        while (number.HasScale && TryPart(sheet, NextPart(sheet, token, number), out var next))
         {
             var tail = ReadScales(sheet, next);
-            if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail) && !IsUnits(number, tail)))
+            if (tail.Value >= number.LastDigit || (!tail.HasScale && !FollowsUnscaled(sheet, tail) && !IsUnits(number, tail) && !IsRest(number, tail)))
             {
                 break;
             }
@@ -46,6 +46,17 @@ internal static class NumberReader
         }
         return true;
     }
+
+    // "one thousand and five hundred", in words only; "between a hundred and fifty" has two numbers.
+    private static int NextPart(Sheet sheet, int first, Number number) =>
+        !number.HasDigits && IsWordAnd(sheet, number.Last + 1) && !sheet.IsAt(first - 1, SenseKind.Between) && sheet.IsAt(number.Last + 2, SenseKind.Number)
+            ? number.Last + 2
+            : BehindPoint(sheet, number.Last);
+
+    private static bool IsWordAnd(Sheet sheet, int token) => sheet.KindAt(token) == TokenKind.Word && sheet.IsAt(token, SenseKind.And);
+
+    // The 898 of "four hundred ninety thousand eight hundred ninety-eight": words right behind words go on with the number.
+    private static bool IsRest(Number number, Number tail) => !number.HasDigits && !tail.HasDigits && tail.LastDigit >= 1;
 
     /// <summary>A run of digits with its marks, without scales.</summary>
     public static bool TryDigits(Sheet sheet, int token, out Number number)
@@ -90,8 +101,18 @@ internal static class NumberReader
         return true;
     }
 
-    private static bool TryPart(Sheet sheet, int token, out Number number) =>
-        TryDigits(sheet, token, out number) || TryWords(sheet, token, out number);
+    private static bool TryPart(Sheet sheet, int token, out Number number)
+    {
+        if (!TryDigits(sheet, token, out number) && !TryWords(sheet, token, out number))
+        {
+            return false;
+        }
+        if (number.LastDigit == 1)
+        {
+            number = SpokenFraction.ReadBehind(sheet, token, number);
+        }
+        return true;
+    }
 
     private static bool FollowsUnscaled(Sheet sheet, Number tail) =>
         sheet.IsAt(tail.Last + 1, SenseKind.Unit) || tail.LastDigit < 1;
@@ -142,29 +163,51 @@ internal static class NumberReader
         sheet.Touches(last) && sheet.Tokens[last].Length <= 4
         && ((sheet.KindAt(last + 2) == TokenKind.Word && char.IsLower(sheet.Text[sheet.Tokens[last + 2].Start])) || sheet.IsAt(last + 2, SenseKind.Unit));
 
-    private static bool TryWords(Sheet sheet, int token, out Number number)
+    /// <summary>Number words up to the scales: "two hundred and five", "двести пять".</summary>
+    public static bool TryWords(Sheet sheet, int token, out Number number)
     {
-        number = default;
-        var (value, last, found) = (0m, token - 1, false);
-        var smallest = decimal.MaxValue;
-        while (sheet.TryHit(last + 1, out var hit) && hit.TryGet(SenseKind.Number, out var sense) && sheet.Pack.Value(sense) is var next && next < smallest)
+        var (value, last, next) = (0m, token - 1, token);
+        var (smallest, isRound) = (decimal.MaxValue, false);
+        while (sheet.TryHit(next, out var hit) && hit.First == next)
         {
-            value += next;
-            (last, found) = (hit.Last, true);
-            smallest = next >= 20 ? Order(next) : next >= 1 ? 1 : 0;
-            if (sheet.IsDash(last + 1) && sheet.TryHit(last + 2, out var after) && after.Is(SenseKind.Number))
+            if (hit.TryGet(SenseKind.Number, out var sense) && sheet.Pack.Value(sense) is var word && word < smallest)
             {
-                last++;
+                value += word;
+                smallest = word >= 20 ? Order(word) : word >= 1 ? 1 : 0;
+                isRound = false;
             }
+            else if (IsHundred(sheet, hit) && value is >= 1 and < 100)
+            {
+                (value, smallest, isRound) = (value * 100, 100, true);
+            }
+            else
+            {
+                break;
+            }
+            last = hit.Last;
+            next = NextWord(sheet, token, last, isRound, smallest);
         }
-        if (!found)
+        if (last < token)
         {
             return TryNumberScale(sheet, token, out number);
         }
-        var lastDigit = value >= 1000 ? value : value != decimal.Truncate(value) ? 0.1m : 1;
-        number = new Number(last, value, lastDigit, Wording.Digits, value >= 1000, false);
+        var lastDigit = isRound ? 100 : value >= 1000 ? value : value != decimal.Truncate(value) ? 0.1m : 1;
+        number = new Number(last, value, lastDigit, Wording.Digits, isRound || value >= 1000, false);
         return true;
     }
+
+    // Where the next word of a number stands: behind a hyphen ("forty-two") or an "and" ("two hundred and five").
+    private static int NextWord(Sheet sheet, int first, int last, bool isRound, decimal smallest)
+    {
+        var isLink = (sheet.IsDash(last + 1) && sheet.Touches(last) && sheet.Touches(last + 1)) || (isRound && IsWordAnd(sheet, last + 1) && !sheet.IsAt(first - 1, SenseKind.Between));
+        if (!isLink || !sheet.TryHit(last + 2, out var hit) || !hit.TryGet(SenseKind.Number, out var sense))
+        {
+            return last + 1;
+        }
+        return sheet.Pack.Value(sense) < smallest ? last + 2 : last + 1;
+    }
+
+    private static bool IsHundred(Sheet sheet, Hit hit) => hit.TryGet(SenseKind.Scale, out var scale) && sheet.Pack.Value(scale) == 100 && !sheet.IsUncased(hit.First);
 
     private static decimal Order(decimal value) => value >= 100 ? 100 : 10;
 
@@ -212,9 +255,16 @@ internal static class NumberReader
         {
             return sheet.Text[sheet.Tokens[last].Start - 1] != separator;
         }
-        return length != 3 || sheet.Tokens[first].Length > 3 || separator == sheet.DecimalMark
+        return length != 3 || sheet.Tokens[first].Length > 3 || (separator == sheet.DecimalMark && !IsPrice(sheet, first, next))
             || sheet.Text[sheet.Tokens[first].Start] == '0' || (sheet.Pack is { DecimalMark: ',', HasMarkedGroups: false } && sheet.IsAt(next + 1, SenseKind.Scale));
     }
+
+    // "$10,000", "20,000 руб.": money has no thousandths, whatever mark the text takes for decimals.
+    private static bool IsPrice(Sheet sheet, int first, int next) =>
+        sheet.Text[sheet.Tokens[first].Start] != '0' && !sheet.IsAt(next + 1, SenseKind.Scale)
+        && ((sheet.KindAt(first - 1) == TokenKind.Sign && sheet.Touches(first - 1) && IsCurrency(sheet, first - 1)) || (sheet.Word(next).SequenceEqual("000") && IsCurrency(sheet, next + 1)));
+
+    private static bool IsCurrency(Sheet sheet, int token) => sheet.TryKeyAt(token, SenseKind.Unit, out var key) && Units.IsMoney(key);
 
     private static decimal Compose(Sheet sheet, int first, int last)
     {

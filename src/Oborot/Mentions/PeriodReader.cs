@@ -222,11 +222,16 @@ internal sealed class PeriodReader
             return false;
         }
         var isPartOfNumber = sheet.Touches(token) && (sheet.IsSign(token + 1, ',') || sheet.IsSign(token + 1, '.')) && sheet.Touches(token + 1) && sheet.KindAt(token + 2) == TokenKind.Digits;
+        if (sheet.Pack.HasVerbLast && sheet.IsAt(token + 1, SenseKind.HedgeAfter))
+        {
+            // "2000-ға жуық", "2000-нан астам"
+            return false;
+        }
         if (sheet.CaseAt(token) is CaseRole.In or CaseRole.Of or CaseRole.From)
         {
             return true;
         }
-        var isAmount = sheet.TryHit(token + 1, out var after) && !(after.Is(SenseKind.Unit) && sheet.KindAt(after.Last + 1) == TokenKind.Digits && (sheet.Pack.HasVerbLast || (sheet.KindAt(after.First) == TokenKind.Sign && sheet.Touches(after.Last) && !sheet.Touches(token)))) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
+        var isAmount = sheet.TryHit(token + 1, out var after) && !after.Is(SenseKind.YearWord) && !(after.Is(SenseKind.Unit) && sheet.KindAt(after.Last + 1) == TokenKind.Digits && (sheet.Pack.HasVerbLast || (sheet.KindAt(after.First) == TokenKind.Sign && sheet.Touches(after.Last) && !sheet.Touches(token)))) && (after.Is(SenseKind.Unit) || after.Is(SenseKind.Scale) || after.Is(SenseKind.CountNoun) || after.Is(SenseKind.Times));
         var hasCurrency = sheet.TryHit(token - 1, out var before) && before.Is(SenseKind.Unit) && !sheet.IsAt(token + 1, SenseKind.YearWord)
             && sheet.KindAt(before.First - 1) != TokenKind.Digits && !sheet.IsAt(before.First - 1, SenseKind.Scale);
         return !isPartOfNumber && !isAmount && !hasCurrency;
