@@ -155,7 +155,8 @@ internal static class NumberReader
         {
             hit = behind;
         }
-        return hit.TryGet(SenseKind.Scale, out sense);
+        // "10к" is ten thousand, the к of "на 10 к уровню 2023 года" is a small word.
+        return hit.TryGet(SenseKind.Scale, out sense) && (!hit.Is(SenseKind.To) || sheet.Touches(number.Last));
     }
 
     // "тыс." and "млн." carry a point that ends no sentence when the next word goes on in small letters or is a sign.
