@@ -1,4 +1,5 @@
 using Oborot.Languages;
+using Oborot.Model;
 
 namespace Oborot.Cli.Views;
 
@@ -28,6 +29,7 @@ internal static class PackProperties
             ("home", Told(grammar.Home, $"{street.PartyName(grammar.Home)}, where a text names no country")),
             ("owners", grammar.HasOwnersBefore ? "stand before what they own" : null),
             ("capitals", grammar.HasCapitalNouns ? "all nouns begin with one" : null),
+            ("sources", grammar.SourcesReach == Scope.Document ? null : $"a body named once speaks on to the end of its {(grammar.SourcesReach == Scope.Paragraph ? "paragraph" : "sentence")}"),
             ("times", grammar.AddsTimes ? "growth by a multiple comes on top of the old amount" : null),
             ("name_endings", grammar.NameEndings.Count == 0 ? null : $"names of countries inflect by the last letters: {string.Join(", ", grammar.NameEndings.Select(NameEnding))}"),
         }.Where(p => p.Words is not null).Select(p => (p.Key, p.Words!));

@@ -1,4 +1,5 @@
 using Oborot.Languages;
+using Oborot.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -14,7 +15,7 @@ public static class PackFiles
     private const string ProfileFile = "pack.yaml";
 
     internal static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "name_endings", "fold"];
+        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "sources", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -65,6 +66,7 @@ public static class PackFiles
     {
         var (language, name, letters, alphabet, mark) = ("", "", "", "", '.');
         var (suffixes, byCase, verbs, smallWords, owners, times, capitals, home, groups) = ("", "", "", "", "", "", "", "", "");
+        var sources = Scope.Document;
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -95,6 +97,7 @@ public static class PackFiles
                 case "groups": groups = Word(yaml, ["spaced", "marked"]); break;
                 case "capitals": capitals = Word(yaml, ["names", "nouns"]); break;
                 case "times": times = Word(yaml, ["ratio", "added"]); break;
+                case "sources": sources = Word(yaml, ["text", "paragraph", "sentence"]) switch { "sentence" => Scope.Own, "paragraph" => Scope.Paragraph, _ => Scope.Document }; break;
                 case "name_endings": ReadNameEndings(yaml, nameEndings); break;
                 case "fold": ReadFolds(yaml, folds); break;
                 default: throw yaml.Error(key, $"unknown key '{key.Value}'; known: {string.Join(", ", HeaderKeys)}");
@@ -114,6 +117,7 @@ public static class PackFiles
             HasMarkedGroups = groups == "marked",
             HasCapitalNouns = capitals == "nouns",
             AddsTimes = times == "added",
+            SourcesReach = sources,
             NameEndings = nameEndings,
             Folds = folds,
         };

@@ -43,7 +43,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Whole = WholeOf(draft),
             Speaker = speaker?.Value,
             Side = side?.Value,
-            Modality = draft.Verdict.Modality,
+            Modality = draft.Verdict.Modality == Modality.Stated && speakers.IsForeseen(draft.Sentence) ? Modality.Forecast : draft.Verdict.Modality,
             Sources = Sources(said?.Speaker),
             Published = document.Published,
             Url = document.Url,

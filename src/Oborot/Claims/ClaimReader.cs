@@ -52,11 +52,13 @@ internal sealed class ClaimReader(Calendars calendars)
         AdoptHeadlines();
         if (drafts.Count > 0)
         {
-            speakers.Read(layout);
+            speakers.Read(layout, drafts);
         }
+        Goods.Share(sheet, drafts);
         Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
         Sharing.HeadlinePeriods(drafts);
+        Sharing.Bases(drafts);
         LeaveLooseNumbers();
         var maker = new ClaimMaker(sheet, speakers);
         var claims = drafts.ConvertAll(maker.Make);
@@ -209,6 +211,7 @@ internal sealed class ClaimReader(Calendars calendars)
         parties.Assign(whole, indicator.Value, false, false, frame, document, ref frame);
         frame.Indicator = indicator;
         frame.Period = period ?? frame.Period;
+        frame.Product ??= IndicatorRoles.Product(sheet, whole, nothing, indicator);
         return frame;
     }
 
@@ -251,7 +254,7 @@ internal sealed class ClaimReader(Calendars calendars)
             sign = frame.BalanceSign;
         }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
-        FindGoods(cell, amount, told, isElliptic, frame, ref next);
+        FindGoods(cell, amount, told, isElliptic || whole is not null, GoesOn(sentence, indicator) ? frame.EarlierProduct : null, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
         parties.Centre = withWorld ?? lead?.Frame.Reporter ?? document.Reporter;
         parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
@@ -378,11 +381,16 @@ internal sealed class ClaimReader(Calendars calendars)
         }
     }
 
-    private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Frame frame, ref Frame next)
+    // "Imports of goods grew. They amounted to $610 million": the sentence before tells what is measured, and of which goods.
+    private bool GoesOn(Sentence sentence, Found<string> indicator) =>
+        indicator.Scope == Scope.Paragraph && indicator.First >= 0 && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
+
+    private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, Frame frame, ref Frame next)
     {
         var product = IndicatorRoles.Product(sheet, cell, amount, told);
         product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
-        next.Product = product ?? (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null);
+        product ??= (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null) ?? earlier;
+        next.Product = next.Indicator?.Value == "other:transit time" ? null : product;
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
     }
 

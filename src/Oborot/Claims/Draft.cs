@@ -70,7 +70,22 @@ internal static class Sharing
             headline.Base ??= body?.Base?.From(Scope.Document);
             if (headline is { Verdict.Kind: ClaimKind.Change, Base: null, Period: { Value.Start: not null } period })
             {
-                headline.Base = period with { Value = period.Value.AddYears(-1), Rule = "base.same_months_a_year_before" };
+                headline.Base = period with { Value = period.Value.AddYears(-1), Rule = PeriodRoles.DefaultBase };
+            }
+        }
+    }
+
+    /// <summary>"From $3 billion in 2013 to $7 billion in 2024, up by 116 %": the change is told against the first of the two levels.</summary>
+    public static void Bases(List<Draft> drafts)
+    {
+        for (var i = 2; i < drafts.Count; i++)
+        {
+            var (from, to, change) = (drafts[i - 2], drafts[i - 1], drafts[i]);
+            if (change is { Verdict.Kind: ClaimKind.Change, Base.Rule: PeriodRoles.DefaultBase, Period: { } period } && to.Period?.Value == period.Value
+                && from is { IsBasePeriod: true, Period: { Value.Start: not null } start } && from.Verdict.Kind == to.Verdict.Kind
+                && from.Sentence.First == change.Sentence.First && to.Sentence.First == change.Sentence.First && IsSameThing(from, change) && IsSameThing(to, change))
+            {
+                change.Base = start.From(Scope.Clause);
             }
         }
     }

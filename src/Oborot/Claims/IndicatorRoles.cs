@@ -11,6 +11,7 @@ internal static class IndicatorRoles
 
     private const int BehindPenalty = 4;
     private const int ProductReach = 8;
+    private const int TopicReach = 12;
 
     /// <summary>The indicator that a clause names for its figure.</summary>
     public static Found<string>? Find(Sheet sheet, Cell cell, Amount amount, out int balanceSign)
@@ -163,7 +164,26 @@ internal static class IndicatorRoles
             }
         }
         return best is { } found && found.TryGet(SenseKind.Product, out var sense)
-            ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, found.First, found.Last, "product.nearest") : null;
+            ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, found.First, found.Last, "product.nearest") : Topic(sheet, cell, amount, indicator?.Value);
+    }
+
+    // "Apricots: this year exports grew by 58%", "rubber came first, with $126 million": the only goods before the figure.
+    private static Found<string>? Topic(Sheet sheet, Cell cell, Amount amount, string? indicator)
+    {
+        Found<string>? topic = null;
+        foreach (var hit in sheet.HitsIn(cell.First, amount.First - 1))
+        {
+            if (hit.TryGet(SenseKind.Product, out var sense) && !sheet.IsName(hit.First))
+            {
+                if (topic is not null)
+                {
+                    return null;
+                }
+                topic = new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "product.topic");
+            }
+        }
+        // Trade as a whole is of some goods only where they are told outright, not in passing between commas.
+        return topic is { } only && amount.First - only.Last <= TopicReach && !(indicator is Subject.Turnover or Subject.Balance && Cues.HasComma(sheet, only.Last, amount.First)) ? only : null;
     }
 
     /// <summary>The first goods that a sentence without figures names: what the list behind it is about.</summary>

@@ -13,6 +13,9 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>The rule of a level that a move started from: a year before the period that the move is told for.</summary>
     public const string MoveRule = "period.before_move";
 
+    /// <summary>The rule of a change that names nothing to compare with.</summary>
+    public const string DefaultBase = "base.same_months_a_year_before";
+
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
@@ -165,7 +168,7 @@ internal sealed class PeriodRoles(Calendars calendars)
             }
         }
         return period is { Value.Start: not null } p
-            ? new Found<Period>(p.Value.AddYears(-1), Scope.Document, p.First, p.Last, "base.same_months_a_year_before") : null;
+            ? new Found<Period>(p.Value.AddYears(-1), Scope.Document, p.First, p.Last, DefaultBase) : null;
     }
 
     /// <summary>The two periods of "between 2015 and 2016" beside a change.</summary>

@@ -6,45 +6,43 @@ using Oborot.Text;
 
 namespace Oborot.Claims;
 
-/// <summary>A person or body named as the source of what is said.</summary>
-/// <param name="Side">The country the speaker holds office in, or whose statistics they keep; null where not told.</param>
-internal readonly record struct Speaker(string Name, string? Side, int First, int Last, SourceRole Role);
-
-/// <summary>Finds who says what: "по словам X", "X said", a quotation's closing words.</summary>
+/// <summary>Finds who says what: "по словам X", "X said", a quotation's closing words, and how long a voice goes on.</summary>
 internal sealed class Speakers
 {
     private const int Reach = 14;
-    private const int OfficeReach = 6;
     private const int ReportReach = 4;
     private const int BehindVerb = 5;
+    private const int LongestLabel = 5;
 
+    private readonly Names names = new();
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
-    private readonly HashSet<string> families = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
-    private readonly List<(int Open, int Close)> quotations = [];
+    private readonly List<Speaker?> voices = [];
+    private readonly HashSet<int> foreseen = [];
     private Sheet sheet = null!;
 
     public void Start(Sheet page) => sheet = page;
 
     /// <summary>Finds who says each sentence; worth the time only for a text with claims.</summary>
-    public void Read(Layout layout)
+    public void Read(Layout layout, IReadOnlyList<Draft> drafts)
     {
         told.Clear();
-        countries.Clear();
-        families.Clear();
-        FindQuotations();
-        FindFamilies();
-        FindCountries();
-        Speaker? last = null;
+        voices.Clear();
+        foreseen.Clear();
+        names.Read(sheet, layout);
+        Speaker? voice = null;
         foreach (var sentence in layout.Sentences)
         {
-            var speaker = In(sentence, last);
-            last = speaker ?? Introduced(sentence) ?? last;
+            var introduced = names.Introduced(sentence.First, sentence.Last);
+            var speaker = In(sentence, voice) ?? (sheet.IsSign(sentence.Last, ':') ? introduced : null);
+            voice = speaker is { IsBody: false } ? speaker : introduced ?? (voice is { IsBody: false } ? voice : speaker ?? voice);
+            names.Hear(speaker);
             told.Add((sentence, speaker, Scope.Clause));
+            voices.Add(voice);
         }
         SpreadQuotations();
         SpreadReports();
-        SpreadParagraphs();
+        Carry(drafts);
+        FillBetween();
     }
 
     /// <summary>Who says a claim; null where the text does not tell.</summary>
@@ -53,6 +51,9 @@ internal sealed class Speakers
         var (_, speaker, scope) = told[SentenceOf(sentence.First)];
         return speaker is { } s ? (s, scope) : null;
     }
+
+    /// <summary>The sentence is told to be a forecast by one behind it: "С таким прогнозом выступил …".</summary>
+    public bool IsForeseen(Sentence sentence) => foreseen.Contains(sentence.First);
 
     // The last sentence that starts at or before a token.
     private int SentenceOf(int token) =>
@@ -72,288 +73,109 @@ internal sealed class Speakers
         return null;
     }
 
-    // "Ambassador Andrei Zimin spoke in Bishkek.": whom a later "he" means.
-    private Speaker? Introduced(Sentence sentence)
+    // Who stands right beside a verb of saying is surer than who stands somewhere in its reach.
+    private Speaker? In(Sentence sentence, Speaker? voice)
+    {
+        if (Label(sentence, voice) is { } label)
+        {
+            return label;
+        }
+        return Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Beside(verb, sentence, voice))
+            ?? Said(sentence, verb => Beside(verb, sentence, voice))
+            ?? Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Around(verb, sentence, voice))
+            ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
+            ?? Said(sentence, verb => Around(verb, sentence, voice))
+            ?? OwnerOfData(sentence) ?? SideAlone(sentence) ?? (IsReport(sentence) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null);
+    }
+
+    // The first that a word of saying outside quotations finds.
+    private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
     {
         foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
         {
-            if (hit.Is(SenseKind.Office) && Person(hit.Last + 1, Math.Min(sentence.Last, hit.Last + OfficeReach), nearestLast: false) is { } person)
-            {
-                return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
-            }
-        }
-        return null;
-    }
-
-    private void FindQuotations()
-    {
-        quotations.Clear();
-        var open = -1;
-        for (var token = 0; token < sheet.Tokens.Count; token++)
-        {
-            if (sheet.KindAt(token) != TokenKind.Sign)
-            {
-                continue;
-            }
-            var sign = sheet.Text[sheet.Tokens[token].Start];
-            if (open < 0 && sign is '«' or '“' or '„' or '"' or '「' or '『')
-            {
-                open = token;
-            }
-            else if (open >= 0 && sign is '»' or '”' or '“' or '"' or '」' or '』')
-            {
-                quotations.Add((open, token));
-                open = -1;
-            }
-        }
-    }
-
-    // The last word of each name of two words or more: a family name that may stand alone elsewhere.
-    private void FindFamilies()
-    {
-        for (var token = 0; token < sheet.Tokens.Count; token++)
-        {
-            if (!IsNameWord(token))
-            {
-                continue;
-            }
-            var end = EndOfName(token, sheet.Tokens.Count - 1);
-            if (end > token)
-            {
-                families.Add(KeyOf(end));
-            }
-            token = end;
-        }
-    }
-
-    private int EndOfName(int token, int last)
-    {
-        while (token < last && (IsNameWord(token + 1) || (sheet.IsDash(token + 1) && sheet.Touches(token) && IsNameWord(token + 2))))
-        {
-            token++;
-        }
-        return token;
-    }
-
-    // A single capitalised word is a person only when the text tells its full name somewhere, or an office before it.
-    private bool IsKnownAlone(int token) => families.Contains(KeyOf(token)) || sheet.IsAt(token - 1, SenseKind.Office);
-
-    // "премьер-министр Беларуси Александр Турчин", "Rovshan Rustamov, who chairs Azerbaijan Railways"
-    private void FindCountries()
-    {
-        foreach (var hit in sheet.Hits)
-        {
-            if (!hit.Is(SenseKind.Office))
-            {
-                continue;
-            }
-            if (Country(hit) is { } country && (Person(hit.Last + 1, hit.Last + OfficeReach, nearestLast: false) ?? Person(Math.Max(0, hit.First - OfficeReach), hit.First - 1, nearestLast: true)) is { } person)
-            {
-                countries.TryAdd(KeyOf(person.Last), country);
-            }
-        }
-    }
-
-    private string? Country(Hit office)
-    {
-        for (var token = office.Last + 1; !sheet.Pack.HasOwnersBefore && token <= office.Last + 5; token++)
-        {
-            if (sheet.TryKeyAt(token, SenseKind.Party, out var code) && code.Length == 2)
-            {
-                return code;
-            }
-            if (sheet.KindAt(token) != TokenKind.Word)
-            {
-                break;
-            }
-        }
-        for (var token = office.First - 1; token >= office.First - 3; token--)
-        {
-            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || sheet.TryKeyAt(token, SenseKind.Party, out code)) && code.Length == 2)
-            {
-                return code;
-            }
-        }
-        return null;
-    }
-
-    private Speaker? In(Sentence sentence, Speaker? last)
-    {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
-        {
-            if (IsQuoted(hit.First))
-            {
-                continue;
-            }
-            var found = sheet.Pack.HasVerbLast ? AroundVerb(hit, sentence) : hit.Is(SenseKind.SpeechBefore) ? After(hit.Last + 1, sentence.Last) ?? (hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) : null)
-                : hit.Is(SenseKind.Speech) ? Before(hit.First - 1, sentence.First) ?? (HasPronoun(hit, sentence) ? last : null) ?? After(hit.Last + 1, sentence.Last) : null;
-            if (found is not null)
+            if ((hit.Is(SenseKind.Speech) || hit.Is(SenseKind.SpeechBefore)) && !names.IsQuoted(hit.First) && find(hit) is { } found)
             {
                 return found;
             }
-            if ((hit.Is(SenseKind.Speech) || hit.Is(SenseKind.SpeechBefore)) && HasPronoun(hit, sentence))
+        }
+        return null;
+    }
+
+    // "Өзбек премьери: …": the name of a speaker before what they say.
+    private Speaker? Label(Sentence sentence, Speaker? voice)
+    {
+        for (var token = sentence.First + 1; token < Math.Min(sentence.Last, sentence.First + LongestLabel); token++)
+        {
+            if (sheet.IsSign(token, ':'))
             {
-                return last;
+                return names.EndingAt(token - 1, sentence.First, voice) is { IsBody: false } speaker
+                    ? new Speaker(names.Slice(sentence.First, token - 1), speaker.Side, sentence.First, token - 1, SourceRole.Speaker) : null;
             }
         }
         return null;
     }
 
-    // Verbs at the end: "деди элчи Дмитрий Крутой" behind, else "X …, деп билдирди", whose X opens the sentence.
-    private Speaker? AroundVerb(Hit verb, Sentence sentence)
+    private Speaker? Beside(Hit verb, Sentence sentence, Speaker? voice)
     {
-        if (verb.Is(SenseKind.SpeechBefore))
+        if (verb.Is(SenseKind.Pronoun))
         {
-            return Before(verb.First - 1, sentence.First) ?? After(verb.Last + 1, sentence.Last);
+            return voice;
         }
-        if (!verb.Is(SenseKind.Speech))
-        {
-            return null;
-        }
-        var behind = verb.Last < sentence.Last ? Named(verb.Last + 1, Math.Min(sentence.Last, verb.Last + BehindVerb), nearestLast: false) : null;
-        return behind ?? Opening(sentence, verb.First - 1) ?? Before(verb.First - 1, sentence.First);
+        var isBoth = verb.Is(SenseKind.Speech);
+        var before = isBoth || sheet.Pack.HasVerbLast ? names.EndingAt(verb.First - 1, sentence.First, voice) : null;
+        var behind = isBoth || !sheet.Pack.HasVerbLast ? names.StartingAt(verb.Last + 1, sentence.Last, voice) : null;
+        // "на заседании правительства сообщил министр …"
+        return before is { IsBody: true } && behind is { IsBody: false } ? behind : before ?? behind;
     }
 
-    private Speaker? Opening(Sentence sentence, int last)
+    private Speaker? Around(Hit verb, Sentence sentence, Speaker? voice)
+    {
+        if (!sheet.Pack.HasVerbLast)
+        {
+            return verb.Is(SenseKind.SpeechBefore) ? Behind(verb, sentence, voice) ?? (verb.Is(SenseKind.Speech) ? Before(verb, sentence, voice) : null)
+                : Before(verb, sentence, voice) ?? (Behind(verb, sentence, voice) is { } behind && (!behind.IsBody || behind.First <= verb.Last + BehindVerb) ? behind : null);
+        }
+        if (verb.Is(SenseKind.SpeechBefore))
+        {
+            return Before(verb, sentence, voice) ?? Behind(verb, sentence, voice);
+        }
+        // Verbs at the end: "деди элчи Дмитрий Крутой" behind, else "X …, деп билдирди", whose X opens the sentence.
+        var close = verb.Last < sentence.Last ? names.In(verb.Last + 1, Math.Min(sentence.Last, verb.Last + BehindVerb), nearestLast: false, voice) : null;
+        return close ?? Opening(sentence, verb.First - 1, voice) ?? Before(verb, sentence, voice);
+    }
+
+    private Speaker? Opening(Sentence sentence, int last, Speaker? voice)
     {
         var end = sentence.First;
-        while (end < last && end - sentence.First < Reach && !sheet.IsSign(end, ',') && !IsQuoted(end))
+        while (end < last && end - sentence.First < Reach && !sheet.IsSign(end, ',') && !names.IsQuoted(end))
         {
             end++;
         }
-        return Named(sentence.First, end, nearestLast: true);
+        return names.In(sentence.First, end, nearestLast: true, voice);
     }
 
-    private bool HasPronoun(Hit verb, Sentence sentence) =>
-        Cues.TryAfter(sheet, Math.Max(sentence.First, verb.First - 2) - 1, Math.Min(sentence.Last, verb.Last + 2), SenseKind.Pronoun, out var pronoun)
-        && !(pronoun.Is(SenseKind.Office) && Person(pronoun.Last + 1, Math.Min(sentence.Last, pronoun.Last + 2), nearestLast: false) is not null);
+    private bool HasPronoun(int first, int last) => Cues.TryAfter(sheet, first - 1, last, SenseKind.Pronoun, out var pronoun) && names.IsPronoun(pronoun);
 
     // A Chinese word is several tokens long.
-    private static int ReachOf(Sheet sheet) => sheet.Pack.IsIsolating ? 2 * Reach : Reach;
+    private int WideReach => sheet.Pack.IsIsolating ? 2 * Reach : Reach;
 
-    private Speaker? After(int first, int sentenceLast) => Named(first, Math.Min(sentenceLast, first + ReachOf(sheet)), nearestLast: false);
+    private Speaker? Behind(Hit verb, Sentence sentence, Speaker? voice) => names.In(verb.Last + 1, Math.Min(sentence.Last, verb.Last + 1 + WideReach), nearestLast: false, voice);
 
-    private Speaker? Before(int last, int sentenceFirst) => Named(Math.Max(sentenceFirst, last - ReachOf(sheet)), last, nearestLast: true);
+    private Speaker? Before(Hit verb, Sentence sentence, Speaker? voice) => names.In(Math.Max(sentence.First, verb.First - 1 - WideReach), verb.First - 1, nearestLast: true, voice);
 
-    private Speaker? Named(int first, int last, bool nearestLast)
-    {
-        if (Person(first, last, nearestLast) is { } person)
-        {
-            return new Speaker(Slice(person.First, person.Last), CountryOf(person.Last), person.First, person.Last, SourceRole.Speaker);
-        }
-        return Body(first, last) ?? OfficeAlone(first, last, nearestLast) ?? SideAlone(first, last);
-    }
-
-    // "Министр торговли заявил": an office without a name.
-    private Speaker? OfficeAlone(int first, int last, bool endsAtVerb)
-    {
-        for (var token = last; token >= Math.Max(first, last - 4); token--)
-        {
-            if (endsAtVerb && sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Pronoun))
-            {
-                return new Speaker(Slice(hit.First, last), Country(hit), hit.First, last, SourceRole.Speaker);
-            }
-        }
-        return null;
-    }
+    // "Data released on May 20 by the National Statistics Service show …"
+    private Speaker? OwnerOfData(Sentence sentence) =>
+        Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Statistics) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null;
 
     // "по данным грузинской стороны"
-    private Speaker? SideAlone(int first, int last) =>
-        first <= last && StatisticsOf(new Cell(-1, first, Math.Min(last, first + 2))) is { } owner
-            ? new Speaker(Slice(owner.First, owner.Last), owner.Country.Length == 2 ? owner.Country : null, owner.First, owner.Last, SourceRole.Speaker) : null;
-
-    private string? CountryOf(int lastToken) => countries.TryGetValue(KeyOf(lastToken), out var country) ? country : null;
-
-    // Names are inflected: the first letters of the family name are enough within one text.
-    private string KeyOf(int token)
-    {
-        var word = sheet.Word(token);
-        return Letters.Fold(word[..Math.Min(5, word.Length)].ToString());
-    }
-
-    private Speaker? Body(int first, int last)
-    {
-        for (var token = first; token <= last; token++)
-        {
-            if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.Institution, out var kind))
-            {
-                continue;
-            }
-            if (sheet.Pack.Key(kind) == "outlet")
-            {
-                // A relaying outlet is no speaker.
-                continue;
-            }
-            var (from, to) = (hit.First, hit.Last);
-            while (to < last && (sheet.IsName(to + 1) || sheet.IsAt(to + 1, SenseKind.Party) || (sheet.IsAt(to + 1, SenseKind.Of) && to + 2 <= last && (sheet.IsName(to + 2) || sheet.IsAt(to + 2, SenseKind.Party)))))
-            {
-                to++;
-            }
-            while (from > first && (sheet.IsName(from - 1) || sheet.IsAt(from - 1, SenseKind.Demonym) || (sheet.Pack.HasOwnersBefore && sheet.IsAt(from - 1, SenseKind.Party))))
-            {
-                from--;
-            }
-            var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
-            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role);
-        }
-        return null;
-    }
-
-    private string? CountryInside(int first, int last)
-    {
-        for (var token = first; token <= last; token++)
-        {
-            if ((sheet.TryKeyAt(token, SenseKind.Party, out var code) || sheet.TryKeyAt(token, SenseKind.Demonym, out code)) && code.Length == 2)
-            {
-                return code;
-            }
-        }
-        return null;
-    }
-
-    // A run of capitalised words that name no country, month, office or institution; the longer run wins.
-    private (int First, int Last)? Person(int first, int last, bool nearestLast)
-    {
-        (int First, int Last)? best = null;
-        for (var token = Math.Max(0, first); token <= last && token < sheet.Tokens.Count; token++)
-        {
-            if (!IsNameWord(token))
-            {
-                continue;
-            }
-            var end = EndOfName(token, last);
-            if (end == token && !IsKnownAlone(token))
-            {
-                continue;
-            }
-            var isBetter = best is not { } b || (nearestLast ? end - token >= Math.Min(1, b.Last - b.First) : end - token > b.Last - b.First);
-            best = isBetter ? (token, end) : best;
-            token = end;
-        }
-        return best;
-    }
-
-    private bool IsNameWord(int token)
-    {
-        if (sheet.KindAt(token) != TokenKind.Word || sheet.Tokens[token].Length < 2 || sheet.IsName(token))
-        {
-            return false;
-        }
-        var word = sheet.Word(token);
-        var isCapital = char.IsUpper(word[0]) && char.IsLower(word[1]);
-        return isCapital && !sheet.TryHit(token, out _);
-    }
-
-    private bool IsQuoted(int token)
-    {
-        var next = Sheet.LowerBound(CollectionsMarshal.AsSpan(quotations), static q => q.Open, token);
-        return next > 0 && token < quotations[next - 1].Close;
-    }
+    private Speaker? SideAlone(Sentence sentence) =>
+        StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is { } owner && sheet.TryHit(owner.Last, out var word) && word.Is(SenseKind.Statistics) && (sheet.IsAt(owner.First - 1, SenseKind.SpeechBefore) || sheet.IsAt(owner.Last + 1, SenseKind.Speech))
+            ? new Speaker(names.Slice(owner.First, owner.Last), owner.Country.Length == 2 ? owner.Country : null, owner.First, owner.Last, SourceRole.PressService) : null;
 
     // All sentences of a quotation are said by whoever its last words name.
     private void SpreadQuotations()
     {
-        foreach (var (open, close) in quotations)
+        foreach (var (open, close) in names.Quotations)
         {
             var at = SentenceOf(close);
             var closing = close <= told[at].Sentence.Last ? told[at].Speaker ?? (at + 1 < told.Count && told[at + 1].Sentence.Paragraph == told[at].Sentence.Paragraph ? told[at + 1].Speaker : null) : null;
@@ -371,39 +193,112 @@ internal sealed class Speakers
         }
     }
 
-    // "… grew to $3 billion. This was said by X": what stands before in the paragraph is what X said.
+    // "… grew to $3 billion. This was said by X": what stands before in the paragraph is what X said, or in the one before when X opens one.
     private void SpreadReports()
     {
         for (var i = 1; i < told.Count; i++)
         {
             var (sentence, speaker, _) = told[i];
-            if (speaker is null || !sheet.AmountsIn(sentence.First, sentence.Last).IsEmpty || !Cues.Has(sheet, sentence.First, Math.Min(sentence.Last, sentence.First + ReportReach), SenseKind.Reported))
+            if (speaker is null || !IsReport(sentence))
             {
                 continue;
             }
-            for (var before = i - 1; before >= 0 && told[before].Speaker is null && !told[before].Sentence.IsHeadline && told[before].Sentence.Paragraph >= sentence.Paragraph - 1; before--)
+            var isForecast = Cues.Has(sheet, sentence.First, Math.Min(sentence.Last, sentence.First + ReportReach), SenseKind.Forecast);
+            for (var before = i - 1; before >= 0 && told[before].Speaker is null or { IsBody: false, Role: SourceRole.PressService } && !told[before].Sentence.IsHeadline; before--)
             {
                 told[before] = (told[before].Sentence, speaker, Scope.Paragraph);
+                if (isForecast)
+                {
+                    foreseen.Add(told[before].Sentence.First);
+                }
+                if (StartsParagraph(before))
+                {
+                    break;
+                }
             }
         }
     }
 
-    // "X noted that … . Trade grew …": the same voice goes on to the paragraph's end.
-    private void SpreadParagraphs()
+    // "This was said by …", "X announced this".
+    private bool IsReport(Sentence sentence) =>
+        Cues.TryAfter(sheet, sentence.First - 1, sentence.Last, SenseKind.Reported, out var report)
+        && (sheet.Pack.HasVerbLast || report.Is(SenseKind.Speech) || report.First <= sentence.First + ReportReach);
+
+    // How long a voice goes on in the sentences that name none of their own.
+    private void Carry(IReadOnlyList<Draft> drafts)
     {
         for (var i = 1; i < told.Count; i++)
         {
             var (sentence, speaker, _) = told[i];
-            var before = told[i - 1];
-            var isSameLine = sentence.Paragraph == before.Sentence.Paragraph && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
-            var namesOwner = StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is not null;
-            var carries = before.Speaker is { Role: SourceRole.Speaker } || (before.Speaker is not null && sheet.AmountsIn(before.Sentence.First, before.Sentence.Last).IsEmpty);
-            if (speaker is null && carries && isSameLine && !namesOwner)
+            if (speaker is null && Voice(i) is { } voice && ScopeOf(i, voice, drafts) is { } scope && StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is null)
             {
-                told[i] = (sentence, before.Speaker, Scope.Paragraph);
+                told[i] = (sentence, voice, scope);
             }
         }
     }
 
-    private string Slice(int first, int last) => string.Join(' ', sheet.Slice(first, last).ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    // What stands between two things that one person said is that person's as well.
+    private void FillBetween()
+    {
+        for (var i = 1; i + 1 < told.Count; i++)
+        {
+            if (told[i].Speaker is null && !StartsParagraph(i + 1) && told[i - 1].Speaker is { IsBody: false } voice && told[i + 1].Speaker is { } next && names.IsSame(voice, next))
+            {
+                told[i] = (told[i].Sentence, voice, Scope.Document);
+            }
+        }
+    }
+
+    // Who said the sentence before, or at least is spoken of there.
+    private Speaker? Voice(int i) =>
+        told[i - 1].Speaker ?? (IsDirectSpeech(told[i].Sentence) && voices[i - 1] is { } voice && names.Mentions(told[i - 1].Sentence.First, told[i - 1].Sentence.Last, voice) ? voice : null);
+
+    private bool StartsParagraph(int i) =>
+        i == 0 || told[i].Sentence.Paragraph != told[i - 1].Sentence.Paragraph || sheet.KindAt(told[i].Sentence.First - 1) == TokenKind.Break;
+
+    private Scope? ScopeOf(int i, Speaker voice, IReadOnlyList<Draft> drafts)
+    {
+        var (sentence, before) = (told[i].Sentence, told[i - 1].Sentence);
+        if (!StartsParagraph(i))
+        {
+            // "X noted that … . Trade grew …": a person goes on to the paragraph's end, a source of data where the language lets it.
+            var goesOn = voice.Role == SourceRole.Speaker || sheet.Pack.SourcesReach != Scope.Own || sheet.AmountsIn(before.First, before.Last).IsEmpty;
+            return goesOn && (!voice.IsBody || IsSameTopic(i, drafts)) && !(sheet.Pack.SourcesReach != Scope.Document && ClosesQuotation(before) && !names.IsQuoted(sentence.First + 1)) ? Scope.Paragraph : null;
+        }
+        if (IsDirectSpeech(sentence) || sheet.IsSign(before.Last, ':'))
+        {
+            return Scope.Document;
+        }
+        var announces = sheet.Pack.SourcesReach == Scope.Paragraph && IsReport(before) && sheet.AmountsIn(0, before.Last).IsEmpty;
+        return voice.IsBody && (sheet.Pack.SourcesReach == Scope.Document || announces) && IsSameTopic(i, drafts) ? Scope.Document : null;
+    }
+
+    private bool ClosesQuotation(Sentence sentence) => names.Quotations.Any(q => q.Close > sentence.First && q.Close < sentence.Last && q.Close > q.Open + 8);
+
+    // "— …", "“…”" and partly quoted words go on with the voice before.
+    private bool IsDirectSpeech(Sentence sentence) =>
+        (sheet.IsDash(sentence.First) && sheet.KindAt(sentence.First + 1) == TokenKind.Word)
+        || names.Quotations.Any(q => q.Open == sentence.First || (q.Open > sentence.First && q.Open < sentence.Last && q.Close > q.Open + 2 && char.IsLower(sheet.Text[sheet.Tokens[q.Open + 1].Start])));
+
+    // A body's figures on trade say nothing of who counted the harvest.
+    private bool IsSameTopic(int i, IReadOnlyList<Draft> drafts)
+    {
+        var (before, now) = (default(string), default(string));
+        foreach (var draft in drafts)
+        {
+            if (draft.Sentence.First == told[i].Sentence.First)
+            {
+                now ??= TopicOf(draft);
+            }
+            else if (draft.Sentence.First < told[i].Sentence.First && told[SentenceOf(draft.Sentence.First)].Speaker is not null)
+            {
+                before = TopicOf(draft) ?? before;
+            }
+        }
+        return before is null || now is null || before == now;
+    }
+
+    // Things that are counted go along with any topic.
+    private static string? TopicOf(Draft draft) =>
+        draft.Verdict.Kind == ClaimKind.Count ? null : draft.Frame.Indicator?.Value is { } indicator && PartyRoles.IsTrade(indicator) ? Subject.Turnover : draft.Frame.Indicator?.Value;
 }

@@ -1,3 +1,4 @@
+using Oborot.Model;
 using Oborot.Text;
 
 namespace Oborot.Languages;
@@ -42,6 +43,9 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
 
     /// <summary>"Grew two times" means that twice the old amount came on top, as in Chinese.</summary>
     public bool AddsTimes { get; init; }
+
+    /// <summary>How far a body that is named once is taken for the source of what follows.</summary>
+    public Scope SourcesReach { get; init; } = Scope.Document;
 
     /// <summary>Letters that the language writes in several ways, with the one they are compared as; '\0' drops the letter.</summary>
     public IReadOnlyDictionary<char, char> Folds { get; init; } = new Dictionary<char, char>();
@@ -89,6 +93,7 @@ public sealed class Pack
         HasPartyPostpositions = grammar.HasPartyPostpositions;
         HasOwnersBefore = grammar.HasOwnersBefore || grammar.Suffixes.Length > 0;
         AddsTimes = grammar.AddsTimes;
+        SourcesReach = grammar.SourcesReach;
         CapitalNouns = grammar.HasCapitalNouns;
         Elided = compiled.Elided;
         HasMarkedGroups = grammar.HasMarkedGroups;
@@ -139,6 +144,9 @@ public sealed class Pack
 
     /// <summary>"Grew two times" means that twice the old amount came on top.</summary>
     internal bool AddsTimes { get; }
+
+    /// <summary>How far a body that is named once is taken for the source of what follows.</summary>
+    internal Scope SourcesReach { get; }
 
     /// <summary>The case that means "by" before a verb of growth.</summary>
     internal CaseRole ByCase { get; }

@@ -29,9 +29,14 @@ internal static class NameMarker
             sheet.SetName(hit.First, hit.Last);
             return;
         }
+        var isHeld = hit.Is(SenseKind.Institution) && IsHeld(sheet, hit.First);
         for (var token = hit.Last + 1; token <= hit.Last + LongestName && Continues(sheet, token); token++)
         {
             if (IsNounOfItsOwn(sheet, token))
+            {
+                break;
+            }
+            if (isHeld && IsPerson(sheet, token))
             {
                 break;
             }
@@ -43,7 +48,7 @@ internal static class NameMarker
             last = isPart ? token : last;
         }
         var first = hit.First;
-        while (first > 0 && (IsCapital(sheet, first - 1) || (sheet.IsAt(first - 1, SenseKind.And) && IsCapital(sheet, first - 2))) && !sheet.IsAt(first - 1, SenseKind.Demonym) && !sheet.IsAt(first - 1, SenseKind.Party))
+        while (first > 0 && (IsCapital(sheet, first - 1) || (sheet.IsAt(first - 1, SenseKind.And) && IsCapital(sheet, first - 2))) && !sheet.IsAt(first - 1, SenseKind.Demonym) && !sheet.IsAt(first - 1, SenseKind.Party) && !sheet.IsAt(first - 1, SenseKind.In))
         {
             first--;
         }
@@ -55,10 +60,29 @@ internal static class NameMarker
         sheet.Pack.CapitalNouns && !sheet.IsAt(token - 1, SenseKind.Of) && !sheet.IsAt(token - 1, SenseKind.And) && sheet.TryHit(token, out var hit)
         && (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Product) || hit.Is(SenseKind.Unit));
 
+    // "глава правительства Алихан Смаилов": whoever heads a body is named behind it.
+    private static bool IsHeld(Sheet sheet, int token)
+    {
+        for (var before = token - 1; before >= token - 3; before--)
+        {
+            if (sheet.IsAt(before, SenseKind.Office))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Two capitalised words that mean nothing else.
+    private static bool IsPerson(Sheet sheet, int token) =>
+        !sheet.IsAt(token - 1, SenseKind.Of) && !sheet.IsAt(token - 1, SenseKind.And) && IsUnknown(sheet, token) && IsUnknown(sheet, token + 1);
+
+    private static bool IsUnknown(Sheet sheet, int token) => IsCapital(sheet, token) && !sheet.TryHit(token, out _);
+
     private static bool IsOfSomething(Sheet sheet, int token) => sheet.IsAt(token, SenseKind.Of) || IsGoods(sheet, token);
 
     private static bool Continues(Sheet sheet, int token) =>
-        IsCapital(sheet, token) || IsGoods(sheet, token) || (sheet.TryHit(token, out var small) && (small.Is(SenseKind.Of) || small.Is(SenseKind.And)) && token + 1 < sheet.Tokens.Count);
+        IsCapital(sheet, token) || IsGoods(sheet, token) || (sheet.TryHit(token, out var small) && (small.Is(SenseKind.Of) || small.Is(SenseKind.And) || (small.Is(SenseKind.Article) && sheet.IsAt(token - 1, SenseKind.Of))) && token + 1 < sheet.Tokens.Count);
 
     // "министр сельского хозяйства и продовольствия"
     private static bool IsGoods(Sheet sheet, int token) => sheet.IsAt(token, SenseKind.Product) && sheet.KindAt(token) == TokenKind.Word;

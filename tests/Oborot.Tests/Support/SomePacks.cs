@@ -22,6 +22,7 @@ internal static class SomePacks
         owners: before
         capitals: nouns
         times: added
+        sources: paragraph
         fold: { ў: у, ь: "" }
         name_endings: { "": s }
         cases: { of: [nin], to: [ga] }

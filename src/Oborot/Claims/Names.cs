@@ -1,0 +1,536 @@
+using System.Runtime.InteropServices;
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Model;
+using Oborot.Text;
+
+namespace Oborot.Claims;
+
+/// <summary>A person or body named as the source of what is said.</summary>
+/// <param name="Side">The country the speaker holds office in, or whose statistics they keep; null where not told.</param>
+/// <param name="IsBody">A body, not a person.</param>
+internal readonly record struct Speaker(string Name, string? Side, int First, int Last, SourceRole Role, bool IsBody = false);
+
+/// <summary>Finds the persons, bodies and holders of offices that a text names.</summary>
+internal sealed class Names
+{
+    private const int OfficeReach = 6;
+    private const int LongestQuotedTitle = 8;
+    private const int LongestOwner = 4;
+    private const int LongestPartOfHan = 6;
+
+    private readonly List<(int First, int Last)> persons = [];
+    private readonly HashSet<string> families = new(StringComparer.Ordinal);
+    private readonly List<Holder> holders = [];
+    private readonly List<(int Open, int Close)> quotations = [];
+    private Speaker? onlyVoice;
+    private bool isAlone;
+    private Sheet sheet = null!;
+
+    /// <summary>A person told with an office: "премьер-министр Беларуси Александр Турчин", "Rovshan Rustamov, who chairs Azerbaijan Railways".</summary>
+    /// <param name="Presumed">The country where two offices are told at once, by the order in which the countries are.</param>
+    private readonly record struct Holder(Hit Office, int First, int Last, string? Country, string? Presumed = null);
+
+    /// <summary>Quotations by their signs.</summary>
+    public IReadOnlyList<(int Open, int Close)> Quotations => quotations;
+
+    public void Read(Sheet page, Layout layout)
+    {
+        (sheet, onlyVoice, isAlone) = (page, null, true);
+        FindQuotations();
+        FindPersons();
+        FindHolders(layout);
+    }
+
+    /// <summary>Takes note of who has spoken: while it is one person only, "the president" can be nobody else.</summary>
+    public void Hear(Speaker? speaker)
+    {
+        if (speaker is { IsBody: false } person)
+        {
+            isAlone &= onlyVoice is not { } known || IsSame(known, person);
+            onlyVoice = person;
+        }
+    }
+
+    /// <summary>One person, by their family name.</summary>
+    public bool IsSame(Speaker a, Speaker b) => KeyOf(a.Last) == KeyOf(b.Last);
+
+    public bool IsQuoted(int token) => TryQuotation(token, out _);
+
+    /// <summary>The person that the stretch begins with, else its first one that is told with an office: whom a later "he" means.</summary>
+    public Speaker? Introduced(int first, int last)
+    {
+        if (persons.Find(p => p.First == first) is { Last: > 0 } subject)
+        {
+            return ToSpeaker(subject.First, subject.Last);
+        }
+        foreach (var holder in holders)
+        {
+            if (holder.Office.First >= first && holder.Office.First <= last)
+            {
+                return ToSpeaker(holder.First, holder.Last);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The stretch names the person.</summary>
+    public bool Mentions(int first, int last, Speaker speaker) => persons.Exists(p => p.First >= first && p.Last <= last && KeyOf(p.Last) == KeyOf(speaker.Last));
+
+    /// <summary>Whoever starts right at a token, articles and owners skipped: "сказал российский премьер", "деди Арипов".</summary>
+    public Speaker? StartingAt(int token, int last, Speaker? voice)
+    {
+        for (var at = token; at <= Math.Min(last, token + 2); at++)
+        {
+            if (persons.Find(p => p.First == at) is { Last: > 0 } person && person.Last <= last)
+            {
+                return ToSpeaker(person.First, person.Last);
+            }
+            if (!sheet.TryHit(at, out var hit))
+            {
+                break;
+            }
+            if (hit.Is(SenseKind.Office) && holders.Find(h => h.Office.First == hit.First && h.First > hit.Last) is { Last: > 0 } holder && holder.Last <= last)
+            {
+                return ToSpeaker(holder.First, holder.Last);
+            }
+            if (IsPronoun(hit))
+            {
+                return voice;
+            }
+            if (hit.Is(SenseKind.Office))
+            {
+                return Alone(hit, EndOfOffice(hit, last), voice);
+            }
+            if (hit.Is(SenseKind.Institution))
+            {
+                return Body(token, last, nearestLast: false);
+            }
+            if (!hit.Is(SenseKind.Article) && !hit.Is(SenseKind.Demonym) && !hit.Is(SenseKind.Party))
+            {
+                break;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whoever ends right at a token: "Karabayev said", "глава РФ отметил".</summary>
+    public Speaker? EndingAt(int token, int first, Speaker? voice)
+    {
+        if (IsQuoted(token))
+        {
+            return null;
+        }
+        if (persons.FindLast(p => p.Last == token) is { Last: > 0 } person && person.First >= first)
+        {
+            return ToSpeaker(person.First, person.Last);
+        }
+        if (sheet.TryHit(token, out var pronoun) && IsPronoun(pronoun))
+        {
+            return voice;
+        }
+        return Body(Math.Max(first, token - (sheet.Pack.IsIsolating ? 3 * LongestQuotedTitle : LongestQuotedTitle)), token, nearestLast: true) is { } body && body.Last == token ? body : OfficeEndingAt(token, first, voice);
+    }
+
+    /// <summary>The best name in a stretch: a person, else a body, else an office alone.</summary>
+    public Speaker? In(int first, int last, bool nearestLast, Speaker? voice) =>
+        Person(first, last, nearestLast) is { } person ? ToSpeaker(person.First, person.Last)
+        : Body(first, last, nearestLast) ?? (nearestLast ? OfficeEndingAt(last, first, voice) : OfficeIn(first, Math.Min(last, first + LongestOwner), last, voice));
+
+    /// <summary>A body that speaks, with its owners and its whole name.</summary>
+    public Speaker? Body(int first, int last, bool nearestLast)
+    {
+        for (var step = 0; step <= last - first; step++)
+        {
+            var token = nearestLast ? last - step : first + step;
+            if (!sheet.TryHit(token, out var hit) || !hit.TryGet(SenseKind.Institution, out var kind) || sheet.Pack.Key(kind) == "outlet" || IsInSpeech(token))
+            {
+                // A relaying outlet is no speaker.
+                continue;
+            }
+            if (nearestLast && sheet.IsSign(hit.First - 1, '(') && Body(first, hit.First - 2, nearestLast) is { } spelt && spelt.Last >= hit.First - 2)
+            {
+                return spelt;
+            }
+            var (from, to) = (hit.First, hit.Last);
+            while (to < last && (sheet.IsName(to + 1) || sheet.IsAt(to + 1, SenseKind.Party) || (sheet.IsAt(to + 1, SenseKind.Of) && to + 2 <= last && (sheet.IsName(to + 2) || sheet.IsAt(to + 2, SenseKind.Party)))))
+            {
+                to++;
+            }
+            to += sheet.IsSign(to + 1, '(') && sheet.IsSign(to + 3, ')') && sheet.KindAt(to + 2) == TokenKind.Word ? 3 : 0;
+            while (from > first && (sheet.IsName(from - 1) || sheet.IsAt(from - 1, SenseKind.Demonym) || (sheet.Pack.HasOwnersBefore && sheet.IsAt(from - 1, SenseKind.Party))))
+            {
+                from--;
+            }
+            var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
+            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role, IsBody: true);
+        }
+        return null;
+    }
+
+    public string Slice(int first, int last) => string.Join(' ', sheet.Slice(first, last).ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>"He", "the ministry", but not "the Ministry of Trade"; an office may be somebody else's as well.</summary>
+    public bool IsPronoun(Hit hit) => hit.Is(SenseKind.Pronoun) && !hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution) && !sheet.IsAt(hit.Last + 1, SenseKind.Of);
+
+    private void FindQuotations()
+    {
+        quotations.Clear();
+        var open = -1;
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            if (sheet.KindAt(token) != TokenKind.Sign)
+            {
+                continue;
+            }
+            var sign = sheet.Text[sheet.Tokens[token].Start];
+            if (open < 0 && sign is '«' or '“' or '„' or '"' or '「' or '『')
+            {
+                open = token;
+            }
+            else if (open >= 0 && sign is '»' or '”' or '“' or '"' or '」' or '』')
+            {
+                quotations.Add((open, token));
+                open = -1;
+            }
+        }
+    }
+
+    private bool TryQuotation(int token, out (int Open, int Close) found)
+    {
+        var next = Sheet.LowerBound(CollectionsMarshal.AsSpan(quotations), static q => q.Open, token);
+        found = next > 0 ? quotations[next - 1] : default;
+        return next > 0 && token < found.Close;
+    }
+
+    // Quoted words that are somebody's speech, not the title of a thing.
+    private bool IsInSpeech(int token) => TryQuotation(token, out var quotation) && quotation.Close - quotation.Open > LongestQuotedTitle;
+
+    // Runs of capitalised words that name no country, month, office or institution.
+    private void FindPersons()
+    {
+        persons.Clear();
+        families.Clear();
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            if (!IsNameWord(token))
+            {
+                continue;
+            }
+            var end = EndOfName(token, sheet.Tokens.Count - 1);
+            for (var isPlace = IsPlace(token); isPlace && token <= end; token++)
+            {
+                isPlace = sheet.IsDash(token + 1) || sheet.IsDash(token);
+            }
+            if (token > end)
+            {
+                continue;
+            }
+            persons.Add((token, end));
+            if (end > token)
+            {
+                families.Add(KeyOf(end));
+            }
+            token = end;
+        }
+        // A single word is a person only when the text tells its full name somewhere, or an office before it.
+        persons.RemoveAll(p => IsQuoted(p.First) || (p.First == p.Last && !families.Contains(KeyOf(p.First)) && !sheet.IsAt(p.First - 1, SenseKind.Office)));
+        FindHan();
+    }
+
+    private bool IsNameWord(int token)
+    {
+        if (sheet.KindAt(token) != TokenKind.Word || sheet.Tokens[token].Length < 2 || sheet.IsName(token))
+        {
+            return false;
+        }
+        var word = sheet.Word(token);
+        var isCapital = char.IsUpper(word[0]) && char.IsLower(word[1]);
+        return isCapital && !sheet.TryHit(token, out _);
+    }
+
+    // "said in Cholpon-Ata", "написал в Facebook Степан Кубив"
+    private bool IsPlace(int token) => sheet.TryHit(token - 1, out var small) && small.Is(SenseKind.In) && !small.Is(SenseKind.SpeechBefore);
+
+    private int EndOfName(int token, int last)
+    {
+        while (token < last && (IsNameWord(token + 1) || (sheet.IsDash(token + 1) && sheet.Touches(token) && IsNameWord(token + 2))))
+        {
+            token++;
+        }
+        return token;
+    }
+
+    // Names in Han: foreign ones have points between their parts, the others stand between an office and something else.
+    private void FindHan()
+    {
+        if (!sheet.Pack.IsIsolating)
+        {
+            return;
+        }
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        for (var token = 1; token < sheet.Tokens.Count; token++)
+        {
+            if (sheet.IsSign(token, '·') && IsPartOfHan(token - 1) && IsPartOfHan(token + 1))
+            {
+                var (first, last) = (EndOfHan(token - 1, -1), EndOfHan(token + 1, 1));
+                texts.Add(sheet.Slice(first, last).ToString());
+                texts.Add(sheet.Slice(LastPart(first, last), last).ToString());
+                token = last;
+            }
+            else if (IsPartOfHan(token) && sheet.IsAt(token - 1, SenseKind.Office) && !sheet.TryHit(token, out _))
+            {
+                var last = token;
+                while (sheet.IsUncased(last + 1) && !sheet.TryHit(last + 1, out _))
+                {
+                    last++;
+                }
+                if (last - token is >= 1 and <= 3)
+                {
+                    texts.Add(sheet.Slice(token, last).ToString());
+                }
+            }
+        }
+        for (var token = 0; token < sheet.Tokens.Count; token++)
+        {
+            var longest = texts.Where(t => sheet.Text.AsSpan(sheet.Tokens[token].Start).StartsWith(t, StringComparison.Ordinal)).Select(t => t.Length).DefaultIfEmpty().Max();
+            if (longest > 0)
+            {
+                var last = token;
+                while (sheet.Tokens[last].End < sheet.Tokens[token].Start + longest)
+                {
+                    last++;
+                }
+                persons.Add((token, last));
+                token = last;
+            }
+        }
+        persons.Sort();
+    }
+
+    private int LastPart(int first, int last)
+    {
+        var part = last;
+        while (part > first && !sheet.IsSign(part - 1, '·'))
+        {
+            part--;
+        }
+        return part;
+    }
+
+    private int EndOfHan(int token, int step)
+    {
+        for (var length = 1; length < LongestPartOfHan; length++)
+        {
+            if (!IsPartOfHan(token + step))
+            {
+                var isJoint = (sheet.IsSign(token + step, '·') || sheet.IsDash(token + step)) && IsPartOfHan(token + step + step);
+                if (!isJoint)
+                {
+                    break;
+                }
+                length = 0;
+            }
+            token += step;
+        }
+        return token;
+    }
+
+    private bool IsPartOfHan(int token) =>
+        sheet.IsUncased(token) && !(sheet.TryHit(token, out var hit) && (hit.Count > 1 || hit.Is(SenseKind.Speech) || hit.Is(SenseKind.And) || hit.Is(SenseKind.With) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.In)));
+
+    // A headline leaves out too much: "Сарапшы Путин сапарының …".
+    private void FindHolders(Layout layout)
+    {
+        holders.Clear();
+        var headlines = layout.Sentences.LastOrDefault(s => s.IsHeadline).Last;
+        foreach (var hit in sheet.Hits)
+        {
+            if (!hit.Is(SenseKind.Office) || hit.First < headlines)
+            {
+                continue;
+            }
+            if ((HolderBehind(hit) ?? HolderBefore(hit)) is { } person)
+            {
+                var pair = Second(hit, person) is { } second ? (second, PairBefore(hit.First)) : default;
+                holders.Add(new Holder(hit, person.First, person.Last, Country(hit), pair.Item2.First));
+                if (pair.second.Last > 0)
+                {
+                    holders.Add(new Holder(hit, pair.second.First, pair.second.Last, null, pair.Item2.Last));
+                }
+            }
+        }
+    }
+
+    // "президенты Шавкат Мирзиёев и Эмомали Рахмон"
+    private (int First, int Last)? Second(Hit office, (int First, int Last) person) =>
+        person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && persons.Find(p => p.First == person.Last + 2) is { Last: > 0 } second ? second : null;
+
+    // The last two countries told together before: "Узбекистан и Таджикистан".
+    private (string? First, string? Last) PairBefore(int before)
+    {
+        for (var token = before - 1; token > 1; token--)
+        {
+            if (sheet.IsAt(token, SenseKind.And) && sheet.TryKeyAt(token - 1, SenseKind.Party, out var first) && sheet.TryKeyAt(token + 1, SenseKind.Party, out var last))
+            {
+                return (first, last);
+            }
+        }
+        return default;
+    }
+
+    private (int First, int Last)? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + 4, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
+
+    private (int First, int Last)? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - 4), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
+
+    // The first or last person of a stretch; full names before single ones.
+    private (int First, int Last)? Person(int first, int last, bool nearestLast)
+    {
+        (int First, int Last)? best = null;
+        var from = Sheet.LowerBound(CollectionsMarshal.AsSpan(persons), static p => p.First, first);
+        for (var i = from; i < persons.Count && persons[i].Last <= last; i++)
+        {
+            var isBetter = best is not { } b || (nearestLast ? persons[i].Last - persons[i].First >= Math.Min(1, b.Last - b.First) : persons[i].Last - persons[i].First > b.Last - b.First);
+            best = isBetter ? persons[i] : best;
+        }
+        return best;
+    }
+
+    private Speaker ToSpeaker(int first, int last) =>
+        new(Slice(first, last), holders.Find(h => h.Country is not null && KeyOf(h.Last) == KeyOf(last)).Country, first, last, SourceRole.Speaker);
+
+    // "Министр торговли заявил", "глава РФ отметил": an office without a name.
+    private Speaker? OfficeEndingAt(int token, int first, Speaker? voice)
+    {
+        for (var at = token; at >= Math.Max(first, token - LongestOwner) && sheet.KindAt(at) == TokenKind.Word; at--)
+        {
+            if (sheet.TryHit(at, out var hit) && hit.Is(SenseKind.Office) && !IsInSpeech(at))
+            {
+                var holder = holders.Find(h => h.Office.First == hit.First && h.Last <= token && (h.First > hit.Last || (sheet.IsUncased(h.Last) && h.Last == hit.First - 1)));
+                return holder.Last > 0 ? ToSpeaker(holder.First, holder.Last) : Alone(hit, token, voice);
+            }
+        }
+        return null;
+    }
+
+    // "рассказал журналистам грузинский премьер"
+    private Speaker? OfficeIn(int first, int last, int limit, Speaker? voice)
+    {
+        foreach (var hit in sheet.HitsIn(first, last))
+        {
+            if (hit.Is(SenseKind.Office) && !IsInSpeech(hit.First))
+            {
+                return Alone(hit, EndOfOffice(hit, limit), voice);
+            }
+        }
+        return null;
+    }
+
+    private int EndOfOffice(Hit office, int last)
+    {
+        var end = office.Last;
+        while (end < Math.Min(last, office.Last + LongestOwner) && (sheet.IsName(end + 1) || sheet.IsAt(end + 1, SenseKind.Party) || (sheet.IsAt(end + 1, SenseKind.Of) && (sheet.IsName(end + 2) || sheet.IsAt(end + 2, SenseKind.Party)))))
+        {
+            end++;
+        }
+        return end;
+    }
+
+    // The person whom the text names with the same office; else, of a bare "the premier", the last voice.
+    private Speaker? Alone(Hit office, int last, Speaker? voice)
+    {
+        var country = Country(office);
+        if (sheet.IsAt(office.First - 1, SenseKind.Both))
+        {
+            return new Speaker(Slice(office.First - 1, last), null, office.First, last, SourceRole.Speaker);
+        }
+        var fitting = holders.FindAll(h => h.Office.First != office.First && IsSameOffice(h.Office, office) && (country is null || (h.Country ?? h.Presumed ?? country) == country));
+        var known = fitting.Exists(h => voice is { } v && KeyOf(h.Last) == KeyOf(v.Last)) ? voice
+            : fitting.FindLast(h => h.First < office.First) is { Last: > 0 } near ? ToSpeaker(near.First, near.Last)
+            : fitting.Count > 0 ? ToSpeaker(fitting[0].First, fitting[0].Last) : null;
+        var isBare = isAlone && FieldOf(office) is null && (country is null || onlyVoice?.Side is null || onlyVoice?.Side == country);
+        return known ?? (office.Is(SenseKind.Pronoun) ? voice : null) ?? (isBare ? onlyVoice : null) ?? new Speaker(Slice(office.First, last), country, office.First, last, SourceRole.Speaker);
+    }
+
+    // Offices are inflected as well: "элчи", "элчиси"; what the office is of has to be told alike.
+    private bool IsSameOffice(Hit a, Hit b)
+    {
+        var (one, other) = (Letters.Fold(sheet.Slice(a.First, a.Last).ToString()), Letters.Fold(sheet.Slice(b.First, b.Last).ToString()));
+        var alike = one.AsSpan().CommonPrefixLength(other);
+        return alike >= Math.Max(Math.Min(3, one.Length), Math.Min(one.Length, other.Length) - 2) && (FieldOf(b) is not { } field || FieldOf(a) == field);
+    }
+
+    // "Trade" in "Minister of Trade"; where owners stand before, in "Соода министри".
+    private string? FieldOf(Hit office)
+    {
+        var step = sheet.Pack.HasOwnersBefore ? -1 : 1;
+        var token = step < 0 ? office.First - 1 : office.Last + 1;
+        for (var steps = 0; steps < 3 && sheet.KindAt(token) == TokenKind.Word; steps++, token += step)
+        {
+            if (sheet.IsName(token) || !sheet.TryHit(token, out var hit))
+            {
+                return IsNameWord(token) && step > 0 ? null : KeyOf(token);
+            }
+            if (!hit.Is(SenseKind.Of) && !hit.Is(SenseKind.Article) && !hit.Is(SenseKind.Party) && !hit.Is(SenseKind.Demonym))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    // Names are inflected: the first letters of the family name are enough within one text.
+    private string KeyOf(int token)
+    {
+        if (sheet.IsUncased(token))
+        {
+            return sheet.Slice(Math.Max(0, token - 1), token).ToString();
+        }
+        var word = sheet.Word(token);
+        return Letters.Fold(word[..Math.Min(5, word.Length)].ToString());
+    }
+
+    private string? Country(Hit office)
+    {
+        for (var token = office.Last + 1; !sheet.Pack.HasOwnersBefore && token <= office.Last + 5; token++)
+        {
+            if (sheet.TryKeyAt(token, SenseKind.Party, out var code) && code.Length == 2 && !IsSeat(token))
+            {
+                return code;
+            }
+            if (sheet.KindAt(token) != TokenKind.Word)
+            {
+                break;
+            }
+        }
+        for (var (token, first) = (office.First - 1, office.First - 3); token >= first && sheet.KindAt(token) == TokenKind.Word; token--)
+        {
+            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || sheet.TryKeyAt(token, SenseKind.Party, out code)) && code.Length == 2)
+            {
+                if (!IsSeat(token))
+                {
+                    return code;
+                }
+                sheet.TryHit(token, out var seat);
+                (token, first) = (seat.First - 1, seat.First - 3);
+            }
+        }
+        return null;
+    }
+
+    // "ambassador to Kazakhstan", "驻吉尔吉斯斯坦大使": the country one is sent to.
+    private bool IsSeat(int token) =>
+        sheet.TryHit(token, out var country) && sheet.TryHit(country.First - 1, out var small) && (small.Is(SenseKind.In) || small.Is(SenseKind.To) || small.Is(SenseKind.Into));
+
+    private string? CountryInside(int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if ((sheet.TryKeyAt(token, SenseKind.Party, out var code) || sheet.TryKeyAt(token, SenseKind.Demonym, out code)) && code.Length == 2)
+            {
+                return code;
+            }
+        }
+        return null;
+    }
+}
