@@ -538,7 +538,7 @@ internal static class AmountReader
 
     // "by 43.2 percent over $18.7 million": compared with it, not more than it.
     private static bool ComparesWith(Sheet sheet, Hit hit) =>
-        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times 
+        sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times
         && (hit.First - sheet.Amounts[^1].Last == 1 || (hit.First - sheet.Amounts[^1].Last == 2 && !sheet.IsAt(hit.First - 1, SenseKind.And)));
 
     private static bool CanStandAfterHedge(Hit hit) =>
