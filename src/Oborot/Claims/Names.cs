@@ -15,7 +15,10 @@ internal readonly record struct Speaker(string Name, string? Side, int First, in
 internal sealed class Names
 {
     private const int OfficeReach = 6;
-    private const int LongestQuotedTitle = 8;
+
+    /// <summary>More words in quotation marks than these are somebody's speech.</summary>
+    public const int LongestQuotedTitle = 8;
+
     private const int LongestOwner = 4;
     private const int LongestPartOfHan = 6;
 
@@ -60,7 +63,7 @@ internal sealed class Names
     /// <summary>The person that the stretch begins with, else its first one that is told with an office: whom a later "he" means.</summary>
     public Speaker? Introduced(int first, int last)
     {
-        if (persons.Find(p => p.First == first) is { Last: > 0 } subject)
+        if (PersonWhere(p => p.First == first) is { } subject)
         {
             return ToSpeaker(subject.First, subject.Last);
         }
@@ -82,7 +85,7 @@ internal sealed class Names
     {
         for (var at = token; at <= Math.Min(last, token + 2); at++)
         {
-            if (persons.Find(p => p.First == at) is { Last: > 0 } person && person.Last <= last)
+            if (PersonWhere(p => p.First == at && p.Last <= last) is { } person)
             {
                 return ToSpeaker(person.First, person.Last);
             }
@@ -121,7 +124,7 @@ internal sealed class Names
         {
             return null;
         }
-        if (persons.FindLast(p => p.Last == token) is { Last: > 0 } person && person.First >= first)
+        if (PersonWhere(p => p.Last == token && p.First >= first) is { } person)
         {
             return ToSpeaker(person.First, person.Last);
         }
@@ -364,7 +367,7 @@ internal sealed class Names
 
     // "президенты Шавкат Мирзиёев и Эмомали Рахмон"
     private (int First, int Last)? Second(Hit office, (int First, int Last) person) =>
-        person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && persons.Find(p => p.First == person.Last + 2) is { Last: > 0 } second ? second : null;
+        person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && PersonWhere(p => p.First == person.Last + 2) is { } second ? second : null;
 
     // The last two countries told together before: "Узбекистан и Таджикистан".
     private (string? First, string? Last) PairBefore(int before)
@@ -382,6 +385,8 @@ internal sealed class Names
     private (int First, int Last)? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + 4, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
 
     private (int First, int Last)? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - 4), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
+
+    private (int First, int Last)? PersonWhere(Predicate<(int First, int Last)> isWanted) => persons.FindIndex(isWanted) is >= 0 and var at ? persons[at] : null;
 
     // The first or last person of a stretch; full names before single ones.
     private (int First, int Last)? Person(int first, int last, bool nearestLast)
@@ -411,6 +416,17 @@ internal sealed class Names
             }
         }
         return null;
+    }
+
+    // "савдо вазири", "Chinese officials": what the office is of, where that stands before it.
+    private int StartOfOffice(Hit office)
+    {
+        var first = office.First;
+        while (sheet.TryHit(first - 1, out var before) && (before.Is(SenseKind.Demonym) || (sheet.Pack.HasOwnersBefore && (before.Is(SenseKind.Party) || before.Is(SenseKind.Product) || before.Is(SenseKind.Indicator)))))
+        {
+            first = before.First;
+        }
+        return first;
     }
 
     // "рассказал журналистам грузинский премьер"
@@ -448,8 +464,9 @@ internal sealed class Names
         var known = fitting.Exists(h => voice is { } v && KeyOf(h.Last) == KeyOf(v.Last)) ? voice
             : fitting.FindLast(h => h.First < office.First) is { Last: > 0 } near ? ToSpeaker(near.First, near.Last)
             : fitting.Count > 0 ? ToSpeaker(fitting[0].First, fitting[0].Last) : null;
+        var first = StartOfOffice(office);
         var isBare = isAlone && FieldOf(office) is null && (country is null || onlyVoice?.Side is null || onlyVoice?.Side == country);
-        return known ?? (office.Is(SenseKind.Pronoun) ? voice : null) ?? (isBare ? onlyVoice : null) ?? new Speaker(Slice(office.First, last), country, office.First, last, SourceRole.Speaker);
+        return known ?? (office.Is(SenseKind.Pronoun) ? voice : null) ?? (isBare ? onlyVoice : null) ?? new Speaker(Slice(first, last), country, first, last, SourceRole.Speaker);
     }
 
     // Offices are inflected as well: "элчи", "элчиси"; what the office is of has to be told alike.
@@ -505,7 +522,8 @@ internal sealed class Names
         }
         for (var (token, first) = (office.First - 1, office.First - 3); token >= first && sheet.KindAt(token) == TokenKind.Word; token--)
         {
-            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || sheet.TryKeyAt(token, SenseKind.Party, out code)) && code.Length == 2)
+            var isOwner = sheet.Pack.HasOwnersBefore || token == office.First - 1;
+            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || (isOwner && sheet.TryKeyAt(token, SenseKind.Party, out code))) && code.Length == 2)
             {
                 if (!IsSeat(token))
                 {

@@ -73,20 +73,17 @@ internal sealed class Speakers
         return null;
     }
 
-    // Who stands right beside a verb of saying is surer than who stands somewhere in its reach.
-    private Speaker? In(Sentence sentence, Speaker? voice)
-    {
-        if (Label(sentence, voice) is { } label)
-        {
-            return label;
-        }
-        return Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Beside(verb, sentence, voice))
-            ?? Said(sentence, verb => Beside(verb, sentence, voice))
-            ?? Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Around(verb, sentence, voice))
-            ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
-            ?? Said(sentence, verb => Around(verb, sentence, voice))
-            ?? OwnerOfData(sentence) ?? SideAlone(sentence) ?? (IsReport(sentence) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null);
-    }
+    // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
+    private Speaker? In(Sentence sentence, Speaker? voice) =>
+        Label(sentence, voice)
+        ?? Said(sentence, verb => IsLead(verb) ? Beside(verb, sentence, voice) : null)
+        ?? Said(sentence, verb => Beside(verb, sentence, voice))
+        ?? Said(sentence, verb => IsLead(verb) ? Around(verb, sentence, voice) : null)
+        ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
+        ?? Said(sentence, verb => Around(verb, sentence, voice))
+        ?? OwnerOfData(sentence) ?? SideAlone(sentence);
+
+    private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
 
     // The first that a word of saying outside quotations finds.
     private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
@@ -163,9 +160,10 @@ internal sealed class Speakers
 
     private Speaker? Before(Hit verb, Sentence sentence, Speaker? voice) => names.In(Math.Max(sentence.First, verb.First - 1 - WideReach), verb.First - 1, nearestLast: true, voice);
 
-    // "Data released on May 20 by the National Statistics Service show …"
+    // "Data released on May 20 by the National Statistics Service show …", "Такую информацию получили в пресс-службе …"
     private Speaker? OwnerOfData(Sentence sentence) =>
-        Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Statistics) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null;
+        (Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Statistics) || IsReport(sentence))
+        && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null;
 
     // "по данным грузинской стороны"
     private Speaker? SideAlone(Sentence sentence) =>
@@ -259,21 +257,25 @@ internal sealed class Speakers
     private Scope? ScopeOf(int i, Speaker voice, IReadOnlyList<Draft> drafts)
     {
         var (sentence, before) = (told[i].Sentence, told[i - 1].Sentence);
+        var reach = sheet.Pack.SourcesReach;
         if (!StartsParagraph(i))
         {
             // "X noted that … . Trade grew …": a person goes on to the paragraph's end, a source of data where the language lets it.
-            var goesOn = voice.Role == SourceRole.Speaker || sheet.Pack.SourcesReach != Scope.Own || sheet.AmountsIn(before.First, before.Last).IsEmpty;
-            return goesOn && (!voice.IsBody || IsSameTopic(i, drafts)) && !(sheet.Pack.SourcesReach != Scope.Document && ClosesQuotation(before) && !names.IsQuoted(sentence.First + 1)) ? Scope.Paragraph : null;
+            var goesOn = voice.Role == SourceRole.Speaker || reach != Scope.Own || sheet.AmountsIn(before.First, before.Last).IsEmpty;
+            var isOver = reach != Scope.Document && ClosesQuotation(before) && !names.IsQuoted(sentence.First + 1);
+            return goesOn && !isOver && (!voice.IsBody || IsSameTopic(i, drafts)) ? Scope.Paragraph : null;
         }
         if (IsDirectSpeech(sentence) || sheet.IsSign(before.Last, ':'))
         {
             return Scope.Document;
         }
-        var announces = sheet.Pack.SourcesReach == Scope.Paragraph && IsReport(before) && sheet.AmountsIn(0, before.Last).IsEmpty;
-        return voice.IsBody && (sheet.Pack.SourcesReach == Scope.Document || announces) && IsSameTopic(i, drafts) ? Scope.Document : null;
+        // "Об этом сообщили в пресс-службе" with nothing before it speaks of what follows.
+        var goesFar = reach == Scope.Document || (reach == Scope.Paragraph && IsReport(before) && sheet.AmountsIn(0, before.Last).IsEmpty);
+        return goesFar && voice.IsBody && IsSameTopic(i, drafts) ? Scope.Document : null;
     }
 
-    private bool ClosesQuotation(Sentence sentence) => names.Quotations.Any(q => q.Close > sentence.First && q.Close < sentence.Last && q.Close > q.Open + 8);
+    // In such texts what follows a statement in quotation marks is the outlet's own again.
+    private bool ClosesQuotation(Sentence sentence) => names.Quotations.Any(q => q.Close > sentence.First && q.Close < sentence.Last && q.Close > q.Open + Names.LongestQuotedTitle);
 
     // "— …", "“…”" and partly quoted words go on with the voice before.
     private bool IsDirectSpeech(Sentence sentence) =>
