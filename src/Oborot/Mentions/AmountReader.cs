@@ -531,8 +531,9 @@ internal static class AmountReader
     }
 
     // "yüzde 15 daha az" is a decline; only "100 milyondan az" is less than a hundred million.
+    // "5000 or more than 4500": the words bend what follows.
     private static bool CanHedge(Sheet sheet, Hit after, int first, int last) =>
-        !sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of || sheet.IsAt(first - 1, SenseKind.From);
+        !(after.Count > 1 && after.Is(SenseKind.Hedge) && sheet.KindAt(after.Last + 1) == TokenKind.Digits) && (!sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of || sheet.IsAt(first - 1, SenseKind.From));
 
     // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
     private static Hedge? ExceedsBehind(Sheet sheet, int last) =>
