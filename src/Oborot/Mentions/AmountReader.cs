@@ -13,7 +13,7 @@ internal static class AmountReader
 
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
-    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf);
+    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf, SenseKind.Ordinal);
 
     public static void Run(Sheet sheet)
     {
@@ -67,7 +67,7 @@ internal static class AmountReader
             return sheet.Pack.Value(ordinal) is var place && (place < Step(number.Value) || place >= 100);
         }
         var next = sheet.IsDash(number.Last + 1) || sheet.IsSign(number.Last + 1, '\'') ? number.Last + 2 : number.Last + 1;
-        return number.HasDigits && sheet.Touches(number.Last) && sheet.Touches(next - 1) && sheet.IsAt(next, SenseKind.OrdinalEnding) && !sheet.IsAt(next, SenseKind.Unit);
+        return number.HasDigits && sheet.Touches(number.Last) && sheet.Touches(next - 1) && sheet.IsAt(next, SenseKind.OrdinalEnding) && (next > number.Last + 1 || !sheet.IsAt(next, SenseKind.Unit));
     }
 
     // "қаңтардың жиырмасына дейін": until the twentieth of January.
@@ -125,7 +125,7 @@ internal static class AmountReader
         }
         if (hit.TryGet(SenseKind.Fraction, out var fraction))
         {
-            if (TryPartOfUnit(sheet, token, hit, sheet.Pack.Value(fraction), out amount))
+            if (TryPartOfUnit(sheet, token, hit.Last, sheet.Pack.Value(fraction), out amount))
             {
                 return true;
             }
@@ -133,7 +133,9 @@ internal static class AmountReader
             amount = new Amount(token, hit.Last, AmountType.Percent, value, value, 1, "percent", Hedge.Exact, Wording.Fraction, 0, token);
             return true;
         }
-        return false;
+        // "tenth of a gallon"
+        return hit.TryGet(SenseKind.Ordinal, out var ordinal) && sheet.Pack.Value(ordinal) is >= 2 and <= 12 and var place && sheet.IsAt(hit.Last + 1, SenseKind.Of)
+            && TryPartOfUnit(sheet, token, hit.Last, 1 / place, out amount);
     }
 
     // "more than a dollar", "свыше тонны": behind a hedge or at the start of a text it is a figure, elsewhere ("$5 a barrel", "the price of a barrel") it is
@@ -157,9 +159,11 @@ internal static class AmountReader
     private static bool IsMeasure(Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
 
     // "half a tonne", "quarter-litre", "half a percent": of one unit, not of a whole told elsewhere.
-    private static bool TryPartOfUnit(Sheet sheet, int token, Hit fraction, decimal value, out Amount amount)
+    private static bool TryPartOfUnit(Sheet sheet, int token, int last, decimal value, out Amount amount)
     {
-        amount = new Amount(token, fraction.Last, AmountType.Bare, value, value, value, "", Hedge.Exact, Wording.Fraction, 0, token);
+        last += sheet.IsAt(last + 1, SenseKind.Of) ? 1 : 0;
+        last += sheet.TryHit(last + 1, out var article) && article.Is(SenseKind.OneOf) && !article.Is(SenseKind.Unit) ? article.Count : 0;
+        amount = new Amount(token, last, AmountType.Bare, value, value, value, "", Hedge.Exact, Wording.Fraction, 0, token);
         return TryUnitAfter(sheet, ref amount) && (IsMeasure(amount) || amount.Type is AmountType.Percent or AmountType.Points);
     }
 
@@ -527,8 +531,9 @@ internal static class AmountReader
     }
 
     // "yüzde 15 daha az" is a decline; only "100 milyondan az" is less than a hundred million.
+    // "5000 or more than 4500": the words bend what follows.
     private static bool CanHedge(Sheet sheet, Hit after, int first, int last) =>
-        !sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of || sheet.IsAt(first - 1, SenseKind.From);
+        !(after.Count > 1 && after.Is(SenseKind.Hedge) && sheet.KindAt(after.Last + 1) == TokenKind.Digits) && (!sheet.Pack.HasSuffixes || !after.IsAny(Comparing) || sheet.CaseAt(last) is CaseRole.From or CaseRole.Of || sheet.IsAt(first - 1, SenseKind.From));
 
     // "5 миллиард доллардан ашты": with the dative the same verb would tell by how much something grew.
     private static Hedge? ExceedsBehind(Sheet sheet, int last) =>

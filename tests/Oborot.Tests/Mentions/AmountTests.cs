@@ -22,6 +22,9 @@ public class AmountTests
     [InlineData("ru", "сорок тысяч пятьсот семь тонн", 40_507, "tonne")]
     [InlineData("ru", "три целых пять десятых процента", 3.5, "percent")]
     [InlineData("ru", "полтонны", 0.5, "tonne")]
+    [InlineData("en", "a tenth of a gallon", 0.1, "gallon")]
+    [InlineData("en", "tenth of a gallon", 0.1, "gallon")]
+    [InlineData("ru", "10к долларов", 10_000, "USD")]
     [InlineData("kk", "төрт жүз тоқсан мың сегіз жүз тоқсан сегіз теңге", 490_898, "KZT")]
     [InlineData("kk", "он төрт бүтін оннан алты миллиард теңге", 14_600_000_000, "KZT")]
     [InlineData("kk", "бір бүтін жүзден жетпіс бес пайыз", 1.75, "percent")]
@@ -84,6 +87,7 @@ public class AmountTests
     [InlineData("$5 a barrel", 1)]
     [InlineData("the price of a barrel", 0)]
     [InlineData("more than a tonne", 1)]
+    [InlineData("about half an hour", 1)]
     public void Levels_and_measures_are_no_ranges_and_no_figures(string text, int figures) => Assert.Equal(figures, Found("en", text).Count);
 
     [Theory]
@@ -91,6 +95,9 @@ public class AmountTests
     [InlineData("ru", "две тысячи двадцать пятого года")]
     [InlineData("kk", "екі мың жиырмасыншы жылы")]
     [InlineData("kk", "жүздеген компания")]
+    [InlineData("ru", "в 17-м округе")]
+    [InlineData("en", "Ryder Cup 2018")]
+    [InlineData("en", "the tenth of May")]
     public void Places_in_an_order_are_no_amounts(string language, string text) => Assert.Empty(Found(language, text));
 
     [Theory]
@@ -99,6 +106,7 @@ public class AmountTests
     [InlineData("ru", "1,234 млрд руб", 1_234_000_000, "RUB")]
     [InlineData("ru", "1,234 тонны", 1.234, "tonne")]
     [InlineData("ru", "500 г золота", 0.0005, "tonne")]
+    [InlineData("ru", "выросла на 10 к прежней", 10, "")]
     [InlineData("en", "3 USD50 cards", 50, "USD")]
     [InlineData("en", "24703m2", 24_703, "m2")]
     [InlineData("en", "20 (kg)", 0.02, "tonne")]
