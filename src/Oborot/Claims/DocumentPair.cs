@@ -71,8 +71,12 @@ internal sealed class DocumentPair
 
     private void Count(Sheet sheet, Sentence sentence, int weight)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, PartyRoles.Names))
         {
+            if (!hit.IsAny(PartyRoles.Names))
+            {
+                continue;
+            }
             var isName = hit.TryGet(SenseKind.Party, out var sense) || hit.TryGet(SenseKind.Demonym, out sense);
             if (!isName && !hit.TryGet(SenseKind.Capital, out sense))
             {

@@ -30,6 +30,9 @@ internal sealed class PartyRoles
     /// <summary>The code of all countries together.</summary>
     public const string World = "WORLD";
 
+    /// <summary>Words that name a party.</summary>
+    public static SenseMask Names { get; } = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym);
+
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
     private Sheet sheet = null!;
@@ -48,7 +51,7 @@ internal sealed class PartyRoles
     public void Collect(int first, int last)
     {
         parties.Clear();
-        foreach (var hit in sheet.HitsIn(first, last))
+        foreach (var hit in sheet.HitsIn(first, last, Names))
         {
             if (TryCode(hit, out var code, out var isDemonym))
             {

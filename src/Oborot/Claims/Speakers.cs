@@ -14,6 +14,8 @@ internal sealed class Speakers
     private const int BehindVerb = 5;
     private const int LongestLabel = 5;
 
+    private static readonly SenseMask Saying = SenseMask.Of(SenseKind.Speech, SenseKind.SpeechBefore);
+
     private readonly Names names = new();
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly List<Speaker?> voices = [];
@@ -62,7 +64,7 @@ internal sealed class Speakers
     /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
     public (string Country, int First, int Last)? StatisticsOf(Cell cell)
     {
-        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last, PartyRoles.Names))
         {
             var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
             if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
@@ -91,9 +93,9 @@ internal sealed class Speakers
     // The first that a word of saying outside quotations finds.
     private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
         {
-            if ((hit.Is(SenseKind.Speech) || hit.Is(SenseKind.SpeechBefore)) && !names.IsQuoted(hit.First) && find(hit) is { } found)
+            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First) && find(hit) is { } found)
             {
                 return found;
             }

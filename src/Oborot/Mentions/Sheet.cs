@@ -10,6 +10,9 @@ internal sealed class Sheet
 {
     private const int LongestBracket = 16;
 
+    /// <summary>A block of tokens is 32 long.</summary>
+    private const int BlockShift = 5;
+
     // What ordinals count: parts of the calendar and meetings.
     private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
 
@@ -21,6 +24,7 @@ internal sealed class Sheet
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
     private bool[] inPeriod = new bool[1024];
+    private SenseMask[] blocks = new SenseMask[64];
 
     public Document Document { get; private set; } = new("", "");
 
@@ -66,6 +70,7 @@ internal sealed class Sheet
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
         Reset(ref inPeriod, Tokens.Count);
+        Reset(ref blocks, (Tokens.Count >> BlockShift) + 1);
     }
 
     // A second break keeps sentences from running over what was left out.
@@ -104,6 +109,21 @@ internal sealed class Sheet
         }
         hits[HitCount] = hit;
         hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
+        blocks[hit.First >> BlockShift] = blocks[hit.First >> BlockShift].With(hit.Senses.Kinds);
+    }
+
+    /// <summary>False when no hit that starts between two tokens, both included, is of any of the groups; true does not tell.</summary>
+    public bool MayHave(int first, int last, SenseMask mask)
+    {
+        last = Math.Min(last, Tokens.Count - 1) >> BlockShift;
+        for (var block = Math.Max(first, 0) >> BlockShift; block <= last; block++)
+        {
+            if (blocks[block].Meets(mask))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The hit that covers a token.</summary>
@@ -137,6 +157,9 @@ internal sealed class Sheet
         var from = FirstHitAt(first);
         return Hits[from..Math.Max(from, FirstHitAt(last + 1))];
     }
+
+    /// <summary>The same, or none when none of them is of any of the groups.</summary>
+    public ReadOnlySpan<Hit> HitsIn(int first, int last, SenseMask mask) => MayHave(first, last, mask) ? HitsIn(first, last) : [];
 
     /// <summary>The amounts that lie between two tokens, both included.</summary>
     public ReadOnlySpan<Amount> AmountsIn(int first, int last)
