@@ -551,9 +551,10 @@ internal sealed class ClaimReader(Calendars calendars)
     // Digit runs that are part of no amount and no period: nothing is lost silently.
     private void LeaveLooseNumbers()
     {
-        for (var token = 0; token < sheet.Tokens.Count; token++)
+        var next = 0;
+        foreach (var token in sheet.Starts)
         {
-            if (sheet.KindAt(token) != TokenKind.Digits || sheet.IsUsed(token))
+            if (token < next || sheet.KindAt(token) != TokenKind.Digits || sheet.IsUsed(token))
             {
                 continue;
             }
@@ -563,7 +564,7 @@ internal sealed class ClaimReader(Calendars calendars)
                 last++;
             }
             Leave(token, last, Reasons.OfLoose(sheet, token, last));
-            token = last;
+            next = last + 1;
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class LexiconMatcher
             FindLongest(sheet, i, 0, 0, CaseRole.None);
             if (length == 0)
             {
-                i++;
+                sheet.AddUnknown(i++);
                 continue;
             }
             sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)), caseRole);

@@ -38,6 +38,9 @@ internal sealed class Sheet
 
     public ReadOnlySpan<Hit> Hits => hits.AsSpan(1, HitCount);
 
+    /// <summary>The tokens that an amount or a period may start at: digits, words of numbers and of the calendar.</summary>
+    public List<int> Starts { get; } = [];
+
     public List<Amount> Amounts { get; } = [];
 
     public List<PeriodMention> Periods { get; } = [];
@@ -58,6 +61,7 @@ internal sealed class Sheet
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
         Tokens.Clear();
+        Starts.Clear();
         Amounts.Clear();
         Periods.Clear();
         HitCount = 0;
@@ -109,7 +113,24 @@ internal sealed class Sheet
         }
         hits[HitCount] = hit;
         hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
+        var isStart = hit.IsAny(AmountReader.Starts) || hit.IsAny(PeriodReader.Starts);
+        for (var token = hit.First; token <= hit.Last; token++)
+        {
+            if (isStart || KindAt(token) == TokenKind.Digits)
+            {
+                Starts.Add(token);
+            }
+        }
         blocks[hit.First >> BlockShift] = blocks[hit.First >> BlockShift].With(hit.Senses.Kinds);
+    }
+
+    /// <summary>Takes note of a token that is no phrase of the pack.</summary>
+    public void AddUnknown(int token)
+    {
+        if (KindAt(token) == TokenKind.Digits)
+        {
+            Starts.Add(token);
+        }
     }
 
     /// <summary>False when no hit that starts between two tokens, both included, is of any of the groups; true does not tell.</summary>
