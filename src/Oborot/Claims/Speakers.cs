@@ -20,6 +20,8 @@ internal sealed class Speakers
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly List<Speaker?> voices = [];
     private readonly HashSet<int> foreseen = [];
+    private int draftsBefore;
+    private string? topicBefore;
     private Sheet sheet = null!;
 
     public void Start(Sheet page) => sheet = page;
@@ -229,6 +231,7 @@ internal sealed class Speakers
     // How long a voice goes on in the sentences that name none of their own.
     private void Carry(IReadOnlyList<Draft> drafts)
     {
+        (draftsBefore, topicBefore) = (0, null);
         for (var i = 1; i < told.Count; i++)
         {
             var (sentence, speaker, _) = told[i];
@@ -275,29 +278,54 @@ internal sealed class Speakers
         return voice.IsBody && (sheet.Pack.SourcesReach == Scope.Document || announces) && IsSameTopic(i, drafts) ? Scope.Document : null;
     }
 
-    private bool ClosesQuotation(Sentence sentence) => names.Quotations.Any(q => q.Close > sentence.First && q.Close < sentence.Last && q.Close > q.Open + 8);
+    private bool ClosesQuotation(Sentence sentence)
+    {
+        foreach (var (open, close) in names.QuotationsEndingBehind(sentence.First))
+        {
+            if (close >= sentence.Last || close > open + 8)
+            {
+                return close < sentence.Last;
+            }
+        }
+        return false;
+    }
 
     // "— …", "“…”" and partly quoted words go on with the voice before.
-    private bool IsDirectSpeech(Sentence sentence) =>
-        (sheet.IsDash(sentence.First) && sheet.KindAt(sentence.First + 1) == TokenKind.Word)
-        || names.Quotations.Any(q => q.Open == sentence.First || (q.Open > sentence.First && q.Open < sentence.Last && q.Close > q.Open + 2 && char.IsLower(sheet.Text[sheet.Tokens[q.Open + 1].Start])));
+    private bool IsDirectSpeech(Sentence sentence)
+    {
+        if (sheet.IsDash(sentence.First) && sheet.KindAt(sentence.First + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+        foreach (var (open, close) in names.QuotationsEndingBehind(sentence.First))
+        {
+            if (open == sentence.First || (open > sentence.First && open < sentence.Last && close > open + 2 && char.IsLower(sheet.Text[sheet.Tokens[open + 1].Start])))
+            {
+                return true;
+            }
+            if (open >= sentence.Last)
+            {
+                break;
+            }
+        }
+        return false;
+    }
 
     // A body's figures on trade say nothing of who counted the harvest.
     private bool IsSameTopic(int i, IReadOnlyList<Draft> drafts)
     {
-        var (before, now) = (default(string), default(string));
-        foreach (var draft in drafts)
+        var first = told[i].Sentence.First;
+        for (; draftsBefore < drafts.Count && drafts[draftsBefore].Sentence.First < first; draftsBefore++)
         {
-            if (draft.Sentence.First == told[i].Sentence.First)
-            {
-                now ??= TopicOf(draft);
-            }
-            else if (draft.Sentence.First < told[i].Sentence.First && told[SentenceOf(draft.Sentence.First)].Speaker is not null)
-            {
-                before = TopicOf(draft) ?? before;
-            }
+            var draft = drafts[draftsBefore];
+            topicBefore = told[SentenceOf(draft.Sentence.First)].Speaker is null ? topicBefore : TopicOf(draft) ?? topicBefore;
         }
-        return before is null || now is null || before == now;
+        var now = default(string);
+        for (var d = draftsBefore; now is null && d < drafts.Count && drafts[d].Sentence.First == first; d++)
+        {
+            now = TopicOf(drafts[d]);
+        }
+        return topicBefore is null || now is null || topicBefore == now;
     }
 
     // Things that are counted go along with any topic.
