@@ -16,11 +16,14 @@ internal sealed class Names
 {
     private const int OfficeReach = 6;
     private const int LongestPerson = 4;
+    private const int KeyLength = 5;
+    private const int MostKeys = 4096;
     private const int LongestQuotedTitle = 8;
     private const int LongestOwner = 4;
     private const int LongestPartOfHan = 6;
 
     private readonly List<(int First, int Last)> persons = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly List<Holder> holders = [];
     private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
@@ -49,6 +52,10 @@ internal sealed class Names
     public void Read(Sheet page, Layout layout)
     {
         (sheet, onlyVoice, isAlone) = (page, null, true);
+        if (keys.Count > MostKeys)
+        {
+            keys.Clear();
+        }
         FindQuotations();
         FindPersons();
         FindHolders(layout);
@@ -184,7 +191,12 @@ internal sealed class Names
         return null;
     }
 
-    public string Slice(int first, int last) => string.Join(' ', sheet.Slice(first, last).ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    public string Slice(int first, int last)
+    {
+        var words = sheet.Slice(first, last);
+        var isPlain = words.IndexOfAny("\r\n\u00A0") < 0 && !words.Contains("  ", StringComparison.Ordinal);
+        return isPlain ? words.ToString() : string.Join(' ', words.ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>"He", "the ministry", but not "the Ministry of Trade"; an office may be somebody else's as well.</summary>
     public bool IsPronoun(Hit hit) => hit.Is(SenseKind.Pronoun) && !hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution) && !sheet.IsAt(hit.Last + 1, SenseKind.Of);
@@ -576,10 +588,19 @@ internal sealed class Names
     {
         if (sheet.IsUncased(token))
         {
-            return sheet.Slice(Math.Max(0, token - 1), token).ToString();
+            return Kept(sheet.Slice(Math.Max(0, token - 1), token));
         }
         var word = sheet.Word(token);
-        return Letters.Fold(word[..Math.Min(5, word.Length)].ToString());
+        Span<char> folded = stackalloc char[KeyLength];
+        return Kept(folded[..Letters.Fold(word[..Math.Min(KeyLength, word.Length)], folded)]);
+    }
+
+    // One string for each key.
+    private string Kept(ReadOnlySpan<char> key)
+    {
+        var known = keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        known.Add(key);
+        return known.TryGetValue(key, out var kept) ? kept : key.ToString();
     }
 
     private string? Country(Hit office)

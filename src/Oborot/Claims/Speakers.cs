@@ -80,16 +80,17 @@ internal sealed class Speakers
     // Who stands right beside a verb of saying is surer than who stands somewhere in its reach.
     private Speaker? In(Sentence sentence, Speaker? voice)
     {
-        if (Label(sentence, voice) is { } label)
-        {
-            return label;
-        }
+        return Label(sentence, voice) ?? (sheet.MayHave(sentence.First, sentence.Last, Saying) ? ByVerb(sentence, voice) : null)
+            ?? OwnerOfData(sentence) ?? SideAlone(sentence) ?? (IsReport(sentence) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null);
+    }
+
+    private Speaker? ByVerb(Sentence sentence, Speaker? voice)
+    {
         return Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Beside(verb, sentence, voice))
             ?? Said(sentence, verb => Beside(verb, sentence, voice))
             ?? Said(sentence, verb => verb.Is(SenseKind.Speech) ? null : Around(verb, sentence, voice))
             ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
-            ?? Said(sentence, verb => Around(verb, sentence, voice))
-            ?? OwnerOfData(sentence) ?? SideAlone(sentence) ?? (IsReport(sentence) && names.Body(sentence.First, sentence.Last, nearestLast: false) is { Role: SourceRole.PressService } body ? body : null);
+            ?? Said(sentence, verb => Around(verb, sentence, voice));
     }
 
     // The first that a word of saying outside quotations finds.
