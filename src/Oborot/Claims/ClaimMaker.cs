@@ -49,7 +49,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
             Url = document.Url,
             Language = sheet.Pack.Language,
             Rule = draft.Verdict.Rule,
-            Traces = [.. traces],
+            Traces = traces.ToArray(),
         };
     }
 
@@ -73,18 +73,11 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
     }
 
     // The chain from the outlet inwards, as far as the document tells it.
-    private List<SourceLink> Sources(Speaker? speaker)
+    private SourceLink[] Sources(Speaker? speaker)
     {
-        var chain = new List<SourceLink>();
-        if (sheet.Document.Publisher is { } publisher)
-        {
-            chain.Add(new SourceLink(SourceRole.Outlet, publisher));
-        }
-        if (speaker is { } s)
-        {
-            chain.Add(new SourceLink(s.Role, s.Name));
-        }
-        return chain;
+        var voice = speaker is { } s ? new SourceLink(s.Role, s.Name) : null;
+        var outlet = sheet.Document.Publisher is { } publisher ? new SourceLink(SourceRole.Outlet, publisher) : null;
+        return voice is null ? outlet is null ? [] : [outlet] : outlet is null ? [voice] : [outlet, voice];
     }
 
     private void Note<T>(string field, Found<T>? found)

@@ -481,13 +481,14 @@ internal sealed class ClaimReader(Calendars calendars)
     // "Белоруссии и Казахстана — более чем в два раза": one figure told of several parties.
     private void Distribute(Draft draft, bool isElliptic)
     {
-        if (isRespective || !isElliptic || parties.Unroled.Count < 2 && CoordinatedPartners().Count < 2)
+        if (isRespective || !isElliptic)
         {
             return;
         }
-        var others = parties.Unroled.Count >= 2 ? parties.Unroled : CoordinatedPartners();
-        foreach (var party in others.Skip(1))
+        var others = parties.Unroled.Count >= 2 ? parties.Unroled : parties.Coordinated();
+        for (var i = 1; i < others.Count; i++)
         {
+            var party = others[i];
             var found = new Found<string>(party.Code, Scope.Own, party.First, party.Last, "party.distributed");
             var frame = draft.Frame;
             if (party.Code == frame.Reporter?.Value || party.Code == frame.Partner?.Value)
@@ -498,8 +499,6 @@ internal sealed class ClaimReader(Calendars calendars)
             drafts.Add(draft with { Frame = frame });
         }
     }
-
-    private List<PartyMention> CoordinatedPartners() => [.. parties.Parties.Where(p => p.Before == PartyMention.Joint.With)];
 
     private static Frame After(Draft draft, Frame next, Frame before)
     {
@@ -551,9 +550,10 @@ internal sealed class ClaimReader(Calendars calendars)
     // Digit runs that are part of no amount and no period: nothing is lost silently.
     private void LeaveLooseNumbers()
     {
-        for (var token = 0; token < sheet.Tokens.Count; token++)
+        var next = 0;
+        foreach (var token in sheet.Starts)
         {
-            if (sheet.KindAt(token) != TokenKind.Digits || sheet.IsUsed(token))
+            if (token < next || sheet.KindAt(token) != TokenKind.Digits || sheet.IsUsed(token))
             {
                 continue;
             }
@@ -563,7 +563,7 @@ internal sealed class ClaimReader(Calendars calendars)
                 last++;
             }
             Leave(token, last, Reasons.OfLoose(sheet, token, last));
-            token = last;
+            next = last + 1;
         }
     }
 

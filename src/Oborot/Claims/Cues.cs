@@ -38,14 +38,18 @@ internal static class Cues
     /// <summary>The last hit with the sense in [first, before), or none.</summary>
     public static bool TryBefore(Sheet sheet, int first, int before, SenseKind kind, out Hit found)
     {
-        var hits = sheet.Hits;
-        for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && hits[h].First >= first; h--)
+        var wanted = SenseMask.Of(kind);
+        if (sheet.MayHave(first, before - 1, wanted))
         {
-            ref readonly var hit = ref hits[h];
-            if (hit.Is(kind) && hit.Last < before && !sheet.IsInPeriod(hit.First))
+            var hits = sheet.Hits;
+            for (var h = sheet.FirstHitAt(before) - 1; h >= 0 && hits[h].First >= first; h--)
             {
-                found = hit;
-                return true;
+                ref readonly var hit = ref hits[h];
+                if (hit.IsAny(wanted) && hit.Last < before && !sheet.IsInPeriod(hit.First))
+                {
+                    found = hit;
+                    return true;
+                }
             }
         }
         found = default;
@@ -55,7 +59,7 @@ internal static class Cues
     /// <summary>The first hit with the sense in (after, last], or none.</summary>
     public static bool TryAfter(Sheet sheet, int after, int last, SenseKind kind, out Hit found)
     {
-        foreach (ref readonly var hit in sheet.HitsIn(after + 1, last))
+        foreach (ref readonly var hit in sheet.HitsIn(after + 1, last, SenseMask.Of(kind)))
         {
             if (hit.Is(kind) && !sheet.IsInPeriod(hit.First))
             {
@@ -70,7 +74,7 @@ internal static class Cues
     /// <summary>True when any hit in [first, last] belongs to one of the groups.</summary>
     public static bool HasAny(Sheet sheet, int first, int last, SenseMask mask)
     {
-        foreach (ref readonly var hit in sheet.HitsIn(first, last))
+        foreach (ref readonly var hit in sheet.HitsIn(first, last, mask))
         {
             if (hit.IsAny(mask))
             {

@@ -8,6 +8,7 @@ namespace Oborot.Claims;
 internal sealed class DocumentPair
 {
     private readonly Dictionary<string, (int Weight, int First)> counts = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, (int Weight, int First)>> top = [];
 
     /// <param name="sheet">The text.</param>
     /// <param name="layout">Its sentences.</param>
@@ -32,7 +33,7 @@ internal sealed class DocumentPair
             var weight = sentence.IsHeadline ? 6 : sentence.Paragraph <= layout.Sentences[0].Paragraph + 1 ? 3 : 2;
             Count(sheet, sentence, weight);
         }
-        var top = counts.OrderByDescending(c => c.Value.Weight).ThenBy(c => c.Value.First).Take(2).OrderBy(c => c.Value.First).ToList();
+        FindTop();
         var frame = default(Frame);
         if (top.Count > 0)
         {
@@ -42,17 +43,40 @@ internal sealed class DocumentPair
         {
             frame.Partner = Make(top[1]);
         }
-        if (top.Count > 0 && layout.Sentences.Count > 0 && !IsInLead(layout, top))
+        if (top.Count > 0 && layout.Sentences.Count > 0 && !IsInLead(layout))
         {
             // Exports of one country, told without a buyer, go to the world.
             frame.Reporter = Make(counts.MaxBy(c => c.Value.Weight));
             frame.Partner = new Found<string>("WORLD", Scope.Document, -1, -1, "party.world_default");
         }
-        return home is null || counts.ContainsKey(home) ? frame : AtHome(frame, home, top, isPartner);
+        return home is null || counts.ContainsKey(home) ? frame : AtHome(frame, home, isPartner);
+    }
+
+    // The two that are named most, in the order of the text.
+    private void FindTop()
+    {
+        top.Clear();
+        foreach (var party in counts)
+        {
+            var at = top.Count;
+            while (at > 0 && (party.Value.Weight > top[at - 1].Value.Weight || (party.Value.Weight == top[at - 1].Value.Weight && party.Value.First < top[at - 1].Value.First)))
+            {
+                at--;
+            }
+            top.Insert(at, party);
+            if (top.Count > 2)
+            {
+                top.RemoveAt(2);
+            }
+        }
+        if (top.Count > 1 && top[1].Value.First < top[0].Value.First)
+        {
+            top.Reverse();
+        }
     }
 
     // A text that does not name its own country speaks of that country's trade: "Экспарт у Польшчу вырас".
-    private static Frame AtHome(Frame frame, string home, List<KeyValuePair<string, (int Weight, int First)>> top, Func<int, bool> isPartner)
+    private Frame AtHome(Frame frame, string home, Func<int, bool> isPartner)
     {
         var own = new Found<string>(home, Scope.Outlet, -1, -1, "party.home");
         return top.Count switch
@@ -63,16 +87,20 @@ internal sealed class DocumentPair
         };
     }
 
-    private static bool IsInLead(Layout layout, List<KeyValuePair<string, (int Weight, int First)>> top)
+    private bool IsInLead(Layout layout)
     {
         var lead = layout.Sentences[Math.Min(2, layout.Sentences.Count - 1)].Last;
-        return top.Count > 1 && top.TrueForAll(t => t.Value.First <= lead);
+        return top.Count > 1 && top[1].Value.First <= lead;
     }
 
     private void Count(Sheet sheet, Sentence sentence, int weight)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, PartyRoles.Names))
         {
+            if (!hit.IsAny(PartyRoles.Names))
+            {
+                continue;
+            }
             var isName = hit.TryGet(SenseKind.Party, out var sense) || hit.TryGet(SenseKind.Demonym, out sense);
             if (!isName && !hit.TryGet(SenseKind.Capital, out sense))
             {

@@ -64,8 +64,7 @@ internal static class Sharing
             {
                 continue;
             }
-            var body = drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
-                ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
+            var body = BodyOf(headline, drafts);
             headline.Period = body?.Period?.From(Scope.Document);
             headline.Base ??= body?.Base?.From(Scope.Document);
             if (headline is { Verdict.Kind: ClaimKind.Change, Base: null, Period: { Value.Start: not null } period })
@@ -89,6 +88,10 @@ internal static class Sharing
             }
         }
     }
+
+    private static Draft? BodyOf(Draft headline, List<Draft> drafts) =>
+        drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
+            ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
 
     private static bool IsSameFigure(Draft a, Draft b) => a.Amount.Low == b.Amount.Low && a.Amount.Unit == b.Amount.Unit && IsSameThing(a, b);
 

@@ -7,6 +7,8 @@ namespace Oborot.Claims;
 /// <summary>Finds what a figure measures, and of which goods.</summary>
 internal static class IndicatorRoles
 {
+    private static readonly SenseMask Indicators = SenseMask.Of(SenseKind.Indicator);
+    private static readonly SenseMask Products = SenseMask.Of(SenseKind.Product);
     private static readonly SenseMask Balances = SenseMask.Of(SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
 
     private const int BehindPenalty = 4;
@@ -40,7 +42,7 @@ internal static class IndicatorRoles
     /// <summary>The first indicator behind a figure, whatever stands between: a verb at the end serves the whole list before it.</summary>
     public static Found<string>? Later(Sheet sheet, Amount amount, int last)
     {
-        foreach (var hit in sheet.HitsIn(amount.Last + 1, last))
+        foreach (var hit in sheet.HitsIn(amount.Last + 1, last, Indicators))
         {
             if (hit.TryGet(SenseKind.Indicator, out var sense) && !sheet.IsUsed(hit.First) && !sheet.IsName(hit.First) && Fits(sheet.Pack.Key(sense), amount))
             {
@@ -67,7 +69,7 @@ internal static class IndicatorRoles
     {
         Hit? best = null;
         var nearest = int.MaxValue;
-        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Indicators))
         {
             if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last, hit.First)))
             {
@@ -151,7 +153,7 @@ internal static class IndicatorRoles
     {
         Hit? best = null;
         var nearest = ProductReach + 1;
-        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Products))
         {
             if (!hit.Is(SenseKind.Product) || sheet.IsName(hit.First))
             {
@@ -189,7 +191,7 @@ internal static class IndicatorRoles
     /// <summary>The first goods that a sentence without figures names: what the list behind it is about.</summary>
     public static Found<string>? AnyProduct(Sheet sheet, Sentence sentence)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Products))
         {
             if (hit.TryGet(SenseKind.Product, out var sense) && !sheet.IsName(hit.First))
             {

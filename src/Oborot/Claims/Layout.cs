@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Text;
@@ -26,7 +28,12 @@ internal sealed class Layout
         var (first, paragraph, isFirstLine) = (0, 0, true);
         for (var token = 0; token < sheet.Tokens.Count; token++)
         {
-            var isBreak = sheet.KindAt(token) == TokenKind.Break;
+            var kind = sheet.KindAt(token);
+            if (kind is TokenKind.Word or TokenKind.Digits)
+            {
+                continue;
+            }
+            var isBreak = kind == TokenKind.Break;
             if (isBreak ? EndsLine(first, token, isFirstLine) : EndsSentence(token))
             {
                 Close(first, isBreak ? token - 1 : token, paragraph);
@@ -84,12 +91,20 @@ internal sealed class Layout
 
     private static ulong Mix(ulong hash, ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
+        var fours = MemoryMarshal.Cast<char, ulong>(word);
+        foreach (var four in fours)
         {
-            hash = unchecked((hash ^ c) * 1099511628211UL);
+            hash = Mix(hash, four);
         }
-        return unchecked((hash ^ ' ') * 1099511628211UL);
+        foreach (var c in word[(fours.Length * 4)..])
+        {
+            hash = Mix(hash, c);
+        }
+        return Mix(hash, ' ');
     }
+
+    // Turned before each step, so that no letter's bits are pushed out at the top.
+    private static ulong Mix(ulong hash, ulong part) => unchecked((BitOperations.RotateLeft(hash, 23) ^ part) * 0x9E3779B97F4A7C15UL);
 
     private bool EndsLine(int first, int token, bool isFirstLine)
     {

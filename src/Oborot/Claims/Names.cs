@@ -15,6 +15,9 @@ internal readonly record struct Speaker(string Name, string? Side, int First, in
 internal sealed class Names
 {
     private const int OfficeReach = 6;
+    private const int LongestPerson = 4;
+    private const int KeyLength = 5;
+    private const int MostKeys = 4096;
 
     /// <summary>More words in quotation marks than these are somebody's speech.</summary>
     public const int LongestQuotedTitle = 8;
@@ -23,8 +26,11 @@ internal sealed class Names
     private const int LongestPartOfHan = 6;
 
     private readonly List<(int First, int Last)> persons = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly List<Holder> holders = [];
+    private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<Post, List<int>> posts = [];
     private readonly List<(int Open, int Close)> quotations = [];
     private Speaker? onlyVoice;
     private bool isAlone;
@@ -34,12 +40,25 @@ internal sealed class Names
     /// <param name="Presumed">The country where two offices are told at once, by the order in which the countries are.</param>
     private readonly record struct Holder(Hit Office, int First, int Last, string? Country, string? Presumed = null);
 
+    private readonly record struct Post(string Title, string? Field, string? Country, string Person);
+
     /// <summary>Quotations by their signs.</summary>
     public IReadOnlyList<(int Open, int Close)> Quotations => quotations;
+
+    /// <summary>The quotations that end behind a token.</summary>
+    public ReadOnlySpan<(int Open, int Close)> QuotationsEndingBehind(int token)
+    {
+        var all = CollectionsMarshal.AsSpan(quotations);
+        return all[Sheet.LowerBound<(int Open, int Close)>(all, static q => q.Close, token + 1)..];
+    }
 
     public void Read(Sheet page, Layout layout)
     {
         (sheet, onlyVoice, isAlone) = (page, null, true);
+        if (keys.Count > MostKeys)
+        {
+            keys.Clear();
+        }
         FindQuotations();
         FindPersons();
         FindHolders(layout);
@@ -63,29 +82,33 @@ internal sealed class Names
     /// <summary>The person that the stretch begins with, else its first one that is told with an office: whom a later "he" means.</summary>
     public Speaker? Introduced(int first, int last)
     {
-        if (PersonWhere(p => p.First == first) is { } subject)
+        if (PersonAt(first) is { } subject)
         {
             return ToSpeaker(subject.First, subject.Last);
         }
-        foreach (var holder in holders)
-        {
-            if (holder.Office.First >= first && holder.Office.First <= last)
-            {
-                return ToSpeaker(holder.First, holder.Last);
-            }
-        }
-        return null;
+        var next = FirstHolderAt(first);
+        return next < holders.Count && holders[next].Office.First <= last ? ToSpeaker(holders[next].First, holders[next].Last) : null;
     }
 
     /// <summary>The stretch names the person.</summary>
-    public bool Mentions(int first, int last, Speaker speaker) => persons.Exists(p => p.First >= first && p.Last <= last && KeyOf(p.Last) == KeyOf(speaker.Last));
+    public bool Mentions(int first, int last, Speaker speaker)
+    {
+        for (var i = FirstPersonAt(first); i < persons.Count && persons[i].Last <= last; i++)
+        {
+            if (KeyOf(persons[i].Last) == KeyOf(speaker.Last))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Whoever starts right at a token, articles and owners skipped: "сказал российский премьер", "деди Арипов".</summary>
     public Speaker? StartingAt(int token, int last, Speaker? voice)
     {
         for (var at = token; at <= Math.Min(last, token + 2); at++)
         {
-            if (PersonWhere(p => p.First == at && p.Last <= last) is { } person)
+            if (PersonAt(at) is { } person && person.Last <= last)
             {
                 return ToSpeaker(person.First, person.Last);
             }
@@ -93,7 +116,7 @@ internal sealed class Names
             {
                 break;
             }
-            if (hit.Is(SenseKind.Office) && holders.Find(h => h.Office.First == hit.First && h.First > hit.Last) is { Last: > 0 } holder && holder.Last <= last)
+            if (hit.Is(SenseKind.Office) && HolderOf(hit, h => h.First > hit.Last) is { Last: > 0 } holder && holder.Last <= last)
             {
                 return ToSpeaker(holder.First, holder.Last);
             }
@@ -124,7 +147,7 @@ internal sealed class Names
         {
             return null;
         }
-        if (PersonWhere(p => p.Last == token && p.First >= first) is { } person)
+        if (PersonEndingAt(token) is { } person && person.First >= first)
         {
             return ToSpeaker(person.First, person.Last);
         }
@@ -171,7 +194,12 @@ internal sealed class Names
         return null;
     }
 
-    public string Slice(int first, int last) => string.Join(' ', sheet.Slice(first, last).ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    public string Slice(int first, int last)
+    {
+        var words = sheet.Slice(first, last);
+        var isPlain = words.IndexOfAny("\r\n\u00A0") < 0 && !words.Contains("  ", StringComparison.Ordinal);
+        return isPlain ? words.ToString() : string.Join(' ', words.ToString().Split(['\r', '\n', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>"He", "the ministry", but not "the Ministry of Trade"; an office may be somebody else's as well.</summary>
     public bool IsPronoun(Hit hit) => hit.Is(SenseKind.Pronoun) && !hit.Is(SenseKind.Office) && !hit.Is(SenseKind.Institution) && !sheet.IsAt(hit.Last + 1, SenseKind.Of);
@@ -294,9 +322,14 @@ internal sealed class Names
                 }
             }
         }
-        for (var token = 0; token < sheet.Tokens.Count; token++)
+        var byLetter = texts.ToLookup(t => t[0]);
+        for (var token = 0; token < sheet.Tokens.Count && texts.Count > 0; token++)
         {
-            var longest = texts.Where(t => sheet.Text.AsSpan(sheet.Tokens[token].Start).StartsWith(t, StringComparison.Ordinal)).Select(t => t.Length).DefaultIfEmpty().Max();
+            var longest = 0;
+            foreach (var text in byLetter[sheet.Text[sheet.Tokens[token].Start]])
+            {
+                longest = sheet.Text.AsSpan(sheet.Tokens[token].Start).StartsWith(text, StringComparison.Ordinal) ? Math.Max(longest, text.Length) : longest;
+            }
             if (longest > 0)
             {
                 var last = token;
@@ -346,6 +379,8 @@ internal sealed class Names
     private void FindHolders(Layout layout)
     {
         holders.Clear();
+        countries.Clear();
+        posts.Clear();
         var headlines = layout.Sentences.LastOrDefault(s => s.IsHeadline).Last;
         foreach (var hit in sheet.Hits)
         {
@@ -363,11 +398,18 @@ internal sealed class Names
                 }
             }
         }
+        foreach (var holder in holders)
+        {
+            if (holder.Country is { } country)
+            {
+                countries.TryAdd(KeyOf(holder.Last), country);
+            }
+        }
     }
 
     // "президенты Шавкат Мирзиёев и Эмомали Рахмон"
     private (int First, int Last)? Second(Hit office, (int First, int Last) person) =>
-        person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && PersonWhere(p => p.First == person.Last + 2) is { } second ? second : null;
+        person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && PersonAt(person.Last + 2) is { } second ? second : null;
 
     // The last two countries told together before: "Узбекистан и Таджикистан".
     private (string? First, string? Last) PairBefore(int before)
@@ -382,18 +424,15 @@ internal sealed class Names
         return default;
     }
 
-    private (int First, int Last)? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + 4, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
+    private (int First, int Last)? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
 
-    private (int First, int Last)? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - 4), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
-
-    private (int First, int Last)? PersonWhere(Predicate<(int First, int Last)> isWanted) => persons.FindIndex(isWanted) is >= 0 and var at ? persons[at] : null;
+    private (int First, int Last)? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - LongestPerson), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
 
     // The first or last person of a stretch; full names before single ones.
     private (int First, int Last)? Person(int first, int last, bool nearestLast)
     {
         (int First, int Last)? best = null;
-        var from = Sheet.LowerBound(CollectionsMarshal.AsSpan(persons), static p => p.First, first);
-        for (var i = from; i < persons.Count && persons[i].Last <= last; i++)
+        for (var i = FirstPersonAt(first); i < persons.Count && persons[i].Last <= last; i++)
         {
             var isBetter = best is not { } b || (nearestLast ? persons[i].Last - persons[i].First >= Math.Min(1, b.Last - b.First) : persons[i].Last - persons[i].First > b.Last - b.First);
             best = isBetter ? persons[i] : best;
@@ -402,7 +441,28 @@ internal sealed class Names
     }
 
     private Speaker ToSpeaker(int first, int last) =>
-        new(Slice(first, last), holders.Find(h => h.Country is not null && KeyOf(h.Last) == KeyOf(last)).Country, first, last, SourceRole.Speaker);
+        new(Slice(first, last), countries.GetValueOrDefault(KeyOf(last)), first, last, SourceRole.Speaker);
+
+    private int FirstPersonAt(int token) => Sheet.LowerBound(CollectionsMarshal.AsSpan(persons), static p => p.First, token);
+
+    // A person who starts at a token; nobody where none does.
+    private (int First, int Last)? PersonAt(int token) => FirstPersonAt(token) is var i && i < persons.Count && persons[i].First == token ? persons[i] : null;
+
+    private (int First, int Last)? PersonEndingAt(int token) => FirstPersonAt(token + 1) - 1 is >= 0 and var i && persons[i].Last == token ? persons[i] : null;
+
+    private int FirstHolderAt(int token) => Sheet.LowerBound(CollectionsMarshal.AsSpan(holders), static h => h.Office.First, token);
+
+    private Holder HolderOf(Hit office, Func<Holder, bool> wanted)
+    {
+        for (var i = FirstHolderAt(office.First); i < holders.Count && holders[i].Office.First == office.First; i++)
+        {
+            if (wanted(holders[i]))
+            {
+                return holders[i];
+            }
+        }
+        return default;
+    }
 
     // "Министр торговли заявил", "глава РФ отметил": an office without a name.
     private Speaker? OfficeEndingAt(int token, int first, Speaker? voice)
@@ -411,7 +471,7 @@ internal sealed class Names
         {
             if (sheet.TryHit(at, out var hit) && hit.Is(SenseKind.Office) && !IsInSpeech(at))
             {
-                var holder = holders.Find(h => h.Office.First == hit.First && h.Last <= token && (h.First > hit.Last || (sheet.IsUncased(h.Last) && h.Last == hit.First - 1)));
+                var holder = HolderOf(hit, h => h.Last <= token && (h.First > hit.Last || (sheet.IsUncased(h.Last) && h.Last == hit.First - 1)));
                 return holder.Last > 0 ? ToSpeaker(holder.First, holder.Last) : Alone(hit, token, voice);
             }
         }
@@ -460,21 +520,63 @@ internal sealed class Names
         {
             return new Speaker(Slice(office.First - 1, last), null, office.First, last, SourceRole.Speaker);
         }
-        var fitting = holders.FindAll(h => h.Office.First != office.First && IsSameOffice(h.Office, office) && (country is null || (h.Country ?? h.Presumed ?? country) == country));
-        var known = fitting.Exists(h => voice is { } v && KeyOf(h.Last) == KeyOf(v.Last)) ? voice
-            : fitting.FindLast(h => h.First < office.First) is { Last: > 0 } near ? ToSpeaker(near.First, near.Last)
-            : fitting.Count > 0 ? ToSpeaker(fitting[0].First, fitting[0].Last) : null;
+        var known = Known(office, country, voice);
         var first = StartOfOffice(office);
         var isBare = isAlone && FieldOf(office) is null && (country is null || onlyVoice?.Side is null || onlyVoice?.Side == country);
         return known ?? (office.Is(SenseKind.Pronoun) ? voice : null) ?? (isBare ? onlyVoice : null) ?? new Speaker(Slice(first, last), country, first, last, SourceRole.Speaker);
     }
 
-    // Offices are inflected as well: "элчи", "элчиси"; what the office is of has to be told alike.
-    private bool IsSameOffice(Hit a, Hit b)
+    // The voice, the nearest before or the first of those who are told elsewhere with the same office.
+    private Speaker? Known(Hit office, string? country, Speaker? voice)
     {
-        var (one, other) = (Letters.Fold(sheet.Slice(a.First, a.Last).ToString()), Letters.Fold(sheet.Slice(b.First, b.Last).ToString()));
+        var (title, field) = (TitleOf(office), FieldOf(office));
+        var (near, first) = (-1, int.MaxValue);
+        var end = FirstHolderAt(office.First + OfficeReach + LongestPerson);
+        foreach (var (post, told) in Posts())
+        {
+            var other = told.FindIndex(i => holders[i].Office.First != office.First);
+            if (other < 0 || !IsSameTitle(post.Title, title) || (field is not null && post.Field != field) || (country is not null && (post.Country ?? country) != country))
+            {
+                continue;
+            }
+            if (voice is { } v && post.Person == KeyOf(v.Last))
+            {
+                return voice;
+            }
+            first = Math.Min(first, told[other]);
+            var at = told.BinarySearch(end);
+            for (at = (at < 0 ? ~at : at) - 1; at >= 0 && told[at] > near; at--)
+            {
+                near = holders[told[at]].First < office.First && holders[told[at]].Office.First != office.First ? told[at] : near;
+            }
+        }
+        var holder = near >= 0 ? holders[near] : first < int.MaxValue ? holders[first] : default;
+        return holder.Last > 0 ? ToSpeaker(holder.First, holder.Last) : null;
+    }
+
+    // The same person is told with the same office again and again: all of those as one.
+    private Dictionary<Post, List<int>> Posts()
+    {
+        for (var i = posts.Count == 0 ? 0 : holders.Count; i < holders.Count; i++)
+        {
+            var holder = holders[i];
+            var post = new Post(TitleOf(holder.Office), FieldOf(holder.Office), holder.Country ?? holder.Presumed, KeyOf(holder.Last));
+            if (!posts.TryGetValue(post, out var told))
+            {
+                posts.Add(post, told = []);
+            }
+            told.Add(i);
+        }
+        return posts;
+    }
+
+    private string TitleOf(Hit office) => Letters.Fold(sheet.Slice(office.First, office.Last).ToString());
+
+    // Offices are inflected as well: "элчи", "элчиси"; what the office is of has to be told alike.
+    private static bool IsSameTitle(string one, string other)
+    {
         var alike = one.AsSpan().CommonPrefixLength(other);
-        return alike >= Math.Max(Math.Min(3, one.Length), Math.Min(one.Length, other.Length) - 2) && (FieldOf(b) is not { } field || FieldOf(a) == field);
+        return alike >= Math.Max(Math.Min(3, one.Length), Math.Min(one.Length, other.Length) - 2);
     }
 
     // "Trade" in "Minister of Trade"; where owners stand before, in "Соода министри".
@@ -501,10 +603,19 @@ internal sealed class Names
     {
         if (sheet.IsUncased(token))
         {
-            return sheet.Slice(Math.Max(0, token - 1), token).ToString();
+            return Kept(sheet.Slice(Math.Max(0, token - 1), token));
         }
         var word = sheet.Word(token);
-        return Letters.Fold(word[..Math.Min(5, word.Length)].ToString());
+        Span<char> folded = stackalloc char[KeyLength];
+        return Kept(folded[..Letters.Fold(word[..Math.Min(KeyLength, word.Length)], folded)]);
+    }
+
+    // One string for each key.
+    private string Kept(ReadOnlySpan<char> key)
+    {
+        var known = keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        known.Add(key);
+        return known.TryGetValue(key, out var kept) ? kept : key.ToString();
     }
 
     private string? Country(Hit office)

@@ -30,14 +30,32 @@ internal sealed class PartyRoles
     /// <summary>The code of all countries together.</summary>
     public const string World = "WORLD";
 
+    /// <summary>Words that name a party.</summary>
+    public static SenseMask Names { get; } = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym);
+
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
+    private readonly List<PartyMention> coordinated = [];
     private Sheet sheet = null!;
 
     /// <summary>The parties of the last clause that were given no role by a small word.</summary>
     public IReadOnlyList<PartyMention> Unroled => unroled;
 
     public IReadOnlyList<PartyMention> Parties => parties;
+
+    /// <summary>Those of them that somebody trades with: "with X and Y".</summary>
+    public IReadOnlyList<PartyMention> Coordinated()
+    {
+        coordinated.Clear();
+        foreach (var party in parties)
+        {
+            if (party.Before == PartyMention.Joint.With)
+            {
+                coordinated.Add(party);
+            }
+        }
+        return coordinated;
+    }
 
     /// <summary>Whose trade the text's ranks are about.</summary>
     public Found<string>? Centre { get; set; }
@@ -48,7 +66,7 @@ internal sealed class PartyRoles
     public void Collect(int first, int last)
     {
         parties.Clear();
-        foreach (var hit in sheet.HitsIn(first, last))
+        foreach (var hit in sheet.HitsIn(first, last, Names))
         {
             if (TryCode(hit, out var code, out var isDemonym))
             {
@@ -311,7 +329,7 @@ internal sealed class PartyRoles
     public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
-        if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !parties.Exists(p => p.Code == owner.Code && !p.IsAttribution))
+        if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !IsNamedItself(owner.Code))
         {
             frame.Reporter = new Found<string>(owner.Code, Scope.Own, owner.First, owner.Last, "party.statistics_of");
         }
@@ -330,7 +348,7 @@ internal sealed class PartyRoles
             (reporter, partner) = (unroled[0], seller);
             unroled.RemoveAt(0);
         }
-        if (indicator == Subject.Imports && partner is null && unroled.Count > 0 && parties.Find(p => p.Before == PartyMention.Joint.At && p.First > unroled[0].First && p.Code != unroled[0].Code) is { Code: not null } place
+        if (indicator == Subject.Imports && partner is null && unroled.Count > 0 && PlaceBehind(unroled[0]) is { } place
             && Cues.Has(sheet, unroled[0].Last + 1, place.First, SenseKind.Indicator))
         {
             // "Polska kupiła w USA towary": goods are bought where they come from.
@@ -460,15 +478,50 @@ internal sealed class PartyRoles
                     reporter ??= party;
                     break;
                 default:
-                    if (!unroled.Exists(u => u.Code == party.Code))
+                    if (IndexOf(unroled, party.Code) < 0)
                     {
                         unroled.Add(party);
                     }
                     break;
             }
         }
-        unroled.RemoveAll(u => u.Code == reporter?.Code || u.Code == partner?.Code);
+        Drop(unroled, reporter?.Code);
+        Drop(unroled, partner?.Code);
         return (reporter, partner);
+    }
+
+    private static int IndexOf(List<PartyMention> list, string? code)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i].Code == code)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void Drop(List<PartyMention> list, string? code)
+    {
+        for (var i = IndexOf(list, code); i >= 0; i = IndexOf(list, code))
+        {
+            list.RemoveAt(i);
+        }
+    }
+
+    private bool IsNamedItself(string code) => parties.Exists(p => p.Code == code && !p.IsAttribution);
+
+    private PartyMention? PlaceBehind(PartyMention other)
+    {
+        foreach (var party in parties)
+        {
+            if (party.Before == PartyMention.Joint.At && party.First > other.First && party.Code != other.Code)
+            {
+                return party;
+            }
+        }
+        return null;
     }
 
     // "to Afghanistan, Uzbekistan, Tajikistan and Kyrgyzstan": a list of buyers is no partner.
@@ -541,7 +594,7 @@ internal sealed class PartyRoles
             (reporter, partner) = (unroled[1], unroled[0]);
             return ListRole.Partner;
         }
-        if (unroled.Count > 1 && !isElliptic && unroled.FindIndex(u => u.Code == frame.Reporter?.Value) is >= 0 and var at)
+        if (unroled.Count > 1 && !isElliptic && IndexOf(unroled, frame.Reporter?.Value) is >= 0 and var at)
         {
             // "Kyrgyzstan ranked first among Georgia's partners" in a text on Georgia's trade.
             reporter = unroled[at];
@@ -585,8 +638,18 @@ internal sealed class PartyRoles
         return ListRole.Partner;
     }
 
+    private static string RuleOf(PartyMention.Joint joint) => joint switch
+    {
+        PartyMention.Joint.With => "party.with",
+        PartyMention.Joint.From => "party.from",
+        PartyMention.Joint.To => "party.to",
+        PartyMention.Joint.Between => "party.between",
+        PartyMention.Joint.At => "party.at",
+        _ => "party.none",
+    };
+
     private static Found<string>? Make(PartyMention? party) =>
-        party is { } p ? new Found<string>(p.Code, Scope.Own, p.First, p.Last, "party." + p.Before.ToString().ToLowerInvariant()) : null;
+        party is { } p ? new Found<string>(p.Code, Scope.Own, p.First, p.Last, RuleOf(p.Before)) : null;
 
     private static Found<string>? Inherit(Found<string>? wanted, Found<string>? other, string? taken, Found<string>? preferred)
     {

@@ -193,18 +193,25 @@ internal sealed class PeriodRoles(Calendars calendars)
             return true;
         }
         Collect(cell);
-        if (own.Count > 0 && own.TrueForAll(o => o.Mention is { IsSame: true, YearForm: not YearForm.Untold } && o.Mention.Last < amount.First && !Cues.IsComparedBehind(sheet, o.Mention.Last) && !Cues.IsCompared(sheet, o.Mention.First, 4)))
+        if (own.Count > 0 && own.TrueForAll(IsSamePeriodAlone) && own[^1].Mention.Last < amount.First)
         {
             // "in the same period of last year it was $11 billion"
             return true;
         }
-        if (own.Exists(o => o.Mention is { Lead: PeriodLead.From, YearForm: YearForm.Absolute } && amount.HedgeFirst - o.Mention.Last is 1 or 2) && amount.Type is AmountType.Money or AmountType.Physical)
+        if (amount.Type is AmountType.Money or AmountType.Physical && IsBehindStart(amount.HedgeFirst))
         {
             // "从2013年的3120亿元增加到…"
             return true;
         }
-        return IsBaseFigure(amount) && own.TrueForAll(o => o.IsBase || o.Mention.First > amount.Last);
+        return IsBaseFigure(amount) && !HasOwnBefore(amount.Last);
     }
+
+    private bool IsSamePeriodAlone((PeriodMention Mention, bool IsBase) told) =>
+        told.Mention is { IsSame: true, YearForm: not YearForm.Untold } && !Cues.IsComparedBehind(sheet, told.Mention.Last) && !Cues.IsCompared(sheet, told.Mention.First, 4);
+
+    private bool IsBehindStart(int token) => own.Exists(o => o.Mention is { Lead: PeriodLead.From, YearForm: YearForm.Absolute } && token - o.Mention.Last is 1 or 2);
+
+    private bool HasOwnBefore(int token) => own.Exists(o => !o.IsBase && o.Mention.First <= token);
 
     /// <summary>The year before the only period of a move: "grew in 2020 from $69 million to $75 million".</summary>
     public Found<Period>? BeforeMove(Cell cell, Amount amount, Frame frame)

@@ -14,10 +14,14 @@ internal sealed class Speakers
     private const int BehindVerb = 5;
     private const int LongestLabel = 5;
 
+    private static readonly SenseMask Saying = SenseMask.Of(SenseKind.Speech, SenseKind.SpeechBefore);
+
     private readonly Names names = new();
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly List<Speaker?> voices = [];
     private readonly HashSet<int> foreseen = [];
+    private int draftsBefore;
+    private string? topicBefore;
     private Sheet sheet = null!;
 
     public void Start(Sheet page) => sheet = page;
@@ -62,7 +66,7 @@ internal sealed class Speakers
     /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
     public (string Country, int First, int Last)? StatisticsOf(Cell cell)
     {
-        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last, PartyRoles.Names))
         {
             var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
             if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
@@ -76,21 +80,24 @@ internal sealed class Speakers
     // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
     private Speaker? In(Sentence sentence, Speaker? voice) =>
         Label(sentence, voice)
-        ?? Said(sentence, verb => IsLead(verb) ? Beside(verb, sentence, voice) : null)
+        ?? (sheet.MayHave(sentence.First, sentence.Last, Saying) ? ByVerb(sentence, voice) : null)
+        ?? OwnerOfData(sentence) ?? SideAlone(sentence);
+
+    private Speaker? ByVerb(Sentence sentence, Speaker? voice) =>
+        Said(sentence, verb => IsLead(verb) ? Beside(verb, sentence, voice) : null)
         ?? Said(sentence, verb => Beside(verb, sentence, voice))
         ?? Said(sentence, verb => IsLead(verb) ? Around(verb, sentence, voice) : null)
         ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
-        ?? Said(sentence, verb => Around(verb, sentence, voice))
-        ?? OwnerOfData(sentence) ?? SideAlone(sentence);
+        ?? Said(sentence, verb => Around(verb, sentence, voice));
 
     private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
 
     // The first that a word of saying outside quotations finds.
     private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last))
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
         {
-            if ((hit.Is(SenseKind.Speech) || hit.Is(SenseKind.SpeechBefore)) && !names.IsQuoted(hit.First) && find(hit) is { } found)
+            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First) && find(hit) is { } found)
             {
                 return found;
             }
@@ -225,6 +232,7 @@ internal sealed class Speakers
     // How long a voice goes on in the sentences that name none of their own.
     private void Carry(IReadOnlyList<Draft> drafts)
     {
+        (draftsBefore, topicBefore) = (0, null);
         for (var i = 1; i < told.Count; i++)
         {
             var (sentence, speaker, _) = told[i];
@@ -275,29 +283,54 @@ internal sealed class Speakers
     }
 
     // In such texts what follows a statement in quotation marks is the outlet's own again.
-    private bool ClosesQuotation(Sentence sentence) => names.Quotations.Any(q => q.Close > sentence.First && q.Close < sentence.Last && q.Close > q.Open + Names.LongestQuotedTitle);
+    private bool ClosesQuotation(Sentence sentence)
+    {
+        foreach (var (open, close) in names.QuotationsEndingBehind(sentence.First))
+        {
+            if (close >= sentence.Last || close > open + Names.LongestQuotedTitle)
+            {
+                return close < sentence.Last;
+            }
+        }
+        return false;
+    }
 
     // "— …", "“…”" and partly quoted words go on with the voice before.
-    private bool IsDirectSpeech(Sentence sentence) =>
-        (sheet.IsDash(sentence.First) && sheet.KindAt(sentence.First + 1) == TokenKind.Word)
-        || names.Quotations.Any(q => q.Open == sentence.First || (q.Open > sentence.First && q.Open < sentence.Last && q.Close > q.Open + 2 && char.IsLower(sheet.Text[sheet.Tokens[q.Open + 1].Start])));
+    private bool IsDirectSpeech(Sentence sentence)
+    {
+        if (sheet.IsDash(sentence.First) && sheet.KindAt(sentence.First + 1) == TokenKind.Word)
+        {
+            return true;
+        }
+        foreach (var (open, close) in names.QuotationsEndingBehind(sentence.First))
+        {
+            if (open == sentence.First || (open > sentence.First && open < sentence.Last && close > open + 2 && char.IsLower(sheet.Text[sheet.Tokens[open + 1].Start])))
+            {
+                return true;
+            }
+            if (open >= sentence.Last)
+            {
+                break;
+            }
+        }
+        return false;
+    }
 
     // A body's figures on trade say nothing of who counted the harvest.
     private bool IsSameTopic(int i, IReadOnlyList<Draft> drafts)
     {
-        var (before, now) = (default(string), default(string));
-        foreach (var draft in drafts)
+        var first = told[i].Sentence.First;
+        for (; draftsBefore < drafts.Count && drafts[draftsBefore].Sentence.First < first; draftsBefore++)
         {
-            if (draft.Sentence.First == told[i].Sentence.First)
-            {
-                now ??= TopicOf(draft);
-            }
-            else if (draft.Sentence.First < told[i].Sentence.First && told[SentenceOf(draft.Sentence.First)].Speaker is not null)
-            {
-                before = TopicOf(draft) ?? before;
-            }
+            var draft = drafts[draftsBefore];
+            topicBefore = told[SentenceOf(draft.Sentence.First)].Speaker is null ? topicBefore : TopicOf(draft) ?? topicBefore;
         }
-        return before is null || now is null || before == now;
+        var now = default(string);
+        for (var d = draftsBefore; now is null && d < drafts.Count && drafts[d].Sentence.First == first; d++)
+        {
+            now = TopicOf(drafts[d]);
+        }
+        return topicBefore is null || now is null || topicBefore == now;
     }
 
     // Things that are counted go along with any topic.

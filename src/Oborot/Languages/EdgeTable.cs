@@ -3,25 +3,28 @@ namespace Oborot.Languages;
 /// <summary>The edges of a trie in one open-addressing table: (node, label) → node.</summary>
 internal sealed class EdgeTable
 {
-    private ulong[] keys = new ulong[1 << 10];
-    private int[] nodes = new int[1 << 10];
-    private int count;
+    private Edge[] edges = new Edge[1 << 10];
+    private bool[] hasEdges = new bool[1 << 9];
 
     /// <summary>The number of nodes; node 0 is the root.</summary>
     public int NodeCount { get; private set; } = 1;
+
+    /// <summary>True when nothing lies behind a node.</summary>
+    public bool IsLeaf(int node) => !hasEdges[node];
 
     /// <summary>The node behind an edge, or −1.</summary>
     public int Find(int node, int label)
     {
         var key = Key(node, label);
-        var mask = keys.Length - 1;
+        var table = edges;
+        var mask = table.Length - 1;
         for (var i = Slot(key, mask); ; i = (i + 1) & mask)
         {
-            if (keys[i] == key)
+            if (table[i].Key == key)
             {
-                return nodes[i];
+                return table[i].Node;
             }
-            if (keys[i] == 0)
+            if (table[i].Key == 0)
             {
                 return -1;
             }
@@ -36,11 +39,12 @@ internal sealed class EdgeTable
         {
             return found;
         }
-        if (2 * ++count > keys.Length)
+        if (2 * NodeCount >= edges.Length)
         {
             Grow();
         }
-        Put(Key(node, label), NodeCount);
+        Put(edges, new Edge(Key(node, label), NodeCount));
+        hasEdges[node] = true;
         return NodeCount++;
     }
 
@@ -48,28 +52,31 @@ internal sealed class EdgeTable
 
     private static int Slot(ulong key, int mask) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 40) & mask;
 
-    private void Put(ulong key, int node)
+    private static void Put(Edge[] table, Edge edge)
     {
-        var mask = keys.Length - 1;
-        var i = Slot(key, mask);
-        while (keys[i] != 0)
+        var mask = table.Length - 1;
+        var i = Slot(edge.Key, mask);
+        while (table[i].Key != 0)
         {
             i = (i + 1) & mask;
         }
-        (keys[i], nodes[i]) = (key, node);
+        table[i] = edge;
     }
 
+    // Each node but the root is behind one edge, so that half as many nodes as places are enough.
     private void Grow()
     {
-        var (oldKeys, oldNodes) = (keys, nodes);
-        keys = new ulong[oldKeys.Length * 2];
-        nodes = new int[oldNodes.Length * 2];
-        for (var i = 0; i < oldKeys.Length; i++)
+        var old = edges;
+        edges = new Edge[old.Length * 2];
+        Array.Resize(ref hasEdges, old.Length);
+        foreach (var edge in old)
         {
-            if (oldKeys[i] != 0)
+            if (edge.Key != 0)
             {
-                Put(oldKeys[i], oldNodes[i]);
+                Put(edges, edge);
             }
         }
     }
+
+    private readonly record struct Edge(ulong Key, int Node);
 }

@@ -76,7 +76,7 @@ internal sealed class LanguageModel
         var halves = 0;
         for (var i = 0; i < text.Length && halves < 2 * enough; i++)
         {
-            if (Letters.ClassOf(text[i]) != Letters.Class.Letter)
+            if (Letters.ClassOf(text[i]) is not (Letters.Class.Letter or Letters.Class.Han))
             {
                 continue;
             }

@@ -31,7 +31,7 @@ internal sealed class LanguageParts
     public IReadOnlyList<Stretch> Stretches => stretches;
 
     /// <summary>The other languages, in the order of the text.</summary>
-    public IEnumerable<string> Others => stretches.Select(s => s.Language).Distinct().Where(l => l != Language);
+    public IEnumerable<string> Others => stretches.Count == 1 && stretches[0].Language == Language ? [] : stretches.Select(s => s.Language).Distinct().Where(l => l != Language);
 
     private bool IsSingle => paragraphs.Count(p => p.Language is not null) == 1;
 

@@ -201,6 +201,9 @@ public sealed class Pack
 
     internal int NextPhrase(int node, int word) => node == 0 ? firstWords[word] : phrases.Find(node, word);
 
+    /// <summary>True when no longer phrase begins with the one that ends at a node.</summary>
+    internal bool EndsPhrases(int node) => phrases.IsLeaf(node);
+
     internal SenseSet? SensesAt(int phraseNode) => senses[phraseNode];
 
     /// <summary>The sense of a group that a phrase written by a person has, such as a country's name on the command line.</summary>
@@ -242,7 +245,7 @@ public sealed class Pack
     private int Walk(ReadOnlySpan<char> token, ReadOnlySpan<char> folded, Span<int> found)
     {
         var (node, count) = (0, 0);
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = 0; i < folded.Length && !letters.IsLeaf(node); i++)
         {
             node = letters.Find(node, folded[i]);
             if (node < 0)

@@ -8,6 +8,8 @@ internal readonly struct SenseMask
 
     private SenseMask(ulong low, ulong high) => (this.low, this.high) = (low, high);
 
+    public static SenseMask Of(SenseKind kind) => default(SenseMask).With(kind);
+
     public static SenseMask Of(params ReadOnlySpan<SenseKind> kinds)
     {
         var mask = default(SenseMask);
@@ -19,6 +21,8 @@ internal readonly struct SenseMask
     }
 
     public SenseMask With(SenseKind kind) => (int)kind < 64 ? new(low | (1UL << (int)kind), high) : new(low, high | (1UL << ((int)kind - 64)));
+
+    public SenseMask With(SenseMask other) => new(low | other.low, high | other.high);
 
     public bool Has(SenseKind kind) => (((int)kind < 64 ? low >> (int)kind : high >> ((int)kind - 64)) & 1) != 0;
 
@@ -41,6 +45,9 @@ internal sealed class SenseSet
     }
 
     public ReadOnlySpan<Sense> All => senses;
+
+    /// <summary>The groups that the phrase is in.</summary>
+    public SenseMask Kinds => kinds;
 
     public bool Has(SenseKind kind) => kinds.Has(kind);
 

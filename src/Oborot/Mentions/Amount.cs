@@ -24,7 +24,7 @@ internal enum AmountType : byte
 /// <param name="Sign">−1 or +1 when a sign or "minus" stands before the figure, else 0.</param>
 /// <param name="HedgeFirst">First token of the hedge or of <paramref name="First"/>.</param>
 internal record struct Amount(
-    int First, int Last, AmountType Type, decimal Low, decimal High, decimal LastDigit, string Unit, Hedge Hedge, Wording Wording, int Sign, int HedgeFirst)
+    int First, int Last, AmountType Type, decimal Low, decimal High, decimal LastDigit, string Unit, Hedge Hedge, Wording Wording, int Sign, int HedgeFirst) : ITokenRange
 {
     /// <summary>The text gave no scale although the unit's neighbours have one: the magnitude is lost.</summary>
     public bool LostMagnitude { get; set; }

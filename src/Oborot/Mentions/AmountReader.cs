@@ -13,22 +13,19 @@ internal static class AmountReader
 
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
-    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf, SenseKind.Ordinal);
+    public static SenseMask Starts { get; } = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf, SenseKind.Ordinal);
 
     public static void Run(Sheet sheet)
     {
         sheet.DecimalMark = NumberReader.DecimalMarkOf(sheet);
-        for (var token = 0; token < sheet.Tokens.Count;)
+        var next = 0;
+        foreach (var token in sheet.Starts)
         {
-            if (sheet.IsDigitsOr(token, Starts) && !sheet.IsUsed(token) && TryRead(sheet, token, out var amount))
+            if (token >= next && sheet.IsDigitsOr(token, Starts) && !sheet.IsUsed(token) && TryRead(sheet, token, out var amount))
             {
                 sheet.Amounts.Add(amount);
                 sheet.Use(amount.First, amount.Last);
-                token = amount.Last + 1;
-            }
-            else
-            {
-                token++;
+                next = amount.Last + 1;
             }
         }
         AmountJoiner.AddSmallUnits(sheet);

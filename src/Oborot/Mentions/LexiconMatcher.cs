@@ -6,36 +6,41 @@ namespace Oborot.Mentions;
 /// <summary>Finds the phrases of the pack: at each token the longest match, with the senses of all phrases of that length.</summary>
 internal sealed class LexiconMatcher
 {
-    private const int WordsPerToken = WordCache.WordsPerToken;
     private const int MostPhrases = 8;
 
     /// <summary>Tokens whose words are remembered; longer than any phrase.</summary>
     private const int Ring = 64;
 
     private readonly Dictionary<(Pack, long), SenseSet> merged = [];
-    private readonly WordCache cache = new();
+    private readonly Dictionary<Pack, WordCache> caches = [];
     private readonly int[] nodes = new int[MostPhrases];
-    private readonly int[] words = new int[Ring * WordsPerToken];
-    private readonly byte[] counts = new byte[Ring];
+    private readonly int[] found = new int[Ring];
     private readonly int[] heldBy = new int[Ring];
+    private WordCache cache = null!;
     private int nodeCount;
     private int length;
     private CaseRole caseRole;
 
     public void Run(Sheet sheet)
     {
+        if (!caches.TryGetValue(sheet.Pack, out cache!))
+        {
+            caches.Add(sheet.Pack, cache = new WordCache(sheet.Pack));
+        }
         heldBy.AsSpan().Fill(-1);
         var i = 0;
         while (i < sheet.Tokens.Count)
         {
-            (length, nodeCount) = (0, 0);
-            if (LookUp(sheet, i) > 0)
+            if (cache.IsFull)
             {
-                FindLongest(sheet, i, 0, 0, CaseRole.None);
+                cache.Clear();
+                heldBy.AsSpan().Fill(-1);
             }
+            (length, nodeCount) = (0, 0);
+            FindLongest(sheet, i, 0, 0, CaseRole.None);
             if (length == 0)
             {
-                i++;
+                sheet.AddUnknown(i++);
                 continue;
             }
             sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)), caseRole);
@@ -44,19 +49,19 @@ internal sealed class LexiconMatcher
         sheet.IndexHits();
     }
 
-    private int LookUp(Sheet sheet, int index)
+    private ReadOnlySpan<int> LookUp(Sheet sheet, int index)
     {
+        ref readonly var token = ref sheet.Tokens[index];
+        if (token.Kind == TokenKind.Break)
+        {
+            return [];
+        }
         var slot = index % Ring;
         if (heldBy[slot] != index)
         {
-            heldBy[slot] = index;
-            ref readonly var token = ref sheet.Tokens[index];
-            var place = words.AsSpan(slot * WordsPerToken, WordsPerToken);
-            var found = token.Kind is TokenKind.Break ? [] : cache.Find(sheet.Pack, token.In(sheet.Text), place);
-            found.CopyTo(place);
-            counts[slot] = (byte)found.Length;
+            (heldBy[slot], found[slot]) = (index, cache.Find(token.In(sheet.Text)));
         }
-        return counts[slot];
+        return cache.WordsOf(found[slot]);
     }
 
     // A phrase may run over one line break, as hand-wrapped texts break anywhere.
@@ -65,6 +70,10 @@ internal sealed class LexiconMatcher
         if (depth > 0 && depth >= length && sheet.Pack.SensesAt(node) is not null)
         {
             Keep(node, depth, ending);
+        }
+        if (sheet.Pack.EndsPhrases(node))
+        {
+            return;
         }
         if (depth > 0 && sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
         {
@@ -75,10 +84,8 @@ internal sealed class LexiconMatcher
         {
             return;
         }
-        var count = LookUp(sheet, token);
-        for (var w = 0; w < count; w++)
+        foreach (var word in LookUp(sheet, token))
         {
-            var word = words[(token % Ring * WordsPerToken) + w];
             var next = sheet.Pack.NextPhrase(node, word & Pack.WordMask);
             if (next >= 0)
             {

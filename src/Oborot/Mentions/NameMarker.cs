@@ -8,11 +8,13 @@ internal static class NameMarker
 {
     private const int LongestName = 10;
 
+    private static readonly SenseMask Named = SenseMask.Of(SenseKind.Institution, SenseKind.Office);
+
     public static void Run(Sheet sheet)
     {
         foreach (var hit in sheet.Hits)
         {
-            if (hit.Is(SenseKind.Institution) || hit.Is(SenseKind.Office))
+            if (hit.IsAny(Named))
             {
                 Mark(sheet, hit);
             }

@@ -282,7 +282,7 @@ internal static class NumberReader
 
     private static bool Shows(Sheet sheet, char mark)
     {
-        for (var i = 0; i + 2 < sheet.Tokens.Count; i++)
+        foreach (var i in sheet.Starts)
         {
             if (sheet.IsSign(i + 1, mark) && sheet.KindAt(i) == TokenKind.Digits && sheet.KindAt(i + 2) == TokenKind.Digits
                 && sheet.Touches(i) && sheet.Touches(i + 1) && sheet.Tokens[i + 2].Length is 1 or 2

@@ -39,7 +39,7 @@ internal enum YearForm : byte
 /// <summary>A period as told; its days are known once the document's anchor is.</summary>
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
-internal record struct PeriodMention(int First, int Last)
+internal record struct PeriodMention(int First, int Last) : ITokenRange
 {
     public YearForm YearForm { get; set; }
 

@@ -10,7 +10,7 @@ namespace Oborot.Mentions;
 /// </remarks>
 internal sealed class PeriodReader
 {
-    private static readonly SenseMask Starts = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.RelativeYear, SenseKind.SamePeriod, SenseKind.YearToDate,
+    public static SenseMask Starts { get; } = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.RelativeYear, SenseKind.SamePeriod, SenseKind.YearToDate,
         SenseKind.SeasonWord, SenseKind.ContextYear, SenseKind.YearWord, SenseKind.MonthWord, SenseKind.WeekWord, SenseKind.DayWord, SenseKind.Relative, SenseKind.Ordinal, SenseKind.Number);
 
     private static readonly SenseMask Amounts = SenseMask.Of(SenseKind.Scale, SenseKind.Unit, SenseKind.CountNoun, SenseKind.Times);
@@ -24,11 +24,10 @@ internal sealed class PeriodReader
     public void Run(Sheet page)
     {
         sheet = page;
-        var token = 0;
-        while (token < sheet.Tokens.Count)
+        var next = 0;
+        foreach (var token in sheet.Starts)
         {
-            var end = sheet.IsDigitsOr(token, Starts) ? TryRun(token) : token;
-            token = end > token ? end : token + 1;
+            next = token >= next && sheet.IsDigitsOr(token, Starts) ? TryRun(token) : next;
         }
     }
 

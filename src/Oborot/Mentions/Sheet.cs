@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Text;
@@ -9,9 +10,13 @@ internal sealed class Sheet
 {
     private const int LongestBracket = 16;
 
+    /// <summary>A block of tokens is 32 long.</summary>
+    private const int BlockShift = 5;
+
     // What ordinals count: parts of the calendar and meetings.
     private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
 
+    // The first place is no hit's, so that a token without one needs no question.
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
     private int[] nextHit = new int[1024];
@@ -19,6 +24,7 @@ internal sealed class Sheet
     private bool[] used = new bool[1024];
     private bool[] names = new bool[1024];
     private bool[] inPeriod = new bool[1024];
+    private SenseMask[] blocks = new SenseMask[64];
 
     public Document Document { get; private set; } = new("", "");
 
@@ -30,7 +36,10 @@ internal sealed class Sheet
 
     public int HitCount { get; private set; }
 
-    public ReadOnlySpan<Hit> Hits => hits.AsSpan(0, HitCount);
+    public ReadOnlySpan<Hit> Hits => hits.AsSpan(1, HitCount);
+
+    /// <summary>The tokens that an amount or a period may start at: digits, words of numbers and of the calendar.</summary>
+    public List<int> Starts { get; } = [];
 
     public List<Amount> Amounts { get; } = [];
 
@@ -52,6 +61,7 @@ internal sealed class Sheet
     {
         (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
         Tokens.Clear();
+        Starts.Clear();
         Amounts.Clear();
         Periods.Clear();
         HitCount = 0;
@@ -64,6 +74,7 @@ internal sealed class Sheet
         Reset(ref used, Tokens.Count);
         Reset(ref names, Tokens.Count);
         Reset(ref inPeriod, Tokens.Count);
+        Reset(ref blocks, (Tokens.Count >> BlockShift) + 1);
     }
 
     // A second break keeps sentences from running over what was left out.
@@ -96,34 +107,66 @@ internal sealed class Sheet
         {
             cases[hit.Last] = role;
         }
-        if (HitCount == hits.Length)
+        if (++HitCount == hits.Length)
         {
             Array.Resize(ref hits, hits.Length * 2);
         }
-        hits[HitCount++] = hit;
+        hits[HitCount] = hit;
         hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
+        var isStart = hit.IsAny(AmountReader.Starts) || hit.IsAny(PeriodReader.Starts);
+        for (var token = hit.First; token <= hit.Last; token++)
+        {
+            if (isStart || KindAt(token) == TokenKind.Digits)
+            {
+                Starts.Add(token);
+            }
+        }
+        blocks[hit.First >> BlockShift] = blocks[hit.First >> BlockShift].With(hit.Senses.Kinds);
+    }
+
+    /// <summary>Takes note of a token that is no phrase of the pack.</summary>
+    public void AddUnknown(int token)
+    {
+        if (KindAt(token) == TokenKind.Digits)
+        {
+            Starts.Add(token);
+        }
+    }
+
+    /// <summary>False when no hit that starts between two tokens, both included, is of any of the groups; true does not tell.</summary>
+    public bool MayHave(int first, int last, SenseMask mask)
+    {
+        last = Math.Min(last, Tokens.Count - 1) >> BlockShift;
+        for (var block = Math.Max(first, 0) >> BlockShift; block <= last; block++)
+        {
+            if (blocks[block].Meets(mask))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The hit that covers a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryHit(int token, out Hit hit)
     {
-        var number = token >= 0 && token < Tokens.Count ? hitOf[token] : 0;
-        hit = number > 0 ? hits[number - 1] : default;
+        var number = unchecked((uint)token) < (uint)Tokens.Count ? hitOf[token] : 0;
+        hit = hits[number];
         return number > 0;
     }
 
     /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
     public void IndexHits()
     {
-        var next = HitCount;
-        for (var token = Tokens.Count; token >= 0; token--)
+        var from = 0;
+        for (var number = 1; number <= HitCount; number++)
         {
-            if (token < Tokens.Count && hitOf[token] > 0 && hits[hitOf[token] - 1].First == token)
-            {
-                next = hitOf[token] - 1;
-            }
-            nextHit[token] = next;
+            var first = hits[number].First;
+            nextHit.AsSpan(from, first + 1 - from).Fill(number - 1);
+            from = first + 1;
         }
+        nextHit.AsSpan(from, Tokens.Count + 1 - from).Fill(HitCount);
     }
 
     /// <summary>The index of the first hit that starts at or after a token.</summary>
@@ -135,6 +178,9 @@ internal sealed class Sheet
         var from = FirstHitAt(first);
         return Hits[from..Math.Max(from, FirstHitAt(last + 1))];
     }
+
+    /// <summary>The same, or none when none of them is of any of the groups.</summary>
+    public ReadOnlySpan<Hit> HitsIn(int first, int last, SenseMask mask) => MayHave(first, last, mask) ? HitsIn(first, last) : [];
 
     /// <summary>The amounts that lie between two tokens, both included.</summary>
     public ReadOnlySpan<Amount> AmountsIn(int first, int last)
@@ -150,12 +196,12 @@ internal sealed class Sheet
     }
 
     /// <summary>The index of the first amount that starts at or after a token.</summary>
-    public int FirstAmountAt(int token) => LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.First, token);
+    public int FirstAmountAt(int token) => TokenRanges.FirstAt(CollectionsMarshal.AsSpan(Amounts), token);
 
     /// <summary>The amount whose last token this is.</summary>
     public bool TryAmountEndingAt(int token, out Amount amount)
     {
-        var at = token >= 0 && used.Length > token && used[token] ? LowerBound(CollectionsMarshal.AsSpan(Amounts), static a => a.Last, token) : Amounts.Count;
+        var at = token >= 0 && used.Length > token && used[token] ? TokenRanges.FirstEndingAt(CollectionsMarshal.AsSpan(Amounts), token) : Amounts.Count;
         amount = at < Amounts.Count ? Amounts[at] : default;
         return at < Amounts.Count && amount.Last == token;
     }
@@ -164,7 +210,7 @@ internal sealed class Sheet
     public ReadOnlySpan<PeriodMention> PeriodsIn(int first, int last)
     {
         var all = CollectionsMarshal.AsSpan(Periods);
-        var from = LowerBound(all, static p => p.First, first);
+        var from = TokenRanges.FirstAt(all, first);
         var to = from;
         while (to < all.Length && all[to].Last <= last)
         {
@@ -173,11 +219,12 @@ internal sealed class Sheet
         return all[from..to];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
 
     /// <summary>True for digits, and for words of any of the groups.</summary>
     public bool IsDigitsOr(int token, SenseMask mask) =>
-        Tokens[token].Kind == TokenKind.Digits || (hitOf[token] is > 0 and var number && hits[number - 1].IsAny(mask));
+        Tokens[token].Kind == TokenKind.Digits || (hitOf[token] is > 0 and var number && hits[number].IsAny(mask));
 
     /// <summary>The key of a sense that the token has.</summary>
     public bool TryKeyAt(int token, SenseKind kind, out string key)
@@ -209,10 +256,13 @@ internal sealed class Sheet
 
     public void SetName(int first, int last) => names.AsSpan(first, last - first + 1).Fill(true);
 
-    public TokenKind KindAt(int token) => token >= 0 && token < Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TokenKind KindAt(int token) => unchecked((uint)token) < (uint)Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
 
-    public bool IsSign(int token, char sign) =>
-        token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Sign && Letters.Fold(Text[Tokens[token].Start]) == sign;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSign(int token, char sign) => KindAt(token) == TokenKind.Sign && SignAt(token) == sign;
+
+    private char SignAt(int token) => Letters.Fold(Text[Tokens[token].Start]);
 
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';

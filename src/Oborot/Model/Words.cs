@@ -6,22 +6,21 @@ namespace Oborot.Model;
 public static class Words
 {
     /// <summary>The output word of a value.</summary>
-    public static string Of<T>(T value) where T : struct, Enum => Snake(value.ToString());
+    public static string Of<T>(T value) where T : struct, Enum => Array.IndexOf(All<T>.Values, value) is >= 0 and var at ? All<T>.Words[at] : Snake(value.ToString());
 
     /// <summary>The value of an output word.</summary>
     /// <returns>False when no value has this word.</returns>
     public static bool TryParse<T>(string? word, out T value) where T : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (Of(candidate) == word)
-            {
-                value = candidate;
-                return true;
-            }
-        }
-        value = default;
-        return false;
+        var at = Array.IndexOf<string?>(All<T>.Words, word);
+        value = at < 0 ? default : All<T>.Values[at];
+        return at >= 0;
+    }
+
+    private static class All<T> where T : struct, Enum
+    {
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Words = Array.ConvertAll(Values, v => Snake(v.ToString()));
     }
 
     private static string Snake(string pascal)

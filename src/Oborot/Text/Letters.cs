@@ -10,6 +10,9 @@ internal static class Letters
     {
         Sign,
         Letter,
+
+        /// <summary>A Chinese character: a word of its own.</summary>
+        Han,
         Digit,
         Space,
         Break,
@@ -68,6 +71,7 @@ internal static class Letters
     {
         '\n' or '\r' or '\u2028' or '\u2029' or '\u0085' => Class.Break,
         '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' => Class.Silent,
+        >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' when char.IsLetter(c) => Class.Han,
         '\'' or '’' or '‘' or 'ʼ' or 'ʻ' or 'ʹ' or '`' or '´' => Class.Apostrophe,
         >= '0' and <= '9' or >= '０' and <= '９' => Class.Digit,
         _ when char.IsWhiteSpace(c) => Class.Space,

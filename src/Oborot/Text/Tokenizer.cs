@@ -17,7 +17,7 @@ internal static class Tokenizer
             i = Letters.ClassOf(text[i]) switch
             {
                 Letters.Class.Space or Letters.Class.Silent => i + 1,
-                Letters.Class.Letter => Word(text, i, end, tokens, elided),
+                Letters.Class.Letter or Letters.Class.Han => Word(text, i, end, tokens, elided),
                 Letters.Class.Digit => Digits(text, i, end, tokens),
                 Letters.Class.Break => Break(text, i, end, tokens),
                 _ => Sign(text, i, end, tokens),
@@ -29,12 +29,13 @@ internal static class Tokenizer
     public static int EndOfWord(ReadOnlySpan<char> text, int start, int end)
     {
         var i = start + 1;
-        if (!IsHan(text[start]))
+        if (IsHan(text[start]))
         {
-            while (i < end && ContinuesWord(text, i, end))
-            {
-                i++;
-            }
+            return i;
+        }
+        while (i < end && (Letters.ClassOf(text[i]) == Letters.Class.Letter || ContinuesWord(text, i, end)))
+        {
+            i++;
         }
         return i;
     }
@@ -80,9 +81,8 @@ internal static class Tokenizer
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int i, int end) => Letters.ClassOf(text[i]) switch
     {
-        Letters.Class.Letter => !IsHan(text[i]),
         Letters.Class.Silent => true,
-        Letters.Class.Apostrophe => i + 1 < end && Letters.ClassOf(text[i + 1]) == Letters.Class.Letter,
+        Letters.Class.Apostrophe => i + 1 < end && Letters.ClassOf(text[i + 1]) is Letters.Class.Letter or Letters.Class.Han,
         _ => false,
     };
 
@@ -112,5 +112,5 @@ internal static class Tokenizer
     }
 
     /// <summary>True for Chinese characters: each is a token of its own.</summary>
-    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+    public static bool IsHan(char c) => Letters.ClassOf(c) == Letters.Class.Han;
 }
