@@ -57,7 +57,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Goods.Share(sheet, drafts);
         Sharing.Aims(drafts);
         Sharing.Deadlines(drafts);
-        Sharing.HeadlinePeriods(drafts);
+        Sharing.LeadPeriods(drafts);
         Sharing.Bases(drafts);
         LeaveLooseNumbers();
         var maker = new ClaimMaker(sheet, speakers);
@@ -206,7 +206,7 @@ internal sealed class ClaimReader(Calendars calendars)
         var period = periods.Told(whole, nothing, frame, false);
         if (IndicatorRoles.Find(sheet, whole, nothing, out _) is not { } indicator)
         {
-            return period is { Value.IsWholeMonths: true } months ? frame with { Period = months } : frame;
+            return period is { Value.IsWholeMonths: true } months && sheet.PeriodsIn(sentence.First, sentence.Last).Length == 1 ? frame with { Period = months } : frame;
         }
         parties.Assign(whole, indicator.Value, false, false, frame, document, ref frame);
         frame.Indicator = indicator;
@@ -398,6 +398,7 @@ internal sealed class ClaimReader(Calendars calendars)
     {
         var (cell, amount) = (draft.Cell, draft.Amount);
         periods.Reporter = draft.Frame.Reporter?.Value;
+        (periods.IsYearly, periods.IsIndex) = (draft.Frame.Indicator?.Value == "production", draft.Verdict.Rule == "change.index");
         if (draft.Verdict.Kind == ClaimKind.Target)
         {
             draft.Period = periods.Deadline(cell.First, cell.Last) ?? periods.AimedYear(cell) ?? periods.Deadline(draft.Sentence.First, draft.Sentence.Last)?.From(Scope.Clause);

@@ -55,16 +55,17 @@ internal static class Sharing
         }
     }
 
-    /// <summary>A headline's figure without a period takes it from the body's telling of the same thing.</summary>
-    public static void HeadlinePeriods(List<Draft> drafts)
+    /// <summary>A headline's figure without a period takes it from the body's telling of the same thing, a lead's from the telling of the same figure.</summary>
+    public static void LeadPeriods(List<Draft> drafts)
     {
         foreach (var headline in drafts)
         {
-            if (!headline.Sentence.IsHeadline || headline.Period is not null || headline.Verdict.Kind is ClaimKind.Target or ClaimKind.Count)
+            if (headline.Period is not null || headline.Verdict.Kind is ClaimKind.Target or ClaimKind.Count)
             {
                 continue;
             }
-            var body = BodyOf(headline, drafts);
+            var body = drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
+                ?? (headline.Sentence.IsHeadline ? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline)) : null);
             headline.Period = body?.Period?.From(Scope.Document);
             headline.Base ??= body?.Base?.From(Scope.Document);
             if (headline is { Verdict.Kind: ClaimKind.Change, Base: null, Period: { Value.Start: not null } period })
@@ -88,10 +89,6 @@ internal static class Sharing
             }
         }
     }
-
-    private static Draft? BodyOf(Draft headline, List<Draft> drafts) =>
-        drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
-            ?? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline));
 
     private static bool IsSameFigure(Draft a, Draft b) => a.Amount.Low == b.Amount.Low && a.Amount.Unit == b.Amount.Unit && IsSameThing(a, b);
 

@@ -182,8 +182,26 @@ internal static class KindRules
     // "103,2% к уровню января-мая 2022 года": the level itself, in percent of an earlier one.
     private static bool IsIndex(Sheet sheet, Cell cell, Amount amount) =>
         amount is { Low: >= 60, Sign: 0 } && !HasMovement(sheet, cell) && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.ShareWord)
-        && sheet.TryHit(amount.Last + 1, out var joint) && (joint.Is(SenseKind.ComparedAfter) || joint.Is(SenseKind.Compared)) && !joint.IsAny(Cues.Moving)
+        && (IsBeforeBase(sheet, amount) || IsBehindBase(sheet, cell, amount));
+
+    private static bool IsBeforeBase(Sheet sheet, Amount amount) =>
+        sheet.TryHit(amount.Last + 1, out var joint) && IsComparing(joint) && !joint.IsAny(Cues.Moving)
         && !sheet.PeriodsIn(joint.First, Math.Min(joint.Last + 8, sheet.Tokens.Count - 1)).IsEmpty;
+
+    // "к январю — маю 2022 года это 111,6%": more than all of it can be no share.
+    private static bool IsBehindBase(Sheet sheet, Cell cell, Amount amount)
+    {
+        foreach (var mention in sheet.PeriodsIn(cell.First, amount.First - 1))
+        {
+            if (amount.Low > 100 && sheet.TryHit(mention.First - 1, out var joint) && IsComparing(joint))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsComparing(Hit joint) => joint.Is(SenseKind.ComparedAfter) || joint.Is(SenseKind.Compared);
 
     /// <summary>A percentage with a word of sharing in its clause.</summary>
     public static bool LooksLikeShare(Sheet sheet, Cell cell, Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;

@@ -33,6 +33,10 @@ internal sealed class PartyRoles
     /// <summary>Words that name a party.</summary>
     public static SenseMask Names { get; } = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym);
 
+    private static readonly SenseMask Mentioned = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym, SenseKind.ThatCountry);
+
+    private const int PronounReach = 40;
+
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
     private readonly List<PartyMention> coordinated = [];
@@ -66,13 +70,31 @@ internal sealed class PartyRoles
     public void Collect(int first, int last)
     {
         parties.Clear();
-        foreach (var hit in sheet.HitsIn(first, last, Names))
+        foreach (var hit in sheet.HitsIn(first, last, Mentioned))
         {
-            if (TryCode(hit, out var code, out var isDemonym))
+            if (TryCode(hit, out var code, out var isDemonym) || TryMeant(hit, out code))
             {
                 Add(hit, code, isDemonym);
             }
         }
+    }
+
+    // "With that country": the last one named before, other than the one whose trade the text is about.
+    private bool TryMeant(Hit hit, out string code)
+    {
+        code = "";
+        if (!hit.Is(SenseKind.ThatCountry))
+        {
+            return false;
+        }
+        foreach (var before in sheet.HitsIn(Math.Max(0, hit.First - PronounReach), hit.First - 1, Names))
+        {
+            if (TryCode(before, out var named, out _) && named.Length == 2 && named != Centre?.Value)
+            {
+                code = named;
+            }
+        }
+        return code.Length > 0;
     }
 
     /// <summary>True when the party at a token stands as somebody's partner: "with X", "to X", "from X".</summary>
@@ -119,6 +141,11 @@ internal sealed class PartyRoles
         }
         if (!isDemonym && IsShareOwner(hit))
         {
+            joint = PartyMention.Joint.With;
+        }
+        if (joint == PartyMention.Joint.None && !isOwner && hit.Is(SenseKind.ThatCountry))
+        {
+            // "exports there"
             joint = PartyMention.Joint.With;
         }
         var isPossessor = joint == PartyMention.Joint.None && (isDemonym ? IsBeforeIndicator(hit.Last) || IsIndicator(hit.First - 1) : IsBesideIndicator(hit));

@@ -26,6 +26,12 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>Whose business year split years mean.</summary>
     public string? Reporter { get; set; }
 
+    /// <summary>What is measured comes in once a year: "this year" is the whole of it, whatever months the text speaks of.</summary>
+    public bool IsYearly { get; set; }
+
+    /// <summary>The figure is a percentage of an earlier one: "to May 2022 it is 111.6%".</summary>
+    public bool IsIndex { get; set; }
+
     public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter) = (page, fixedAnchor, false, null);
 
     /// <summary>The period a target is to be reached by.</summary>
@@ -302,7 +308,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         {
             return true;
         }
-        if (Cues.IsComparedBehind(sheet, mention.Last) || IsSurpassed(mention))
+        if (Cues.IsComparedBehind(sheet, mention.Last) || IsSurpassed(mention) || (IsIndex && sheet.IsAt(mention.First - 1, SenseKind.ComparedAfter)))
         {
             return true;
         }
@@ -354,7 +360,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         if (mention.Month == 0 && (mention.IsYearToDate || IsUnfinishedYear(mention)))
         {
-            return PartOfThisYear();
+            return PartOfThisYear() ?? (IsYearly && !mention.IsYearToDate ? anchor.Resolve(mention, null) : null);
         }
         return anchor.Resolve(mention, mention.YearForm == YearForm.Untold ? ContextYear(mention, frame) : null);
     }

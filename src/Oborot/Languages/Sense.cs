@@ -29,6 +29,9 @@ internal enum SenseKind : byte
 
     // Where a clause starts anew.
     Clause,
+
+    // Nothing: it keeps a shorter phrase inside it from being read.
+    Idle,
 }
 
 /// <summary>One meaning of a phrase: its group and, where the group has keys, which.</summary>

@@ -83,7 +83,7 @@ internal static class AmountReader
     // "COVID19", "G20", "A380", "24.kg": part of a name.
     private static bool IsGluedToWord(Sheet sheet, int token, Number number)
     {
-        if (token == 0 || !sheet.Touches(token - 1) || Letters.Fold(sheet.Word(token - 1)[^1]) == '\'' || sheet.KindAt(token - 1) != TokenKind.Word || (sheet.IsUncased(token - 1) && !sheet.IsAt(token - 1, SenseKind.ListSize)))
+        if (token == 0 || !sheet.Touches(token - 1) || sheet.KindAt(token - 1) != TokenKind.Word || Letters.Fold(sheet.Word(token - 1)[^1]) == '\'' || (sheet.IsUncased(token - 1) && !sheet.IsAt(token - 1, SenseKind.ListSize)))
         {
             return false;
         }
