@@ -76,7 +76,7 @@ internal sealed class DocumentPair
     }
 
     // A text that does not name its own country speaks of that country's trade: "Экспарт у Польшчу вырас".
-    private Frame AtHome(Frame frame, string home, Func<int, bool> isPartner)
+    private Frame AtHome(in Frame frame, string home, Func<int, bool> isPartner)
     {
         var own = new Found<string>(home, Scope.Outlet, -1, -1, "party.home");
         return top.Count switch

@@ -326,7 +326,7 @@ internal sealed class PartyRoles
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>
-    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref Frame result)
+    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, in Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
         if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !IsNamedItself(owner.Code))
@@ -425,7 +425,7 @@ internal sealed class PartyRoles
     // Output, GDP and freight have no partner; freight belongs to nobody unless the clause says so.
     private static bool IsOneSided(string indicator) => indicator is "gdp" or "production" or "freight";
 
-    private void AssignOneSided(string indicator, Frame frame, Frame document, ref Frame result)
+    private void AssignOneSided(string indicator, in Frame frame, in Frame document, ref Frame result)
     {
         result.Reporter = parties.Count > 0 ? Make(parties[0]) : indicator == "freight" ? null : (frame.Reporter ?? document.Reporter)?.From(Scope.Clause);
         result.Partner = indicator == "freight" && parties.Count > 1 && parties[1].Code != parties[0].Code ? Make(parties[1]) : null;
@@ -575,7 +575,7 @@ internal sealed class PartyRoles
         }
     }
 
-    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
+    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, bool isShare, in Frame frame, in Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
         if (reporter is null && partner is not null)

@@ -153,7 +153,7 @@ internal static class AmountReader
         return isFigure && sheet.KindAt(amount.Last + 1) != TokenKind.Digits && (IsMeasure(amount) || amount.Low == 0.5m);
     }
 
-    private static bool IsMeasure(Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
+    private static bool IsMeasure(in Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
 
     // "half a tonne", "quarter-litre", "half a percent": of one unit, not of a whole told elsewhere.
     private static bool TryPartOfUnit(Sheet sheet, int token, int last, decimal value, out Amount amount)
@@ -193,7 +193,7 @@ internal static class AmountReader
     private static int SkipUnit(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) && hit.First == token ? hit.Last + 1 : token;
 
-    private static bool IsRangeJoint(Sheet sheet, Amount amount, int joint)
+    private static bool IsRangeJoint(Sheet sheet, in Amount amount, int joint)
     {
         if (sheet.IsRangeMark(joint))
         {
@@ -211,7 +211,7 @@ internal static class AmountReader
     }
 
     // "140 – 150 миллиард теңге", "70 мың – 80 мың теңге", "5 – 6 years": both numbers bare, the second with what both count.
-    private static bool IsSpacedRange(Sheet sheet, Amount amount, int joint, int next)
+    private static bool IsSpacedRange(Sheet sheet, in Amount amount, int joint, int next)
     {
         // More than a space is a cut-off ending: "1-і — 6 баланың анасы".
         if (sheet.IsAt(amount.First - 1, SenseKind.Unit) || sheet.Tokens[joint].Start != sheet.Tokens[amount.Last].End + 1 || !NumberReader.TryRead(sheet, next, out var high))
@@ -229,7 +229,7 @@ internal static class AmountReader
     }
 
     // "The range is 1000 - 5000.", "5 – 6 years": two numbers of one kind with nothing but what they count behind them.
-    private static bool IsBareRange(Sheet sheet, Amount amount, int next, Number high)
+    private static bool IsBareRange(Sheet sheet, in Amount amount, int next, Number high)
     {
         var isSame = sheet.KindAt(amount.First) == sheet.KindAt(next) && (sheet.KindAt(next) == TokenKind.Word || sheet.Tokens[amount.First].Length == sheet.Tokens[next].Length || high.Value < 100);
         var behind = high.Last + 1;
@@ -240,7 +240,7 @@ internal static class AmountReader
     private static bool Moves(Sheet sheet, int token) => sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down));
 
     // "3,000 to 5,000 tonnes": the unit stands only behind the second.
-    private static bool IsPlainTo(Sheet sheet, Amount amount, int joint) =>
+    private static bool IsPlainTo(Sheet sheet, in Amount amount, int joint) =>
         sheet.IsAt(joint, SenseKind.To) && sheet.KindAt(joint) == TokenKind.Word && sheet.KindAt(joint + 1) == TokenKind.Digits && sheet.KindAt(amount.First) == TokenKind.Digits
         && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.IsAt(amount.First - 1, SenseKind.From) && NumberReader.TryRead(sheet, joint + 1, out var next) && (sheet.IsAt(next.Last + 1, SenseKind.Unit) || IsEnd(sheet, next.Last + 1));
 
@@ -306,7 +306,7 @@ internal static class AmountReader
     }
 
     // "2024'te yüzde 8,4": where the percent word stands first, digits right behind it are its own; so are those of "$10-$20", "3 USD50".
-    private static bool BelongsToNext(Sheet sheet, Hit unit, Amount amount) =>
+    private static bool BelongsToNext(Sheet sheet, Hit unit, in Amount amount) =>
         sheet.KindAt(unit.Last + 1) == TokenKind.Digits && !sheet.Touches(amount.Last, unit.First)
         && (sheet.Touches(unit.Last) || (sheet.Pack.HasVerbLast && sheet.TryKeyAt(unit.First, SenseKind.Unit, out var key) && key == "percent")
             || (sheet.KindAt(unit.First) == TokenKind.Sign && sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.Unit) && sheet.KindAt(before.First) == TokenKind.Sign));
@@ -628,7 +628,7 @@ internal static class AmountReader
         return false;
     }
 
-    private static bool CountsSomething(Sheet sheet, Amount amount) => sheet.KindAt(amount.Last + 1) == TokenKind.Word && !sheet.TryHit(amount.Last + 1, out _);
+    private static bool CountsSomething(Sheet sheet, in Amount amount) => sheet.KindAt(amount.Last + 1) == TokenKind.Word && !sheet.TryHit(amount.Last + 1, out _);
 
     // "$200-$250 million", "between 10 dollars and 20 dollars": the unit is told at both ends.
     private static void JoinRanges(Sheet sheet)
@@ -656,7 +656,7 @@ internal static class AmountReader
     }
 
     // "3 тоннадан 5 тоннага чейин"; before a verb of growth the two are levels, no range.
-    private static bool IsCaseRange(Sheet sheet, Amount low, Amount high) =>
+    private static bool IsCaseRange(Sheet sheet, in Amount low, in Amount high) =>
         high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && EndOfRange(sheet, high.Last) is { } end
         && !(sheet.TryHit(end + 1, out var verb) && verb.IsAny(Moving));
 
@@ -682,7 +682,7 @@ internal static class AmountReader
         return true;
     }
 
-    private static bool HasPartWord(Sheet sheet, int after, Amount amount)
+    private static bool HasPartWord(Sheet sheet, int after, in Amount amount)
     {
         for (var token = after + 1; token < amount.First; token++)
         {
@@ -696,11 +696,11 @@ internal static class AmountReader
             || (amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich));
     }
 
-    private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
+    private static bool IsJoined(Sheet sheet, in Amount amount, in Amount next) =>
         next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or) || (hit.Is(SenseKind.To) && sheet.IsAt(amount.First - 1, SenseKind.From)));
 
     /// <summary>The thousands, millions, … that an amount is told in.</summary>
-    public static decimal ScaleOf(Amount amount)
+    public static decimal ScaleOf(in Amount amount)
     {
         var scale = 1m;
         while (scale * 1000 <= amount.Low && scale * 1000 <= amount.LastDigit * 1000 && scale < 1e12m)
