@@ -16,6 +16,8 @@ internal sealed class Sheet
     // What ordinals count: parts of the calendar and meetings.
     private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
 
+    private static readonly SenseMask FigureStarts = AmountReader.Starts.With(PeriodReader.Starts);
+
     // The first place is no hit's, so that a token without one needs no question.
     private Hit[] hits = new Hit[512];
     private int[] hitOf = new int[1024];
@@ -112,11 +114,11 @@ internal sealed class Sheet
             Array.Resize(ref hits, hits.Length * 2);
         }
         hits[HitCount] = hit;
-        hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
-        var isStart = hit.IsAny(AmountReader.Starts) || hit.IsAny(PeriodReader.Starts);
+        var isStart = hit.IsAny(FigureStarts);
         for (var token = hit.First; token <= hit.Last; token++)
         {
-            if (isStart || KindAt(token) == TokenKind.Digits)
+            hitOf[token] = HitCount;
+            if (isStart || Tokens[token].Kind == TokenKind.Digits)
             {
                 Starts.Add(token);
             }
@@ -127,7 +129,7 @@ internal sealed class Sheet
     /// <summary>Takes note of a token that is no phrase of the pack.</summary>
     public void AddUnknown(int token)
     {
-        if (KindAt(token) == TokenKind.Digits)
+        if (Tokens[token].Kind == TokenKind.Digits)
         {
             Starts.Add(token);
         }
@@ -159,14 +161,12 @@ internal sealed class Sheet
     /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
     public void IndexHits()
     {
-        var from = 0;
-        for (var number = 1; number <= HitCount; number++)
+        var next = 0;
+        for (var token = 0; token <= Tokens.Count; token++)
         {
-            var first = hits[number].First;
-            nextHit.AsSpan(from, first + 1 - from).Fill(number - 1);
-            from = first + 1;
+            nextHit[token] = next;
+            next += next < HitCount && hits[next + 1].First == token ? 1 : 0;
         }
-        nextHit.AsSpan(from, Tokens.Count + 1 - from).Fill(HitCount);
     }
 
     /// <summary>The index of the first hit that starts at or after a token.</summary>
