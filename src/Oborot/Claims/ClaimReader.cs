@@ -78,7 +78,7 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout, title, around, Home.Of(sheet.Document, (around ?? sheet).Pack), parties.IsPartner);
+        document = pair.Find(sheet, layout, title, around, (around ?? sheet).Pack, parties.IsPartner);
         if (title is not null)
         {
             document.Period = TitlePeriod(title);
@@ -184,7 +184,7 @@ internal sealed class ClaimReader(Calendars calendars)
 
     // "• Китай — 82 тонны": a list goes on with the goods of its lead.
     private bool IsItem(Sentence sentence) =>
-        sheet.IsDash(sentence.First) || sheet.IsSign(sentence.First, '•') || sheet.IsSign(sentence.First, '*') || sheet.IsSign(sentence.First, '·');
+        sheet.IsDash(sentence.First) || sheet.SignAt(sentence.First) is '•' or '*' or '·';
 
     // A sentence without figures may still fix a period or name the parties that the next one speaks of.
     private Frame Overture(Sentence sentence, Frame frame)

@@ -193,7 +193,7 @@ internal static class Cues
     {
         for (var token = Math.Min(a, b); token <= Math.Max(a, b); token++)
         {
-            if (sheet.IsSign(token, ',') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':'))
+            if (sheet.SignAt(token) is ',' or ';' or ':')
             {
                 return true;
             }

@@ -89,7 +89,7 @@ internal static class IndicatorRoles
     {
         for (var token = after + 1; token < before; token++)
         {
-            if (sheet.IsSign(token, ',') || sheet.IsSign(token, '.') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':') || sheet.IsSign(token, '…'))
+            if (sheet.SignAt(token) is ',' or '.' or ';' or ':' or '…')
             {
                 return true;
             }

@@ -96,11 +96,12 @@ internal sealed class Layout
         {
             hash = Mix(hash, four);
         }
+        var rest = (ulong)word.Length;
         foreach (var c in word[(fours.Length * 4)..])
         {
-            hash = Mix(hash, c);
+            rest = (rest << 16) | c;
         }
-        return Mix(hash, ' ');
+        return Mix(hash, rest);
     }
 
     // Turned before each step, so that no letter's bits are pushed out at the top.

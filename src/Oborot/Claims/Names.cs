@@ -116,7 +116,7 @@ internal sealed class Names
             {
                 break;
             }
-            if (hit.Is(SenseKind.Office) && HolderOf(hit, h => h.First > hit.Last) is { Last: > 0 } holder && holder.Last <= last)
+            if (hit.Is(SenseKind.Office) && HolderOf(hit, int.MaxValue, orBefore: false) is { Last: > 0 } holder && holder.Last <= last)
             {
                 return ToSpeaker(holder.First, holder.Last);
             }
@@ -452,13 +452,16 @@ internal sealed class Names
 
     private int FirstHolderAt(int token) => Sheet.LowerBound(CollectionsMarshal.AsSpan(holders), static h => h.Office.First, token);
 
-    private Holder HolderOf(Hit office, Func<Holder, bool> wanted)
+    // Who is named behind an office, or in Han right before it as well.
+    private Holder HolderOf(Hit office, int last, bool orBefore)
     {
         for (var i = FirstHolderAt(office.First); i < holders.Count && holders[i].Office.First == office.First; i++)
         {
-            if (wanted(holders[i]))
+            var holder = holders[i];
+            var isBefore = orBefore && holder.Last == office.First - 1 && sheet.IsUncased(holder.Last);
+            if (holder.Last <= last && (holder.First > office.Last || isBefore))
             {
-                return holders[i];
+                return holder;
             }
         }
         return default;
@@ -471,7 +474,7 @@ internal sealed class Names
         {
             if (sheet.TryHit(at, out var hit) && hit.Is(SenseKind.Office) && !IsInSpeech(at))
             {
-                var holder = HolderOf(hit, h => h.Last <= token && (h.First > hit.Last || (sheet.IsUncased(h.Last) && h.Last == hit.First - 1)));
+                var holder = HolderOf(hit, token, orBefore: true);
                 return holder.Last > 0 ? ToSpeaker(holder.First, holder.Last) : Alone(hit, token, voice);
             }
         }
@@ -613,9 +616,11 @@ internal sealed class Names
     // One string for each key.
     private string Kept(ReadOnlySpan<char> key)
     {
-        var known = keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        known.Add(key);
-        return known.TryGetValue(key, out var kept) ? kept : key.ToString();
+        if (!keys.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var kept))
+        {
+            keys.Add(kept = key.ToString());
+        }
+        return kept;
     }
 
     private string? Country(Hit office)

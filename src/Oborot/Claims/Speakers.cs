@@ -16,7 +16,18 @@ internal sealed class Speakers
 
     private static readonly SenseMask Saying = SenseMask.Of(SenseKind.Speech, SenseKind.SpeechBefore);
 
+    // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
+    private static readonly Func<Speakers, Hit, Sentence, Speaker?, Speaker?>[] Ways =
+    [
+        static (all, verb, sentence, voice) => IsLead(verb) ? all.Beside(verb, sentence, voice) : null,
+        static (all, verb, sentence, voice) => all.Beside(verb, sentence, voice),
+        static (all, verb, sentence, voice) => IsLead(verb) ? all.Around(verb, sentence, voice) : null,
+        static (all, verb, sentence, voice) => all.HasPronounBy(verb, sentence) ? voice : null,
+        static (all, verb, sentence, voice) => all.Around(verb, sentence, voice),
+    ];
+
     private readonly Names names = new();
+    private readonly List<Hit> verbs = [];
     private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
     private readonly List<Speaker?> voices = [];
     private readonly HashSet<int> foreseen = [];
@@ -77,32 +88,40 @@ internal sealed class Speakers
         return null;
     }
 
-    // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
     private Speaker? In(Sentence sentence, Speaker? voice) =>
         Label(sentence, voice)
         ?? (sheet.MayHave(sentence.First, sentence.Last, Saying) ? ByVerb(sentence, voice) : null)
         ?? OwnerOfData(sentence) ?? SideAlone(sentence);
 
-    private Speaker? ByVerb(Sentence sentence, Speaker? voice) =>
-        Said(sentence, verb => IsLead(verb) ? Beside(verb, sentence, voice) : null)
-        ?? Said(sentence, verb => Beside(verb, sentence, voice))
-        ?? Said(sentence, verb => IsLead(verb) ? Around(verb, sentence, voice) : null)
-        ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
-        ?? Said(sentence, verb => Around(verb, sentence, voice));
-
-    private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
-
-    // The first that a word of saying outside quotations finds.
-    private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
+    private Speaker? ByVerb(Sentence sentence, Speaker? voice)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
+        FindVerbs(sentence);
+        foreach (var way in Ways)
         {
-            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First) && find(hit) is { } found)
+            foreach (var verb in verbs)
             {
-                return found;
+                if (way(this, verb, sentence, voice) is { } found)
+                {
+                    return found;
+                }
             }
         }
         return null;
+    }
+
+    private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
+
+    // The words of saying outside quotations.
+    private void FindVerbs(Sentence sentence)
+    {
+        verbs.Clear();
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
+        {
+            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First))
+            {
+                verbs.Add(hit);
+            }
+        }
     }
 
     // "Өзбек премьери: …": the name of a speaker before what they say.
@@ -157,6 +176,9 @@ internal sealed class Speakers
         }
         return names.In(sentence.First, end, nearestLast: true, voice);
     }
+
+    private bool HasPronounBy(Hit verb, Sentence sentence) =>
+        HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2));
 
     private bool HasPronoun(int first, int last) => Cues.TryAfter(sheet, first - 1, last, SenseKind.Pronoun, out var pronoun) && names.IsPronoun(pronoun);
 

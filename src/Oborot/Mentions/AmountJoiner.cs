@@ -119,7 +119,7 @@ internal static class AmountJoiner
 
     /// <summary>A sign that ends a sentence.</summary>
     public static bool IsEnd(Sheet sheet, int token) =>
-        sheet.IsSign(token, '!') || sheet.IsSign(token, '?') || sheet.IsSign(token, ';') || (sheet.IsSign(token, '.') && !sheet.TryHit(token, out _) && !(sheet.Touches(token) && sheet.Touches(token - 1)));
+        sheet.SignAt(token) is '!' or '?' or ';' || (sheet.IsSign(token, '.') && !sheet.TryHit(token, out _) && !(sheet.Touches(token) && sheet.Touches(token - 1)));
 
     private static decimal FactorOf(Sheet sheet, in Amount amount) =>
         sheet.TryKeyAt(amount.Last, SenseKind.Unit, out var key) || sheet.TryKeyAt(amount.First, SenseKind.Unit, out key) ? Units.ToBase(key).Factor : 0;

@@ -260,9 +260,11 @@ internal sealed class Sheet
     public TokenKind KindAt(int token) => unchecked((uint)token) < (uint)Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSign(int token, char sign) => KindAt(token) == TokenKind.Sign && SignAt(token) == sign;
+    public bool IsSign(int token, char sign) => SignAt(token) == sign;
 
-    private char SignAt(int token) => Letters.Fold(Text[Tokens[token].Start]);
+    /// <summary>The sign at a token, folded; '\0' where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public char SignAt(int token) => KindAt(token) == TokenKind.Sign ? Letters.Fold(Text[Tokens[token].Start]) : '\0';
 
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
