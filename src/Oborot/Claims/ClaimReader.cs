@@ -19,6 +19,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private readonly List<Cell> cells = [];
     private readonly List<Draft> drafts = [];
     private readonly List<Leftover> leftovers = [];
+    private readonly List<Trace> traces = [];
     private readonly List<(Sentence Sentence, Cell Cell)> headlines = [];
     private Sheet sheet = null!;
     private Frame document;
@@ -60,7 +61,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Sharing.HeadlinePeriods(drafts);
         Sharing.Bases(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, speakers);
+        var maker = new ClaimMaker(sheet, speakers, traces);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);
@@ -351,13 +352,20 @@ internal sealed class ClaimReader(Calendars calendars)
         return flow is null ? null : goods with { Value = flow, Rule = "indicator.of_goods" };
     }
 
-    private Found<string>? Fitting(in Frame frame, Amount amount)
+    private Found<string>? Fitting(in Frame frame, in Amount amount)
     {
         if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
         {
             return known.From(Scope.Clause);
         }
-        return drafts.Find(d => d.Frame.Indicator is { } i && IndicatorRoles.Fits(i.Value, amount) && d.Verdict.Kind != ClaimKind.Count)?.Frame.Indicator?.From(Scope.Document);
+        foreach (var draft in drafts)
+        {
+            if (draft.Verdict.Kind != ClaimKind.Count && draft.Frame.Indicator is { } told && IndicatorRoles.Fits(told.Value, amount))
+            {
+                return told.From(Scope.Document);
+            }
+        }
+        return null;
     }
 
     // A headline's bare figure is told again below, with what it measures.

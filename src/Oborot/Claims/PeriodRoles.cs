@@ -19,6 +19,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
+    private (int First, int Last)? collected;
     private PeriodMention? bracketedBase;
     private Period? partOfThisYear;
     private bool hasPartOfThisYear;
@@ -26,7 +27,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>Whose business year split years mean.</summary>
     public string? Reporter { get; set; }
 
-    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter) = (page, fixedAnchor, false, null);
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter, collected) = (page, fixedAnchor, false, null, null);
 
     /// <summary>The period a target is to be reached by.</summary>
     public Found<Period>? Deadline(int first, int last)
@@ -289,6 +290,11 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private void Collect(Cell cell)
     {
+        if (collected == (cell.First, cell.Last))
+        {
+            return;
+        }
+        collected = (cell.First, cell.Last);
         own.Clear();
         foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
         {

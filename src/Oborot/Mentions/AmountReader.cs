@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.Text;
@@ -57,7 +58,7 @@ internal static class AmountReader
     }
 
     // "12th", "12-е", "двадцать пятый", "екі мың жиырмасыншы"
-    private static bool IsOrdinal(Sheet sheet, Number number)
+    private static bool IsOrdinal(Sheet sheet, in Number number)
     {
         if (!number.HasDigits && sheet.TryHit(number.Last + 1, out var hit) && hit.TryGet(SenseKind.Ordinal, out var ordinal) && sheet.KindAt(hit.First) == TokenKind.Word)
         {
@@ -68,7 +69,7 @@ internal static class AmountReader
     }
 
     // "қаңтардың жиырмасына дейін": until the twentieth of January.
-    private static bool IsDayInWords(Sheet sheet, int token, Number number) =>
+    private static bool IsDayInWords(Sheet sheet, int token, in Number number) =>
         sheet.Pack.HasVerbLast && !number.HasDigits && number.Value <= 31 && sheet.IsAt(token - 1, SenseKind.Month) && sheet.CaseAt(token - 1) == CaseRole.Of;
 
     // "the 2 countries": the pair spoken of.
@@ -78,10 +79,10 @@ internal static class AmountReader
     private static decimal Step(decimal value) => value % 1000 == 0 ? 1000 : value % 100 == 0 ? 100 : value % 10 == 0 ? 10 : 1;
 
     // "one of them" is no figure.
-    private static bool IsPlainCount(Number number) => number.Value > 1;
+    private static bool IsPlainCount(in Number number) => number.Value > 1;
 
     // "COVID19", "G20", "A380", "24.kg": part of a name.
-    private static bool IsGluedToWord(Sheet sheet, int token, Number number)
+    private static bool IsGluedToWord(Sheet sheet, int token, in Number number)
     {
         if (token == 0 || !sheet.Touches(token - 1) || Letters.Fold(sheet.Word(token - 1)[^1]) == '\'' || sheet.KindAt(token - 1) != TokenKind.Word || (sheet.IsUncased(token - 1) && !sheet.IsAt(token - 1, SenseKind.ListSize)))
         {
@@ -229,7 +230,7 @@ internal static class AmountReader
     }
 
     // "The range is 1000 - 5000.", "5 – 6 years": two numbers of one kind with nothing but what they count behind them.
-    private static bool IsBareRange(Sheet sheet, in Amount amount, int next, Number high)
+    private static bool IsBareRange(Sheet sheet, in Amount amount, int next, in Number high)
     {
         var isSame = sheet.KindAt(amount.First) == sheet.KindAt(next) && (sheet.KindAt(next) == TokenKind.Word || sheet.Tokens[amount.First].Length == sheet.Tokens[next].Length || high.Value < 100);
         var behind = high.Last + 1;
@@ -249,7 +250,7 @@ internal static class AmountReader
     private static int SkipUnitBack(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) ? hit.First - 1 : token;
 
-    private static decimal Scale(Sheet sheet, int first, Number number)
+    private static decimal Scale(Sheet sheet, int first, in Number number)
     {
         if (!NumberReader.TryDigits(sheet, first, out var bare))
         {
@@ -258,7 +259,7 @@ internal static class AmountReader
         return bare.LastDigit == 0 ? 1 : number.LastDigit / bare.LastDigit;
     }
 
-    private static void ReadUnit(Sheet sheet, ref Amount amount, Number number)
+    private static void ReadUnit(Sheet sheet, ref Amount amount, in Number number)
     {
         if (TryUnitAfter(sheet, ref amount) || TryTimes(sheet, ref amount, number))
         {
@@ -333,7 +334,7 @@ internal static class AmountReader
         };
     }
 
-    private static bool TryTimes(Sheet sheet, ref Amount amount, Number number)
+    private static bool TryTimes(Sheet sheet, ref Amount amount, in Number number)
     {
         var token = amount.Last + 1;
         if (IsHyphenedOrdinal(sheet, amount.Last))
@@ -557,15 +558,17 @@ internal static class AmountReader
     // "29 and 13 million", "38 and 30 percent", "from $7 to 8 billion": what stands with the last is meant with the first.
     private static void ShareUnits(Sheet sheet)
     {
-        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        var amounts = CollectionsMarshal.AsSpan(sheet.Amounts);
+        for (var i = amounts.Length - 2; i >= 0; i--)
         {
-            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            ref var amount = ref amounts[i];
+            ref readonly var next = ref amounts[i + 1];
             if (amount.Type != AmountType.Bare || next.Type is AmountType.Bare or AmountType.Count || !IsJoined(sheet, amount, next))
             {
                 continue;
             }
             var scale = amount.LastDigit <= 1 && next.LastDigit >= 1 && next.Low >= 1000 ? ScaleOf(next) : 1;
-            sheet.Amounts[i] = amount with
+            amount = amount with
             {
                 Type = next.Type,
                 Unit = next.Unit,
@@ -579,24 +582,27 @@ internal static class AmountReader
     // "$13.6 million … Of this, 11 million is a loan", "адегенде 1 миллиард, кийин 2 миллиард долларга": the currency is told once.
     private static void ShareCurrency(Sheet sheet)
     {
-        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        var amounts = CollectionsMarshal.AsSpan(sheet.Amounts);
+        for (var i = amounts.Length - 2; i >= 0; i--)
         {
-            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            ref var amount = ref amounts[i];
+            ref readonly var next = ref amounts[i + 1];
             if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 10 && (amount.Low >= 1_000_000 || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
             {
-                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = next.Unit };
+                amount = amount with { Type = AmountType.Money, Unit = next.Unit };
             }
         }
-        for (var i = 1; i < sheet.Amounts.Count; i++)
+        for (var i = 1; i < amounts.Length; i++)
         {
-            var (before, amount) = (sheet.Amounts[i - 1], sheet.Amounts[i]);
+            ref var amount = ref amounts[i];
             if (amount.Type != AmountType.Bare || amount.LastDigit < 1000)
             {
                 continue;
             }
+            var before = amounts[i - 1];
             if ((before.Type == AmountType.Money && HasPartWord(sheet, before.Last, amount)) || (amount.Low >= 1_000_000 && TryMoneyBefore(sheet, i, out before)))
             {
-                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = before.Unit };
+                amount = amount with { Type = AmountType.Money, Unit = before.Unit };
             }
         }
     }
