@@ -79,11 +79,12 @@ internal sealed class Layout
         }
         // A fixed function: the runtime's own hash differs from run to run, and a chance collision would hide a figure.
         var hash = 14695981039346656037UL;
-        for (var token = first; token <= last; token++)
+        var text = sheet.Text.AsSpan();
+        foreach (ref readonly var token in sheet.Tokens.Tokens[first..(last + 1)])
         {
-            if (sheet.KindAt(token) is TokenKind.Word or TokenKind.Digits)
+            if (token.Kind is TokenKind.Word or TokenKind.Digits)
             {
-                hash = Mix(hash, sheet.Word(token));
+                hash = Mix(hash, token.In(text));
             }
         }
         return hash;

@@ -323,15 +323,11 @@ internal static class AmountReader
             _ when Units.IsMoney(unit) => AmountType.Money,
             _ => AmountType.Physical,
         };
-        amount = amount with
+        amount = amount with { Type = type, Unit = unit, Last = last };
+        if (factor != 1)
         {
-            Type = type,
-            Unit = unit,
-            Last = last,
-            Low = amount.Low * factor,
-            High = amount.High * factor,
-            LastDigit = amount.LastDigit * factor,
-        };
+            amount = amount with { Low = amount.Low * factor, High = amount.High * factor, LastDigit = amount.LastDigit * factor };
+        }
     }
 
     private static bool TryTimes(Sheet sheet, ref Amount amount, in Number number)

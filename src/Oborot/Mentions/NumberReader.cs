@@ -92,11 +92,7 @@ internal static class NumberReader
         {
             return false;
         }
-        var step = 1m;
-        for (var i = 0; i < fraction; i++)
-        {
-            step /= 10;
-        }
+        var step = new decimal(1, 0, 0, false, (byte)fraction);
         number = new Number(last, Compose(sheet, token, last) * step, step, Wording.Digits, false, true);
         return true;
     }
@@ -269,15 +265,15 @@ internal static class NumberReader
 
     private static decimal Compose(Sheet sheet, int first, int last)
     {
-        var value = 0m;
+        UInt128 value = 0;
         foreach (var c in sheet.Slice(first, last))
         {
             if (Letters.ClassOf(c) == Letters.Class.Digit)
             {
-                value = (value * 10) + (c >= '０' ? c - '０' : c - '0');
+                value = (value * 10) + (uint)(c >= '０' ? c - '０' : c - '0');
             }
         }
-        return value;
+        return (decimal)value;
     }
 
     private static bool Shows(Sheet sheet, char mark)
