@@ -33,6 +33,16 @@ internal sealed class PartyRoles
     /// <summary>Words that name a party.</summary>
     public static SenseMask Names { get; } = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym);
 
+    private static readonly SenseMask Indicators = SenseMask.Of(SenseKind.Indicator, SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
+
+    private static readonly SenseMask Offices = SenseMask.Of(SenseKind.Office, SenseKind.Institution);
+
+    private static readonly SenseMask Joints = SenseMask.Of(SenseKind.To, SenseKind.From, SenseKind.With, SenseKind.In, SenseKind.By);
+
+    private static readonly SenseMask ListWords = SenseMask.Of(SenseKind.And, SenseKind.PeriodFiller);
+
+    private static readonly SenseMask BeforeNames = SenseMask.Of(SenseKind.PeriodFiller, SenseKind.CountNoun, SenseKind.OtherOnes, SenseKind.Number, SenseKind.Demonym);
+
     private readonly List<PartyMention> parties = [];
     private readonly List<PartyMention> unroled = [];
     private readonly List<PartyMention> coordinated = [];
@@ -198,8 +208,7 @@ internal sealed class PartyRoles
             if (hit.Is(SenseKind.From)) { return PartyMention.Joint.From; }
             if (hit.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
             if (hit.Is(SenseKind.In)) { return PartyMention.Joint.At; }
-            var passes = hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.CountNoun) || hit.Is(SenseKind.OtherOnes) || hit.Is(SenseKind.Number) || hit.Is(SenseKind.Demonym);
-            if (!passes || hit.Is(SenseKind.Of))
+            if (!hit.IsAny(BeforeNames) || hit.Is(SenseKind.Of))
             {
                 return PartyMention.Joint.None;
             }
@@ -217,7 +226,7 @@ internal sealed class PartyRoles
     {
         for (var token = last + 1; token < next; token++)
         {
-            var joins = sheet.IsAt(token, SenseKind.And) || sheet.IsSign(token, ',') || sheet.IsDash(token) || sheet.IsAt(token, SenseKind.PeriodFiller);
+            var joins = sheet.HitAt(token).IsAny(ListWords) || sheet.IsSign(token, ',') || sheet.IsDash(token);
             if (!joins)
             {
                 return false;
@@ -280,7 +289,7 @@ internal sealed class PartyRoles
         return false;
     }
 
-    private bool IsOffice(int token) => sheet.IsAt(token, SenseKind.Office) || sheet.IsAt(token, SenseKind.Institution);
+    private bool IsOffice(int token) => sheet.HitAt(token).IsAny(Offices);
 
     private bool IsBeforeIndicator(int token)
     {
@@ -294,10 +303,7 @@ internal sealed class PartyRoles
         return false;
     }
 
-    private static bool IsJoint(Hit hit) => hit.Is(SenseKind.To) || hit.Is(SenseKind.From) || hit.Is(SenseKind.With) || hit.Is(SenseKind.In) || hit.Is(SenseKind.By);
-
-    private bool IsIndicator(int token) =>
-        sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Deficit) || hit.Is(SenseKind.Surplus) || hit.Is(SenseKind.BalanceWord));
+    private bool IsIndicator(int token) => sheet.HitAt(token).IsAny(Indicators);
 
     // "экспорт Армении", "Kazakhstan's exports", "exports of Uzbekistan", "Казахстан экспортировал".
     private bool IsBesideIndicator(Hit hit)
@@ -316,7 +322,7 @@ internal sealed class PartyRoles
                 return isOwned || !sheet.Pack.HasGenitiveWord;
             }
             isOwned |= sheet.IsAt(token, SenseKind.Of);
-            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !IsJoint(before)));
+            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !before.IsAny(Joints)));
             if (!passes)
             {
                 break;

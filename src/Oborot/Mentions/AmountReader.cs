@@ -12,6 +12,8 @@ internal static class AmountReader
 
     private static readonly SenseMask Comparing = SenseMask.Of(SenseKind.More, SenseKind.Less);
 
+    private static readonly SenseMask BehindHedges = SenseMask.Of(SenseKind.By, SenseKind.In, SenseKind.To, SenseKind.PeriodFiller, SenseKind.Of, SenseKind.Unit);
+
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
     public static SenseMask Starts { get; } = SenseMask.Of(SenseKind.Number, SenseKind.NumberScale, SenseKind.Multiple, SenseKind.Fraction, SenseKind.OneOf, SenseKind.Ordinal);
@@ -516,7 +518,7 @@ internal static class AmountReader
                 amount = amount with { HedgeFirst = hit.First };
                 return;
             }
-            if (!CanStandAfterHedge(hit))
+            if (!hit.IsAny(BehindHedges))
             {
                 return;
             }
@@ -539,9 +541,6 @@ internal static class AmountReader
     private static bool ComparesWith(Sheet sheet, Hit hit) =>
         sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times
         && (hit.First - sheet.Amounts[^1].Last == 1 || (hit.First - sheet.Amounts[^1].Last == 2 && !sheet.IsAt(hit.First - 1, SenseKind.And)));
-
-    private static bool CanStandAfterHedge(Hit hit) =>
-        hit.Is(SenseKind.By) || hit.Is(SenseKind.In) || hit.Is(SenseKind.To) || hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.Unit);
 
     private static void Apply(ref Amount amount, Hedge hedge)
     {

@@ -41,7 +41,7 @@ internal sealed class LexiconMatcher
                 heldBy.AsSpan().Fill(-1);
             }
             (length, nodeCount) = (0, 0);
-            FindLongest(i, 0, 0, CaseRole.None);
+            GoOn(i, 0, 0);
             if (length == 0)
             {
                 sheet.AddUnknown(i++);
@@ -50,7 +50,6 @@ internal sealed class LexiconMatcher
             sheet.AddHit(new Hit(i, length, Senses()), caseRole);
             i += length;
         }
-        sheet.IndexHits();
     }
 
     private ReadOnlySpan<int> LookUp(int index)
@@ -68,10 +67,22 @@ internal sealed class LexiconMatcher
         return cache.WordsOf(found[slot]);
     }
 
-    // A phrase may run over one line break, as hand-wrapped texts break anywhere.
-    private void FindLongest(int token, int node, int depth, CaseRole ending)
+    private void GoOn(int token, int node, int depth)
     {
-        if (depth > 0 && depth >= length && pack.SensesAt(node) is not null)
+        foreach (var word in LookUp(token))
+        {
+            var next = pack.NextPhrase(node, word & Pack.WordMask);
+            if (next >= 0)
+            {
+                Reach(token + 1, next, depth + 1, (CaseRole)(word >> Pack.CaseShift));
+            }
+        }
+    }
+
+    // A phrase may run over one line break, as hand-wrapped texts break anywhere.
+    private void Reach(int token, int node, int depth, CaseRole ending)
+    {
+        if (depth >= length && pack.SensesAt(node) is not null)
         {
             Keep(node, depth, ending);
         }
@@ -79,22 +90,14 @@ internal sealed class LexiconMatcher
         {
             return;
         }
-        if (depth > 0 && sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
+        if (sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
         {
             token++;
             depth++;
         }
-        if (token >= sheet.Tokens.Count || (depth > 0 && IsOwnNumber(token)))
+        if (token < sheet.Tokens.Count && !IsOwnNumber(token))
         {
-            return;
-        }
-        foreach (var word in LookUp(token))
-        {
-            var next = pack.NextPhrase(node, word & Pack.WordMask);
-            if (next >= 0)
-            {
-                FindLongest(token + 1, next, depth + 1, (CaseRole)(word >> Pack.CaseShift));
-            }
+            GoOn(token, node, depth);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Sheet
     private static readonly SenseMask FigureStarts = AmountReader.Starts.With(PeriodReader.Starts);
 
     // The first place is no hit's, so that a token without one needs no question.
-    private Hit[] hits = new Hit[512];
+    private Hit[] hits = [Hit.None, .. new Hit[511]];
     private int[] hitOf = new int[1024];
     private int[] nextHit = new int[1024];
     private CaseRole[] cases = new CaseRole[1024];
@@ -117,7 +117,7 @@ internal sealed class Sheet
         var isStart = hit.IsAny(FigureStarts);
         for (var token = hit.First; token <= hit.Last; token++)
         {
-            hitOf[token] = HitCount;
+            (hitOf[token], nextHit[token + 1]) = (HitCount, HitCount);
             if (isStart || Tokens[token].Kind == TokenKind.Digits)
             {
                 Starts.Add(token);
@@ -129,6 +129,7 @@ internal sealed class Sheet
     /// <summary>Takes note of a token that is no phrase of the pack.</summary>
     public void AddUnknown(int token)
     {
+        nextHit[token + 1] = HitCount;
         if (Tokens[token].Kind == TokenKind.Digits)
         {
             Starts.Add(token);
@@ -156,17 +157,6 @@ internal sealed class Sheet
         var number = unchecked((uint)token) < (uint)Tokens.Count ? hitOf[token] : 0;
         hit = hits[number];
         return number > 0;
-    }
-
-    /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
-    public void IndexHits()
-    {
-        var next = 0;
-        for (var token = 0; token <= Tokens.Count; token++)
-        {
-            nextHit[token] = next;
-            next += next < HitCount && hits[next + 1].First == token ? 1 : 0;
-        }
     }
 
     /// <summary>The index of the first hit that starts at or after a token.</summary>
@@ -219,12 +209,16 @@ internal sealed class Sheet
         return all[from..to];
     }
 
+    /// <summary>The hit that covers a token; one without senses where none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
+    public ref readonly Hit HitAt(int token) => ref hits[unchecked((uint)token) < (uint)Tokens.Count ? hitOf[token] : 0];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(int token, SenseKind kind) => HitAt(token).Is(kind);
 
     /// <summary>True for digits, and for words of any of the groups.</summary>
     public bool IsDigitsOr(int token, SenseMask mask) =>
-        Tokens[token].Kind == TokenKind.Digits || (hitOf[token] is > 0 and var number && hits[number].IsAny(mask));
+        Tokens[token].Kind == TokenKind.Digits || hits[hitOf[token]].IsAny(mask);
 
     /// <summary>The key of a sense that the token has.</summary>
     public bool TryKeyAt(int token, SenseKind kind, out string key)
