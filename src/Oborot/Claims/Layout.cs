@@ -20,11 +20,15 @@ internal sealed class Layout
 
     public List<Sentence> Sentences { get; } = [];
 
+    /// <summary>The last token of the headlines; 0 where there are none.</summary>
+    public int EndOfHeadlines { get; private set; }
+
     public void Run(Sheet page)
     {
         sheet = page;
         Sentences.Clear();
         seenLines.Clear();
+        EndOfHeadlines = 0;
         var (first, paragraph, isFirstLine) = (0, 0, true);
         for (var token = 0; token < sheet.Tokens.Count; token++)
         {
@@ -61,7 +65,9 @@ internal sealed class Layout
         if (first <= last)
         {
             var isRepeated = !seenLines.Add(LineHash(first, last)) && last - first >= 4;
-            Sentences.Add(new Sentence(first, last, paragraph, IsHeadline(first, last), isRepeated));
+            var isHeadline = IsHeadline(first, last);
+            EndOfHeadlines = isHeadline ? last : EndOfHeadlines;
+            Sentences.Add(new Sentence(first, last, paragraph, isHeadline, isRepeated));
         }
     }
 

@@ -376,10 +376,9 @@ internal sealed class Names
         holders.Clear();
         countries.Clear();
         posts.Clear();
-        var headlines = layout.Sentences.LastOrDefault(s => s.IsHeadline).Last;
         foreach (var hit in sheet.Hits)
         {
-            if (!hit.Is(SenseKind.Office) || hit.First < headlines)
+            if (!hit.Is(SenseKind.Office) || hit.First < layout.EndOfHeadlines)
             {
                 continue;
             }

@@ -28,12 +28,20 @@ internal sealed class Speakers
 
     private readonly Names names = new();
     private readonly List<Hit> verbs = [];
-    private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
+    private readonly List<Telling> told = [];
     private readonly List<Speaker?> voices = [];
     private readonly HashSet<int> foreseen = [];
     private int draftsBefore;
     private string? topicBefore;
     private Sheet sheet = null!;
+
+    /// <summary>Who says a sentence, and how far away they are named.</summary>
+    private readonly record struct Telling(Sentence Sentence, Speaker? Speaker, Scope Scope) : ITokenRange
+    {
+        public int First => Sentence.First;
+
+        public int Last => Sentence.Last;
+    }
 
     public void Start(Sheet page) => sheet = page;
 
@@ -51,7 +59,7 @@ internal sealed class Speakers
             var speaker = In(sentence, voice) ?? (sheet.IsSign(sentence.Last, ':') ? introduced : null);
             voice = speaker is { IsBody: false } ? speaker : introduced ?? (voice is { IsBody: false } ? voice : speaker ?? voice);
             names.Hear(speaker);
-            told.Add((sentence, speaker, Scope.Clause));
+            told.Add(new Telling(sentence, speaker, Scope.Clause));
             voices.Add(voice);
         }
         SpreadQuotations();
@@ -72,7 +80,7 @@ internal sealed class Speakers
 
     // The last sentence that starts at or before a token.
     private int SentenceOf(int token) =>
-        Math.Max(0, Sheet.LowerBound(CollectionsMarshal.AsSpan(told), static t => t.Sentence.First, token + 1) - 1);
+        Math.Max(0, TokenRanges.FirstAt(CollectionsMarshal.AsSpan(told), token + 1) - 1);
 
     /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
     public (string Country, int First, int Last)? StatisticsOf(Cell cell)
@@ -214,7 +222,7 @@ internal sealed class Speakers
             {
                 if (told[i].Speaker is null)
                 {
-                    told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
+                    told[i] = told[i] with { Speaker = speaker, Scope = Scope.Paragraph };
                 }
             }
         }
@@ -233,7 +241,7 @@ internal sealed class Speakers
             var isForecast = Cues.Has(sheet, sentence.First, Math.Min(sentence.Last, sentence.First + ReportReach), SenseKind.Forecast);
             for (var before = i - 1; before >= 0 && told[before].Speaker is null or { IsBody: false, Role: SourceRole.PressService } && !told[before].Sentence.IsHeadline; before--)
             {
-                told[before] = (told[before].Sentence, speaker, Scope.Paragraph);
+                told[before] = told[before] with { Speaker = speaker, Scope = Scope.Paragraph };
                 if (isForecast)
                 {
                     foreseen.Add(told[before].Sentence.First);
@@ -260,7 +268,7 @@ internal sealed class Speakers
             var (sentence, speaker, _) = told[i];
             if (speaker is null && Voice(i) is { } voice && ScopeOf(i, voice, drafts) is { } scope && StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is null)
             {
-                told[i] = (sentence, voice, scope);
+                told[i] = new Telling(sentence, voice, scope);
             }
         }
     }
@@ -272,7 +280,7 @@ internal sealed class Speakers
         {
             if (told[i].Speaker is null && !StartsParagraph(i + 1) && told[i - 1].Speaker is { IsBody: false } voice && told[i + 1].Speaker is { } next && names.IsSame(voice, next))
             {
-                told[i] = (told[i].Sentence, voice, Scope.Document);
+                told[i] = told[i] with { Speaker = voice, Scope = Scope.Document };
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class Sheet
 
     public Pack Pack { get; private set; } = null!;
 
-    public string Text => Document.Text;
+    public string Text { get; private set; } = "";
 
     public TokenBuffer Tokens { get; } = new();
 
@@ -61,7 +61,7 @@ internal sealed class Sheet
     /// <summary>Takes the stretches of a document that are in the pack's language.</summary>
     public void Start(Document document, Pack pack, IReadOnlyList<Stretch> stretches)
     {
-        (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
+        (Document, Text, Pack, DecimalMark) = (document, document.Text, pack, pack.DecimalMark);
         Tokens.Clear();
         Starts.Clear();
         Amounts.Clear();
