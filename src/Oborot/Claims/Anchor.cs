@@ -33,7 +33,7 @@ internal sealed class Anchor
 
     /// <summary>The days of a mention, with the year of an untold one given by the context.</summary>
     /// <param name="contextYear">The year of the period the text was speaking of; null for none.</param>
-    public Period? Resolve(PeriodMention mention, int? contextYear)
+    public Period? Resolve(in PeriodMention mention, int? contextYear)
     {
         if (mention.IsSame || (mention.IsYearToDate && mention.Month == 0))
         {
@@ -56,13 +56,13 @@ internal sealed class Anchor
     }
 
     /// <summary>True when the days of a mention lie before the anchor, so that no deadline can be meant.</summary>
-    public bool IsOver(PeriodMention mention) => Resolve(mention, year) is { Start: not null } period && (published is { } day ? period.End < day : period.End.Year <= year && mention.Month > 0);
+    public bool IsOver(in PeriodMention mention) => Resolve(mention, year) is { Start: not null } period && (published is { } day ? period.End < day : period.End.Year <= year && mention.Month > 0);
 
     /// <summary>The deadline that a mention sets: its last day.</summary>
-    public Period? Deadline(PeriodMention mention) =>
+    public Period? Deadline(in PeriodMention mention) =>
         Resolve(mention, year) is { } period ? new Period(null, period.End) : null;
 
-    private Period? Length(PeriodMention mention)
+    private Period? Length(in PeriodMention mention)
     {
         if (year is not { } y || y + mention.Length > LastYear)
         {
@@ -72,7 +72,7 @@ internal sealed class Anchor
     }
 
     // The latest such months that are not after the anchor.
-    private Period? Untold(PeriodMention mention, int? contextYear)
+    private Period? Untold(in PeriodMention mention, int? contextYear)
     {
         if (contextYear is { } told)
         {
@@ -128,17 +128,17 @@ internal sealed class Anchor
         return hasLastYear && !hasThisYear && !comparesLast ? fixedBy.LastYear + 1 : fixedBy.LastYear;
     }
 
-    private static bool IsBase(Sheet sheet, PeriodMention mention) =>
+    private static bool IsBase(Sheet sheet, in PeriodMention mention) =>
         mention.IsSame || IsLevelOf(sheet, mention) || Cues.IsCompared(sheet, mention.First, 3) || Cues.IsComparedBehind(sheet, mention.Last);
 
     // "да студзеня-мая 2022 года": of several months, the small word compares and sets no deadline.
-    private static bool IsLevelOf(Sheet sheet, PeriodMention mention) => mention.Month != mention.LastMonth && sheet.IsAt(mention.First - 1, SenseKind.ComparedAfter);
+    private static bool IsLevelOf(Sheet sheet, in PeriodMention mention) => mention.Month != mention.LastMonth && sheet.IsAt(mention.First - 1, SenseKind.ComparedAfter);
 
     // "eleven months of last year" beside "eleven months of 2024".
-    private static bool IsSameMonthsLastYear(PeriodMention mention, PeriodMention told) =>
+    private static bool IsSameMonthsLastYear(in PeriodMention mention, in PeriodMention told) =>
         mention is { YearForm: YearForm.Relative, Year: -1, Month: > 0 } && mention.Month == told.Month && mention.LastMonth == told.LastMonth;
 
     // A plan's years and a forecast's lie after the text.
-    private static bool IsFuture(Sheet sheet, PeriodMention mention) =>
+    private static bool IsFuture(Sheet sheet, in PeriodMention mention) =>
         mention.LastYear > mention.Year || (!IsBase(sheet, mention) && Cues.TryJustBefore(sheet, mention.First, 2, SenseKind.Until, out _));
 }

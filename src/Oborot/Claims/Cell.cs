@@ -59,7 +59,7 @@ internal static class Cells
         }
     }
 
-    private static bool IsConversion(Sheet sheet, Amount amount, Amount next) =>
+    private static bool IsConversion(Sheet sheet, in Amount amount, in Amount next) =>
         amount.Type == AmountType.Money && next.Type == AmountType.Money && amount.Unit != next.Unit
         && sheet.IsSign(amount.Last + 1, '(') && next.HedgeFirst == amount.Last + 2;
 

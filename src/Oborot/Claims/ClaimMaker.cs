@@ -5,10 +5,11 @@ using Oborot.Model;
 namespace Oborot.Claims;
 
 /// <summary>Turns drafts into claims: tokens become offsets and quotes, what was found becomes fields and traces.</summary>
-internal sealed class ClaimMaker(Sheet sheet, Speakers speakers)
+/// <param name="sheet">The text.</param>
+/// <param name="speakers">Who says what in it.</param>
+/// <param name="traces">Working memory.</param>
+internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Trace> traces)
 {
-    private readonly List<Trace> traces = [];
-
     public Claim Make(Draft draft)
     {
         traces.Clear();

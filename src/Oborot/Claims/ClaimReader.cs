@@ -19,6 +19,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private readonly List<Cell> cells = [];
     private readonly List<Draft> drafts = [];
     private readonly List<Leftover> leftovers = [];
+    private readonly List<Trace> traces = [];
     private readonly List<(Sentence Sentence, Cell Cell)> headlines = [];
     private Sheet sheet = null!;
     private Frame document;
@@ -60,7 +61,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Sharing.LeadPeriods(drafts);
         Sharing.Bases(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, speakers);
+        var maker = new ClaimMaker(sheet, speakers, traces);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);
@@ -78,7 +79,7 @@ internal sealed class ClaimReader(Calendars calendars)
         sheet.AnchorYear = anchor.Year;
         periods.Start(sheet, anchor);
         parties.Start(sheet);
-        document = pair.Find(sheet, layout, title, around, Home.Of(sheet.Document, (around ?? sheet).Pack), parties.IsPartner);
+        document = pair.Find(sheet, layout, title, around, (around ?? sheet).Pack, parties.IsPartner);
         if (title is not null)
         {
             document.Period = TitlePeriod(title);
@@ -105,7 +106,7 @@ internal sealed class ClaimReader(Calendars calendars)
         sentence.Paragraph != before.Paragraph || sheet.KindAt(sentence.First - 1) == TokenKind.Break;
 
     // A new paragraph goes on with the pair that the document is about, whatever partners the last one went through.
-    private Frame AtParagraph(Frame frame)
+    private Frame AtParagraph(in Frame frame)
     {
         lead ??= drafts.Find(IsTrade);
         if (lead is null)
@@ -124,7 +125,7 @@ internal sealed class ClaimReader(Calendars calendars)
         };
     }
 
-    private Frame ReadSentence(Sentence sentence, Frame before)
+    private Frame ReadSentence(Sentence sentence, in Frame before)
     {
         var frame = before.NextSentence(Continues(sentence));
         frame = Overture(sentence, frame);
@@ -142,7 +143,7 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // The next sentence goes on with the pair that this one began with, whatever partners its parts named.
-    private Frame Head(Frame frame, int firstDraft)
+    private Frame Head(in Frame frame, int firstDraft)
     {
         if (firstDraft >= drafts.Count || !IsTrade(drafts[firstDraft]))
         {
@@ -184,7 +185,7 @@ internal sealed class ClaimReader(Calendars calendars)
 
     // "• Китай — 82 тонны": a list goes on with the goods of its lead.
     private bool IsItem(Sentence sentence) =>
-        sheet.IsDash(sentence.First) || sheet.IsSign(sentence.First, '•') || sheet.IsSign(sentence.First, '*') || sheet.IsSign(sentence.First, '·');
+        sheet.IsDash(sentence.First) || sheet.SignAt(sentence.First) is '•' or '*' or '·';
 
     // A sentence without figures may still fix a period or name the parties that the next one speaks of.
     private Frame Overture(Sentence sentence, Frame frame)
@@ -215,7 +216,7 @@ internal sealed class ClaimReader(Calendars calendars)
         return frame;
     }
 
-    private Frame ReadCell(Sentence sentence, Cell cell, Frame frame)
+    private Frame ReadCell(Sentence sentence, Cell cell, in Frame frame)
     {
         var amount = sheet.Amounts[cell.Amount];
         cell = WithoutNextStatement(cell, amount);
@@ -270,7 +271,7 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // "By Kyrgyz statistics …", "Kyrgyzstan named $68 million and Belarus $135 million"
-    private Found<string>? SideOf(Cell cell, bool isElliptic, Frame frame)
+    private Found<string>? SideOf(Cell cell, bool isElliptic, in Frame frame)
     {
         if (speakers.StatisticsOf(cell) is { Country.Length: 2 } owner)
         {
@@ -290,12 +291,12 @@ internal sealed class ClaimReader(Calendars calendars)
         && sheet.TryKeyAt(flow.First - 2, SenseKind.Indicator, out var other) && other is Subject.Exports or Subject.Imports && other != flow.Value;
 
     // "exports of $22 million and imports of $46 million make $68 million"
-    private bool IsSum(Cell cell, Amount amount) =>
+    private bool IsSum(Cell cell, in Amount amount) =>
         amount.Type == AmountType.Money && Cues.Has(sheet, cell.First, amount.First, SenseKind.Together) && drafts.Count > 1
         && drafts[^1].Sentence.First == drafts[^2].Sentence.First && drafts[^1].Frame.Indicator?.Value != drafts[^2].Frame.Indicator?.Value;
 
     // "…$300 million, imports from China grew even more": a later clause on another indicator has its own parties.
-    private Cell WithoutNextStatement(Cell cell, Amount amount)
+    private Cell WithoutNextStatement(Cell cell, in Amount amount)
     {
         if (!Cues.Has(sheet, cell.First, amount.First, SenseKind.Indicator))
         {
@@ -312,15 +313,15 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // "46.3% of turnover"; where words have cases, "35% экспорт" names the part.
-    private static bool IsWhole(Sheet sheet, Found<string>? told, Amount amount) => IsWholeBefore(sheet, told, amount) ||
+    private static bool IsWhole(Sheet sheet, Found<string>? told, in Amount amount) => IsWholeBefore(sheet, told, amount) ||
         amount.Type == AmountType.Percent && told is { } whole && whole.First > amount.Last && whole.First - amount.Last <= 6
         && (!sheet.Pack.HasSuffixes || sheet.CaseAt(whole.Last) == CaseRole.Of);
 
     // "占外贸总额的22.3%"
-    private static bool IsWholeBefore(Sheet sheet, Found<string>? told, Amount amount) =>
+    private static bool IsWholeBefore(Sheet sheet, Found<string>? told, in Amount amount) =>
         sheet.Pack.IsIsolating && amount.Type == AmountType.Percent && told is { } whole && whole.Last < amount.First && Cues.Has(sheet, whole.First - 4, whole.First - 1, SenseKind.ShareWord);
 
-    private Found<string>? Borrowed(Sentence sentence, Cell cell, Amount amount, Frame frame)
+    private Found<string>? Borrowed(Sentence sentence, Cell cell, in Amount amount, in Frame frame)
     {
         if (frame.Indicator is { Scope: < Scope.Paragraph } near && IndicatorRoles.Fits(near.Value, amount))
         {
@@ -340,7 +341,7 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // "получит втрое больше пшеницы из России": goods from or to somewhere are a flow, whatever the verb.
-    private Found<string>? OfGoods(Cell cell, Amount amount)
+    private Found<string>? OfGoods(Cell cell, in Amount amount)
     {
         if (amount.Type is not (AmountType.Physical or AmountType.Times) || IndicatorRoles.Product(sheet, cell, amount, null) is not { } goods)
         {
@@ -351,13 +352,20 @@ internal sealed class ClaimReader(Calendars calendars)
         return flow is null ? null : goods with { Value = flow, Rule = "indicator.of_goods" };
     }
 
-    private Found<string>? Fitting(Frame frame, Amount amount)
+    private Found<string>? Fitting(in Frame frame, in Amount amount)
     {
         if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
         {
             return known.From(Scope.Clause);
         }
-        return drafts.Find(d => d.Frame.Indicator is { } i && IndicatorRoles.Fits(i.Value, amount) && d.Verdict.Kind != ClaimKind.Count)?.Frame.Indicator?.From(Scope.Document);
+        foreach (var draft in drafts)
+        {
+            if (draft.Verdict.Kind != ClaimKind.Count && draft.Frame.Indicator is { } told && IndicatorRoles.Fits(told.Value, amount))
+            {
+                return told.From(Scope.Document);
+            }
+        }
+        return null;
     }
 
     // A headline's bare figure is told again below, with what it measures.
@@ -385,7 +393,7 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool GoesOn(Sentence sentence, Found<string> indicator) =>
         indicator.Scope == Scope.Paragraph && indicator.First >= 0 && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
 
-    private void FindGoods(Cell cell, Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, Frame frame, ref Frame next)
+    private void FindGoods(Cell cell, in Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, in Frame frame, ref Frame next)
     {
         var product = IndicatorRoles.Product(sheet, cell, amount, told);
         product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
@@ -394,7 +402,7 @@ internal sealed class ClaimReader(Calendars calendars)
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
     }
 
-    private void SetPeriods(Draft draft, Frame frame)
+    private void SetPeriods(Draft draft, in Frame frame)
     {
         var (cell, amount) = (draft.Cell, draft.Amount);
         periods.Reporter = draft.Frame.Reporter?.Value;
@@ -424,11 +432,11 @@ internal sealed class ClaimReader(Calendars calendars)
         }
     }
 
-    private static Found<Period>? YearBefore(Frame frame) =>
+    private static Found<Period>? YearBefore(in Frame frame) =>
         frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, PeriodRoles.MoveRule) : null;
 
     // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
-    private bool IsAside(Draft draft, Frame frame)
+    private bool IsAside(Draft draft, in Frame frame)
     {
         for (var token = draft.Amount.First - 1; frame.Period is not null && token > draft.Sentence.First && draft.Amount.First - token <= 8; token--)
         {
@@ -445,7 +453,7 @@ internal sealed class ClaimReader(Calendars calendars)
     }
 
     // A stock ("today 50 agreements") has no period of its own to borrow.
-    private Found<Period>? Borrowed(Draft draft, Frame frame)
+    private Found<Period>? Borrowed(Draft draft, in Frame frame)
     {
         if (draft.Verdict.Kind == ClaimKind.Count && draft.Frame.Indicator?.Value is "agreements" or "companies" or "jobs")
         {
@@ -501,7 +509,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
     }
 
-    private static Frame After(Draft draft, Frame next, Frame before)
+    private static Frame After(Draft draft, Frame next, in Frame before)
     {
         if (next.Indicator?.Rule is "indicator.counted" or "indicator.of_unit")
         {

@@ -15,11 +15,11 @@ internal static class Cues
     public static SenseMask Verbs { get; } = SenseMask.Of(SenseKind.Up, SenseKind.Down, SenseKind.More, SenseKind.Less, SenseKind.Reach, SenseKind.Exceed, SenseKind.Target, SenseKind.Forecast);
 
     /// <summary>The hit with the sense where the language puts its verbs: before the figure, behind it where verbs end the clause.</summary>
-    public static bool TryVerb(Sheet sheet, Cell cell, Amount amount, SenseKind kind, out Hit found) =>
+    public static bool TryVerb(Sheet sheet, Cell cell, in Amount amount, SenseKind kind, out Hit found) =>
         TryBefore(sheet, cell.First, amount.First, kind, out found) || (sheet.Pack.HasVerbLast && TryAfter(sheet, amount.Last, cell.Last, kind, out found));
 
     /// <summary>The first verb behind a figure, a few other words skipped; none where the language has its verbs elsewhere.</summary>
-    public static bool TryVerbBehind(Sheet sheet, Amount amount, int last, out Hit found)
+    public static bool TryVerbBehind(Sheet sheet, in Amount amount, int last, out Hit found)
     {
         var first = sheet.BehindBracket(amount.Last + 1);
         last = first > amount.Last + 1 ? first + VerbReach : Math.Min(last, amount.Last + VerbReach);
@@ -88,7 +88,7 @@ internal static class Cues
 
     /// <summary>The hit with the sense that stands nearest to a figure; what stands before it counts as nearer.</summary>
     /// <param name="penalty">How many tokens farther a hit behind the figure counts.</param>
-    public static bool TryNearest(Sheet sheet, Cell cell, Amount amount, SenseKind kind, int penalty, out Hit found)
+    public static bool TryNearest(Sheet sheet, Cell cell, in Amount amount, SenseKind kind, int penalty, out Hit found)
     {
         var hasBefore = TryBefore(sheet, cell.First, amount.First, kind, out var before);
         var hasAfter = TryAfter(sheet, amount.Last, cell.Last, kind, out var after);
@@ -193,7 +193,7 @@ internal static class Cues
     {
         for (var token = Math.Min(a, b); token <= Math.Max(a, b); token++)
         {
-            if (sheet.IsSign(token, ',') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':'))
+            if (sheet.SignAt(token) is ',' or ';' or ':')
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
@@ -14,9 +15,9 @@ internal sealed class DocumentPair
     /// <param name="layout">Its sentences.</param>
     /// <param name="title">A headline that is not part of it.</param>
     /// <param name="around">The document that quotes the text; null when it is the document.</param>
-    /// <param name="home">The country that the text is at home in; null where unknown.</param>
+    /// <param name="homePack">The pack that tells where the text is at home.</param>
     /// <param name="isPartner">Tells whether the party at a token stands as somebody's partner: "with X", "to X".</param>
-    public Frame Find(Sheet sheet, Layout layout, Sheet? title, Sheet? around, string? home, Func<int, bool> isPartner)
+    public Frame Find(Sheet sheet, Layout layout, Sheet? title, Sheet? around, Pack homePack, Func<int, bool> isPartner)
     {
         counts.Clear();
         if (title is { Tokens.Count: > 0 })
@@ -49,6 +50,7 @@ internal sealed class DocumentPair
             frame.Reporter = Make(counts.MaxBy(c => c.Value.Weight));
             frame.Partner = new Found<string>("WORLD", Scope.Document, -1, -1, "party.world_default");
         }
+        var home = top.Count < 2 ? Home.Of(sheet.Document, homePack) : null;
         return home is null || counts.ContainsKey(home) ? frame : AtHome(frame, home, isPartner);
     }
 
@@ -76,7 +78,7 @@ internal sealed class DocumentPair
     }
 
     // A text that does not name its own country speaks of that country's trade: "Экспарт у Польшчу вырас".
-    private Frame AtHome(Frame frame, string home, Func<int, bool> isPartner)
+    private Frame AtHome(in Frame frame, string home, Func<int, bool> isPartner)
     {
         var own = new Found<string>(home, Scope.Outlet, -1, -1, "party.home");
         return top.Count switch
@@ -119,8 +121,8 @@ internal sealed class DocumentPair
 
     private void Weigh(string code, int weight, int first)
     {
-        var known = counts.TryGetValue(code, out var old);
-        counts[code] = (old.Weight + weight, known ? old.First : first);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, code, out var known);
+        count = (count.Weight + weight, known ? count.First : first);
     }
 
     private static Found<string> Make(KeyValuePair<string, (int Weight, int First)> party) =>

@@ -16,7 +16,7 @@ internal static class IndicatorRoles
     private const int TopicReach = 12;
 
     /// <summary>The indicator that a clause names for its figure.</summary>
-    public static Found<string>? Find(Sheet sheet, Cell cell, Amount amount, out int balanceSign)
+    public static Found<string>? Find(Sheet sheet, Cell cell, in Amount amount, out int balanceSign)
     {
         balanceSign = 0;
         if (TryBalance(sheet, cell, amount, out var balance, out balanceSign))
@@ -40,7 +40,7 @@ internal static class IndicatorRoles
     }
 
     /// <summary>The first indicator behind a figure, whatever stands between: a verb at the end serves the whole list before it.</summary>
-    public static Found<string>? Later(Sheet sheet, Amount amount, int last)
+    public static Found<string>? Later(Sheet sheet, in Amount amount, int last)
     {
         foreach (var hit in sheet.HitsIn(amount.Last + 1, last, Indicators))
         {
@@ -53,7 +53,7 @@ internal static class IndicatorRoles
     }
 
     // "Joint ventures grew tenfold", "contracts for $1 billion were signed": the things counted are the indicator.
-    private static Found<string>? Counted(Sheet sheet, Cell cell, Amount amount)
+    private static Found<string>? Counted(Sheet sheet, Cell cell, in Amount amount)
     {
         if (amount.Type is not (AmountType.Times or AmountType.Money) || !Cues.TryNearest(sheet, cell, amount, SenseKind.CountNoun, 2, out var noun)
             || !noun.TryGet(SenseKind.CountNoun, out var sense) || (sheet.IsUsed(noun.First) && amount.Type != AmountType.Money))
@@ -65,7 +65,7 @@ internal static class IndicatorRoles
         return indicator is null ? null : new Found<string>(indicator, Scope.Own, noun.First, noun.Last, "indicator.counted_noun");
     }
 
-    private static Hit? Nearest(Sheet sheet, Cell cell, Amount amount)
+    private static Hit? Nearest(Sheet sheet, Cell cell, in Amount amount)
     {
         Hit? best = null;
         var nearest = int.MaxValue;
@@ -89,7 +89,7 @@ internal static class IndicatorRoles
     {
         for (var token = after + 1; token < before; token++)
         {
-            if (sheet.IsSign(token, ',') || sheet.IsSign(token, '.') || sheet.IsSign(token, ';') || sheet.IsSign(token, ':') || sheet.IsSign(token, '…'))
+            if (sheet.SignAt(token) is ',' or '.' or ';' or ':' or '…')
             {
                 return true;
             }
@@ -97,7 +97,7 @@ internal static class IndicatorRoles
         return false;
     }
 
-    private static bool TryBalance(Sheet sheet, Cell cell, Amount amount, out Found<string>? found, out int sign)
+    private static bool TryBalance(Sheet sheet, Cell cell, in Amount amount, out Found<string>? found, out int sign)
     {
         (found, sign) = (null, 0);
         if (!Cues.HasAny(sheet, cell.First, cell.Last, Balances))
@@ -113,10 +113,10 @@ internal static class IndicatorRoles
         return found is not null;
     }
 
-    private static int Gap(Hit hit, Amount amount) => hit.Last < amount.First ? amount.First - hit.Last : hit.First - amount.Last;
+    private static int Gap(Hit hit, in Amount amount) => hit.Last < amount.First ? amount.First - hit.Last : hit.First - amount.Last;
 
     /// <summary>What a number of things is a number of, where no other indicator is told.</summary>
-    public static string? CountIndicator(Amount amount) => amount.Unit switch
+    public static string? CountIndicator(in Amount amount) => amount.Unit switch
     {
         "agreements" => "agreements",
         "companies" => "companies",
@@ -128,7 +128,7 @@ internal static class IndicatorRoles
     };
 
     /// <summary>What a quantity measures by its unit alone.</summary>
-    public static Found<string>? OfUnit(Amount amount)
+    public static Found<string>? OfUnit(in Amount amount)
     {
         var indicator = amount.Unit switch
         {
@@ -141,7 +141,7 @@ internal static class IndicatorRoles
     }
 
     /// <summary>True when the indicator can be told in the amount's unit: people are no turnover, dollars no tourists.</summary>
-    public static bool Fits(string indicator, Amount amount) => amount.Type switch
+    public static bool Fits(string indicator, in Amount amount) => amount.Type switch
     {
         AmountType.Money => indicator is not ("tourists" or "jobs" or "companies" or "freight" or "agreements"),
         AmountType.Count when amount.Unit is "people" or "head" => indicator is not (Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance or "gdp"),
@@ -149,7 +149,7 @@ internal static class IndicatorRoles
     };
 
     /// <summary>The goods that a clause names for its figure: near the figure or the indicator, no comma between.</summary>
-    public static Found<string>? Product(Sheet sheet, Cell cell, Amount amount, Found<string>? indicator)
+    public static Found<string>? Product(Sheet sheet, Cell cell, in Amount amount, Found<string>? indicator)
     {
         Hit? best = null;
         var nearest = ProductReach + 1;
@@ -170,7 +170,7 @@ internal static class IndicatorRoles
     }
 
     // "Apricots: this year exports grew by 58%", "rubber came first, with $126 million": the only goods before the figure.
-    private static Found<string>? Topic(Sheet sheet, Cell cell, Amount amount, string? indicator)
+    private static Found<string>? Topic(Sheet sheet, Cell cell, in Amount amount, string? indicator)
     {
         Found<string>? topic = null;
         foreach (var hit in sheet.HitsIn(cell.First, amount.First - 1))

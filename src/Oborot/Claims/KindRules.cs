@@ -13,7 +13,7 @@ internal static class KindRules
 {
     private const int ComparativeReach = 4;
 
-    public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator)
+    public static Verdict Decide(Sheet sheet, Sentence sentence, Cell cell, in Amount amount, in Frame frame, string indicator)
     {
         var modality = ModalityOf(sheet, cell, amount);
         modality = modality == Modality.Stated ? frame.Modality : modality;
@@ -32,7 +32,7 @@ internal static class KindRules
     }
 
     // "aim to double their trade by 2030"
-    private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    private static bool IsAimedMultiple(Sheet sheet, Sentence sentence, Cell cell, in Amount amount)
     {
         var isAim = sheet.IsAt(amount.First, SenseKind.Target) || Cues.TryJustBefore(sheet, amount.First, 2, SenseKind.Target, out _)
             || (sheet.Pack.HasVerbLast ? Cues.TryAfter(sheet, amount.Last, sentence.Last, SenseKind.Target, out _)
@@ -52,7 +52,7 @@ internal static class KindRules
         return false;
     }
 
-    private static Verdict Money(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame, string indicator, Modality modality)
+    private static Verdict Money(Sheet sheet, Sentence sentence, Cell cell, in Amount amount, in Frame frame, string indicator, Modality modality)
     {
         if (IsChangeBy(sheet, cell, amount, frame))
         {
@@ -69,7 +69,7 @@ internal static class KindRules
     }
 
     // A level is a target when someone aims at it; a forecast stays a level.
-    private static Verdict Aimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount, ClaimKind otherwise, Modality modality, string rule)
+    private static Verdict Aimed(Sheet sheet, Sentence sentence, Cell cell, in Amount amount, ClaimKind otherwise, Modality modality, string rule)
     {
         if (!(modality != Modality.Forecast && IsAimed(sheet, sentence, cell, amount)) && !IsDated(sheet, cell, amount, modality, rule))
         {
@@ -81,7 +81,7 @@ internal static class KindRules
     }
 
     // "By 2030 turnover will reach $500 million": a level with a deadline is an aim, unless it is told as a forecast.
-    private static bool IsDated(Sheet sheet, Cell cell, Amount amount, Modality modality, string rule)
+    private static bool IsDated(Sheet sheet, Cell cell, in Amount amount, Modality modality, string rule)
     {
         if (modality == Modality.Forecast || rule == "count" || amount.Type is not (AmountType.Money or AmountType.Physical))
         {
@@ -97,7 +97,7 @@ internal static class KindRules
         return false;
     }
 
-    private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    private static bool IsAimed(Sheet sheet, Sentence sentence, Cell cell, in Amount amount)
     {
         if (IsPast(sheet, cell, amount) || IsStart(sheet, amount))
         {
@@ -114,7 +114,7 @@ internal static class KindRules
     }
 
     // "from the current $400 million"
-    private static bool IsStart(Sheet sheet, Amount amount)
+    private static bool IsStart(Sheet sheet, in Amount amount)
     {
         for (var (token, steps) = (amount.HedgeFirst - 1, 0); steps < 3 && sheet.TryHit(token, out var hit); token = hit.First - 1, steps++)
         {
@@ -143,7 +143,7 @@ internal static class KindRules
     }
 
     // "составил", "amounted to" right before the figure tell a fact, whatever was planned earlier in the sentence.
-    private static bool IsPast(Sheet sheet, Cell cell, Amount amount)
+    private static bool IsPast(Sheet sheet, Cell cell, in Amount amount)
     {
         if (sheet.Pack.HasVerbLast)
         {
@@ -160,7 +160,7 @@ internal static class KindRules
             && !(reach.Is(SenseKind.To) || reach.Is(SenseKind.Of) || reach.Is(SenseKind.In));
     }
 
-    private static Verdict Percent(Sheet sheet, Sentence sentence, Cell cell, Amount amount, Frame frame)
+    private static Verdict Percent(Sheet sheet, Sentence sentence, Cell cell, in Amount amount, in Frame frame)
     {
         if (Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.GrowthRate, out _) && amount.Low >= 60)
         {
@@ -180,7 +180,7 @@ internal static class KindRules
     }
 
     // "103,2% к уровню января-мая 2022 года": the level itself, in percent of an earlier one.
-    private static bool IsIndex(Sheet sheet, Cell cell, Amount amount) =>
+    private static bool IsIndex(Sheet sheet, Cell cell, in Amount amount) =>
         amount is { Low: >= 60, Sign: 0 } && !HasMovement(sheet, cell) && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.ShareWord)
         && (IsBeforeBase(sheet, amount) || IsBehindBase(sheet, cell, amount));
 
@@ -204,9 +204,9 @@ internal static class KindRules
     private static bool IsComparing(Hit joint) => joint.Is(SenseKind.ComparedAfter) || joint.Is(SenseKind.Compared);
 
     /// <summary>A percentage with a word of sharing in its clause.</summary>
-    public static bool LooksLikeShare(Sheet sheet, Cell cell, Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;
+    public static bool LooksLikeShare(Sheet sheet, Cell cell, in Amount amount) => amount.Type == AmountType.Percent && ShareDistance(sheet, cell, amount) < int.MaxValue;
 
-    private static bool IsShare(Sheet sheet, Cell cell, Amount amount, Frame frame)
+    private static bool IsShare(Sheet sheet, Cell cell, in Amount amount, in Frame frame)
     {
         if (amount.Sign != 0)
         {
@@ -234,23 +234,23 @@ internal static class KindRules
     }
 
     // "the share rose from 17% to 22%": what a share reached, not by how much it moved.
-    private static bool IsShareLevel(Sheet sheet, Cell cell, Amount amount) =>
+    private static bool IsShareLevel(Sheet sheet, Cell cell, in Amount amount) =>
         sheet.TryHit(amount.HedgeFirst - 1, out var joint) && (joint.Is(SenseKind.To) || joint.Is(SenseKind.From)) && !joint.Is(SenseKind.By)
         && Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "payı yüzde 4,2'ye çıktı", "үлүшү 17 пайыздан 22 пайызга чейин өстү"
-    private static bool IsShareLevelByCase(Sheet sheet, Sentence sentence, Amount amount) =>
+    private static bool IsShareLevelByCase(Sheet sheet, Sentence sentence, in Amount amount) =>
         sheet.Pack.HasSuffixes && (sheet.CaseAt(amount.Last) is CaseRole.From or CaseRole.Until || (sheet.CaseAt(amount.Last) == CaseRole.To && (sheet.Pack.ByCase != CaseRole.To || sheet.IsAt(amount.Last + 1, SenseKind.To))))
         && Cues.TryBefore(sheet, sentence.First, amount.First, SenseKind.ShareWord, out var share) && !share.Is(SenseKind.Reach);
 
     // "Russia (74.4%)", "meat (82.2%)"
-    private static bool IsBracketed(Sheet sheet, Amount amount) =>
+    private static bool IsBracketed(Sheet sheet, in Amount amount) =>
         sheet.IsSign(amount.HedgeFirst - 1, '(')
         && ((sheet.TryHit(amount.HedgeFirst - 2, out var label) && (label.Is(SenseKind.Party) || label.Is(SenseKind.Product))) || (sheet.TryAmountEndingAt(amount.HedgeFirst - 2, out var whole) && whole.Type is AmountType.Money or AmountType.Physical));
 
     private static bool HasMovement(Sheet sheet, Cell cell) => Cues.Has(sheet, cell.First, cell.Last, SenseKind.Up) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Down);
 
-    private static int ShareDistance(Sheet sheet, Cell cell, Amount amount)
+    private static int ShareDistance(Sheet sheet, Cell cell, in Amount amount)
     {
         var best = Distance(sheet, cell, amount, SenseKind.ShareWord);
         // "46.3 % of turnover", "20% взаимной торговли"
@@ -267,10 +267,10 @@ internal static class KindRules
     }
 
     // "экспорттун 18,9%", "ihracatın yüzde 5'i": the whole stands before the figure as its owner.
-    private static bool IsPartOf(Sheet sheet, Amount amount, int token) =>
+    private static bool IsPartOf(Sheet sheet, in Amount amount, int token) =>
         sheet.Pack.HasVerbLast && !(Cues.TryVerbBehind(sheet, amount, amount.Last + 2, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down))) && sheet.CaseAt(token) == CaseRole.Of && sheet.TryHit(token, out var whole) && (whole.Is(SenseKind.Indicator) || whole.Is(SenseKind.AllOf) || whole.Is(SenseKind.Product));
 
-    private static int ChangeDistance(Sheet sheet, Cell cell, Amount amount)
+    private static int ChangeDistance(Sheet sheet, Cell cell, in Amount amount)
     {
         var best = Math.Min(Movement(sheet, cell, amount, SenseKind.Up, SenseKind.More), Movement(sheet, cell, amount, SenseKind.Down, SenseKind.Less));
         if (Cues.TryJustBefore(sheet, amount.HedgeFirst, 1, SenseKind.By, out _) || IsChangeByCase(sheet, cell, amount))
@@ -280,10 +280,10 @@ internal static class KindRules
         return Math.Min(best, Cues.Has(sheet, cell.First, cell.Last, SenseKind.YearOnYear) ? 2 : int.MaxValue);
     }
 
-    private static int Movement(Sheet sheet, Cell cell, Amount amount, SenseKind verb, SenseKind comparative) =>
+    private static int Movement(Sheet sheet, Cell cell, in Amount amount, SenseKind verb, SenseKind comparative) =>
         Math.Min(Distance(sheet, cell, amount, verb), Distance(sheet, cell, amount, comparative) is <= ComparativeReach and var near ? near : int.MaxValue);
 
-    private static int Distance(Sheet sheet, Cell cell, Amount amount, SenseKind kind)
+    private static int Distance(Sheet sheet, Cell cell, in Amount amount, SenseKind kind)
     {
         var best = int.MaxValue;
         if (Cues.TryBefore(sheet, cell.First, amount.HedgeFirst, kind, out var before))
@@ -298,7 +298,7 @@ internal static class KindRules
     }
 
     // "dropped by $4 billion": the word before the figure is "by" and what moved stands nearer than what was reached.
-    private static bool IsChangeBy(Sheet sheet, Cell cell, Amount amount, Frame frame)
+    private static bool IsChangeBy(Sheet sheet, Cell cell, in Amount amount, in Frame frame)
     {
         if (IsChangeByCase(sheet, cell, amount) || IsPlainMove(sheet, amount))
         {
@@ -324,21 +324,21 @@ internal static class KindRules
     }
 
     // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.
-    private static bool IsChangeByCase(Sheet sheet, Cell cell, Amount amount) => IsBareMove(sheet, amount) ||
+    private static bool IsChangeByCase(Sheet sheet, Cell cell, in Amount amount) => IsBareMove(sheet, amount) ||
         sheet.Pack.ByCase != CaseRole.None && sheet.CaseAt(amount.Last) == sheet.Pack.ByCase && !sheet.IsAt(amount.Last + 1, SenseKind.To) && !EndsMove(sheet, amount)
         && (Cues.TryVerbBehind(sheet, amount, cell.Last, out var verb) ? verb.IsAny(Cues.Moving) && !verb.Is(SenseKind.Reach) : amount.Type == AmountType.Percent && LateMovement(sheet, cell) != Direction.None);
 
     // The second of "69 млн доллардан 75 млн долларга өстү".
-    private static bool EndsMove(Sheet sheet, Amount amount) =>
+    private static bool EndsMove(Sheet sheet, in Amount amount) =>
         sheet.CaseAt(amount.First - 1) == CaseRole.From && sheet.TryAmountEndingAt(amount.First - 1, out var start) && start.Type == amount.Type;
 
-    private static bool IsBareMove(Sheet sheet, Amount amount) =>
+    private static bool IsBareMove(Sheet sheet, in Amount amount) =>
         sheet.Pack is { HasVerbLast: true, ByCase: CaseRole.None } && sheet.CaseAt(amount.Last) == CaseRole.None
         && !(sheet.IsAt(amount.HedgeFirst - 1, SenseKind.To) && !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.By))
         && sheet.TryHit(amount.Last + 1, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down)) && !verb.Is(SenseKind.Reach) && !verb.Is(SenseKind.Exceed);
 
     // "增加了7亿": in a language without endings the word of moving right before the figure says by how much.
-    private static bool IsPlainMove(Sheet sheet, Amount amount)
+    private static bool IsPlainMove(Sheet sheet, in Amount amount)
     {
         if (!sheet.Pack.IsIsolating || amount.Type is not (AmountType.Money or AmountType.Physical))
         {
@@ -349,22 +349,22 @@ internal static class KindRules
     }
 
     // "an increase of $300 million"
-    private static bool IsMovementOf(Sheet sheet, Amount amount) =>
+    private static bool IsMovementOf(Sheet sheet, in Amount amount) =>
         sheet.TryHit(amount.HedgeFirst - 1, out var of) && of.Is(SenseKind.Of) && sheet.TryHit(of.First - 1, out var noun) && (noun.Is(SenseKind.Up) || noun.Is(SenseKind.Down)) && amount.Type != AmountType.Count
         && !(of.Is(SenseKind.From) && IsFollowedByEnd(sheet, amount));
 
     // "stiegen von 3 Mrd. im Jahr 2020 auf 5 Mrd.": where "of" is "from" as well, an end behind makes it a start.
-    private static bool IsFollowedByEnd(Sheet sheet, Amount amount) =>
+    private static bool IsFollowedByEnd(Sheet sheet, in Amount amount) =>
         sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next].HedgeFirst - amount.Last <= 10 && sheet.IsAt(sheet.Amounts[next].HedgeFirst - 1, SenseKind.To);
 
     // "$12 million less than in 2022"
-    private static bool IsDifference(Sheet sheet, Amount amount) =>
+    private static bool IsDifference(Sheet sheet, in Amount amount) =>
         sheet.TryHit(amount.Last + 1, out var more) && more.IsAny(Cues.Moving) && (more.Is(SenseKind.Compared) || (sheet.TryHit(sheet.IsSign(more.Last + 1, ',') ? more.Last + 2 : more.Last + 1, out var than) && than.Is(SenseKind.Compared)));
 
     private static int LastOf(Sheet sheet, Cell cell, int before, SenseKind kind) =>
         Cues.TryBefore(sheet, cell.First, before, kind, out var hit) ? hit.Last : -1;
 
-    private static Direction DirectionOf(Sheet sheet, Cell cell, Amount amount, Frame frame, Direction otherwise)
+    private static Direction DirectionOf(Sheet sheet, Cell cell, in Amount amount, in Frame frame, Direction otherwise)
     {
         if (amount.Sign != 0)
         {
@@ -423,7 +423,7 @@ internal static class KindRules
     private static bool IsInside(Sheet sheet, int token) =>
         sheet.IsUsed(token) || (sheet.Touches(token - 1) && sheet.Touches(token)) || (sheet.Pack.HasVerbLast && (sheet.IsSign(token, ',') || sheet.IsSign(token, '(')));
 
-    private static Modality ModalityOf(Sheet sheet, Cell cell, Amount amount)
+    private static Modality ModalityOf(Sheet sheet, Cell cell, in Amount amount)
     {
         if (sheet.Pack.HasVerbLast && Cues.TryVerbBehind(sheet, amount, cell.Last, out var said) && (said.Is(SenseKind.Negation) || sheet.IsAt(said.Last + 1, SenseKind.Negation)))
         {

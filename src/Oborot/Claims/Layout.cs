@@ -20,11 +20,15 @@ internal sealed class Layout
 
     public List<Sentence> Sentences { get; } = [];
 
+    /// <summary>The last token of the headlines; 0 where there are none.</summary>
+    public int EndOfHeadlines { get; private set; }
+
     public void Run(Sheet page)
     {
         sheet = page;
         Sentences.Clear();
         seenLines.Clear();
+        EndOfHeadlines = 0;
         var (first, paragraph, isFirstLine) = (0, 0, true);
         for (var token = 0; token < sheet.Tokens.Count; token++)
         {
@@ -61,7 +65,9 @@ internal sealed class Layout
         if (first <= last)
         {
             var isRepeated = !seenLines.Add(LineHash(first, last)) && last - first >= 4;
-            Sentences.Add(new Sentence(first, last, paragraph, IsHeadline(first, last), isRepeated));
+            var isHeadline = IsHeadline(first, last);
+            EndOfHeadlines = isHeadline ? last : EndOfHeadlines;
+            Sentences.Add(new Sentence(first, last, paragraph, isHeadline, isRepeated));
         }
     }
 
@@ -79,11 +85,12 @@ internal sealed class Layout
         }
         // A fixed function: the runtime's own hash differs from run to run, and a chance collision would hide a figure.
         var hash = 14695981039346656037UL;
-        for (var token = first; token <= last; token++)
+        var text = sheet.Text.AsSpan();
+        foreach (ref readonly var token in sheet.Tokens.Tokens[first..(last + 1)])
         {
-            if (sheet.KindAt(token) is TokenKind.Word or TokenKind.Digits)
+            if (token.Kind is TokenKind.Word or TokenKind.Digits)
             {
-                hash = Mix(hash, sheet.Word(token));
+                hash = Mix(hash, token.In(text));
             }
         }
         return hash;
@@ -96,11 +103,12 @@ internal sealed class Layout
         {
             hash = Mix(hash, four);
         }
+        var rest = (ulong)word.Length;
         foreach (var c in word[(fours.Length * 4)..])
         {
-            hash = Mix(hash, c);
+            rest = (rest << 16) | c;
         }
-        return Mix(hash, ' ');
+        return Mix(hash, rest);
     }
 
     // Turned before each step, so that no letter's bits are pushed out at the top.

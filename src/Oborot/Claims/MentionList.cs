@@ -27,11 +27,11 @@ internal static class MentionList
     private static FoundMention Make(Sheet sheet, int first, int last, string type, Quantity? value, Period? period) =>
         new(sheet.Document.ToCodePoints(sheet.Tokens[first].Start), sheet.Document.ToCodePoints(sheet.Tokens[last].End), type, value, period);
 
-    private static Period? Days(Anchor anchor, PeriodMention mention) =>
+    private static Period? Days(Anchor anchor, in PeriodMention mention) =>
         mention.Lead is PeriodLead.Until or PeriodLead.Within ? anchor.Deadline(mention) : anchor.Resolve(mention, null);
 
     // "exceed 3000", "превысил 3 млрд": beside a claim the verb is read with the sentence, here nothing else does it.
-    private static Amount Bent(Sheet sheet, Amount amount) =>
+    private static Amount Bent(Sheet sheet, in Amount amount) =>
         amount.Hedge == Hedge.Exact && !sheet.Pack.HasVerbLast && sheet.TryHit(amount.HedgeFirst - 1, out var verb) && verb.TryGet(SenseKind.Exceed, out var sense)
         && Words.TryParse(sheet.Pack.Key(sense), out Hedge hedge) ? amount with { Hedge = hedge } : amount;
 
@@ -51,7 +51,7 @@ internal static class MentionList
         return new Quantity(low, high, amount.LastDigit, amount.Hedge, amount.Unit, amount.Wording);
     }
 
-    private static string TypeOf(Amount amount) => amount.Type switch
+    private static string TypeOf(in Amount amount) => amount.Type switch
     {
         AmountType.Money => "money",
         AmountType.Percent or AmountType.Points => "percent",

@@ -25,13 +25,13 @@ internal sealed class Names
     private const int LongestOwner = 4;
     private const int LongestPartOfHan = 6;
 
-    private readonly List<(int First, int Last)> persons = [];
+    private readonly List<TokenRange> persons = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> families = new(StringComparer.Ordinal);
     private readonly List<Holder> holders = [];
     private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<Post, List<int>> posts = [];
-    private readonly List<(int Open, int Close)> quotations = [];
+    private readonly List<TokenRange> quotations = [];
     private Speaker? onlyVoice;
     private bool isAlone;
     private Sheet sheet = null!;
@@ -42,15 +42,11 @@ internal sealed class Names
 
     private readonly record struct Post(string Title, string? Field, string? Country, string Person);
 
-    /// <summary>Quotations by their signs.</summary>
-    public IReadOnlyList<(int Open, int Close)> Quotations => quotations;
+    /// <summary>Quotations, from sign to sign.</summary>
+    public ReadOnlySpan<TokenRange> Quotations => CollectionsMarshal.AsSpan(quotations);
 
     /// <summary>The quotations that end behind a token.</summary>
-    public ReadOnlySpan<(int Open, int Close)> QuotationsEndingBehind(int token)
-    {
-        var all = CollectionsMarshal.AsSpan(quotations);
-        return all[Sheet.LowerBound<(int Open, int Close)>(all, static q => q.Close, token + 1)..];
-    }
+    public ReadOnlySpan<TokenRange> QuotationsEndingBehind(int token) => Quotations[TokenRanges.FirstEndingAt(Quotations, token + 1)..];
 
     public void Read(Sheet page, Layout layout)
     {
@@ -116,7 +112,7 @@ internal sealed class Names
             {
                 break;
             }
-            if (hit.Is(SenseKind.Office) && HolderOf(hit, h => h.First > hit.Last) is { Last: > 0 } holder && holder.Last <= last)
+            if (hit.Is(SenseKind.Office) && HolderOf(hit, int.MaxValue, orBefore: false) is { Last: > 0 } holder && holder.Last <= last)
             {
                 return ToSpeaker(holder.First, holder.Last);
             }
@@ -221,21 +217,21 @@ internal sealed class Names
             }
             else if (open >= 0 && sign is '»' or '”' or '“' or '"' or '」' or '』')
             {
-                quotations.Add((open, token));
+                quotations.Add(new TokenRange(open, token));
                 open = -1;
             }
         }
     }
 
-    private bool TryQuotation(int token, out (int Open, int Close) found)
+    private bool TryQuotation(int token, out TokenRange found)
     {
-        var next = Sheet.LowerBound(CollectionsMarshal.AsSpan(quotations), static q => q.Open, token);
+        var next = TokenRanges.FirstAt(Quotations, token);
         found = next > 0 ? quotations[next - 1] : default;
-        return next > 0 && token < found.Close;
+        return next > 0 && token < found.Last;
     }
 
     // Quoted words that are somebody's speech, not the title of a thing.
-    private bool IsInSpeech(int token) => TryQuotation(token, out var quotation) && quotation.Close - quotation.Open > LongestQuotedTitle;
+    private bool IsInSpeech(int token) => TryQuotation(token, out var quotation) && quotation.Last - quotation.First > LongestQuotedTitle;
 
     // Runs of capitalised words that name no country, month, office or institution.
     private void FindPersons()
@@ -257,7 +253,7 @@ internal sealed class Names
             {
                 continue;
             }
-            persons.Add((token, end));
+            persons.Add(new TokenRange(token, end));
             if (end > token)
             {
                 families.Add(KeyOf(end));
@@ -271,13 +267,12 @@ internal sealed class Names
 
     private bool IsNameWord(int token)
     {
-        if (sheet.KindAt(token) != TokenKind.Word || sheet.Tokens[token].Length < 2 || sheet.IsName(token))
+        if (sheet.KindAt(token) != TokenKind.Word)
         {
             return false;
         }
         var word = sheet.Word(token);
-        var isCapital = char.IsUpper(word[0]) && char.IsLower(word[1]);
-        return isCapital && !sheet.TryHit(token, out _);
+        return word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]) && !sheet.IsName(token) && !sheet.TryHit(token, out _);
     }
 
     // "said in Cholpon-Ata", "написал в Facebook Степан Кубив"
@@ -337,11 +332,11 @@ internal sealed class Names
                 {
                     last++;
                 }
-                persons.Add((token, last));
+                persons.Add(new TokenRange(token, last));
                 token = last;
             }
         }
-        persons.Sort();
+        persons.Sort((a, b) => (a.First, a.Last).CompareTo((b.First, b.Last)));
     }
 
     private int LastPart(int first, int last)
@@ -381,10 +376,9 @@ internal sealed class Names
         holders.Clear();
         countries.Clear();
         posts.Clear();
-        var headlines = layout.Sentences.LastOrDefault(s => s.IsHeadline).Last;
         foreach (var hit in sheet.Hits)
         {
-            if (!hit.Is(SenseKind.Office) || hit.First < headlines)
+            if (!hit.Is(SenseKind.Office) || hit.First < layout.EndOfHeadlines)
             {
                 continue;
             }
@@ -408,7 +402,7 @@ internal sealed class Names
     }
 
     // "президенты Шавкат Мирзиёев и Эмомали Рахмон"
-    private (int First, int Last)? Second(Hit office, (int First, int Last) person) =>
+    private TokenRange? Second(Hit office, TokenRange person) =>
         person.First > office.Last && sheet.IsAt(person.Last + 1, SenseKind.And) && PersonAt(person.Last + 2) is { } second ? second : null;
 
     // The last two countries told together before: "Узбекистан и Таджикистан".
@@ -424,14 +418,14 @@ internal sealed class Names
         return default;
     }
 
-    private (int First, int Last)? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
+    private TokenRange? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
 
-    private (int First, int Last)? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - LongestPerson), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
+    private TokenRange? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - LongestPerson), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
 
     // The first or last person of a stretch; full names before single ones.
-    private (int First, int Last)? Person(int first, int last, bool nearestLast)
+    private TokenRange? Person(int first, int last, bool nearestLast)
     {
-        (int First, int Last)? best = null;
+        TokenRange? best = null;
         for (var i = FirstPersonAt(first); i < persons.Count && persons[i].Last <= last; i++)
         {
             var isBetter = best is not { } b || (nearestLast ? persons[i].Last - persons[i].First >= Math.Min(1, b.Last - b.First) : persons[i].Last - persons[i].First > b.Last - b.First);
@@ -443,22 +437,25 @@ internal sealed class Names
     private Speaker ToSpeaker(int first, int last) =>
         new(Slice(first, last), countries.GetValueOrDefault(KeyOf(last)), first, last, SourceRole.Speaker);
 
-    private int FirstPersonAt(int token) => Sheet.LowerBound(CollectionsMarshal.AsSpan(persons), static p => p.First, token);
+    private int FirstPersonAt(int token) => TokenRanges.FirstAt(CollectionsMarshal.AsSpan(persons), token);
 
     // A person who starts at a token; nobody where none does.
-    private (int First, int Last)? PersonAt(int token) => FirstPersonAt(token) is var i && i < persons.Count && persons[i].First == token ? persons[i] : null;
+    private TokenRange? PersonAt(int token) => FirstPersonAt(token) is var i && i < persons.Count && persons[i].First == token ? persons[i] : null;
 
-    private (int First, int Last)? PersonEndingAt(int token) => FirstPersonAt(token + 1) - 1 is >= 0 and var i && persons[i].Last == token ? persons[i] : null;
+    private TokenRange? PersonEndingAt(int token) => FirstPersonAt(token + 1) - 1 is >= 0 and var i && persons[i].Last == token ? persons[i] : null;
 
     private int FirstHolderAt(int token) => Sheet.LowerBound(CollectionsMarshal.AsSpan(holders), static h => h.Office.First, token);
 
-    private Holder HolderOf(Hit office, Func<Holder, bool> wanted)
+    // Who is named behind an office, or in Han right before it as well.
+    private Holder HolderOf(Hit office, int last, bool orBefore)
     {
         for (var i = FirstHolderAt(office.First); i < holders.Count && holders[i].Office.First == office.First; i++)
         {
-            if (wanted(holders[i]))
+            var holder = holders[i];
+            var isBefore = orBefore && holder.Last == office.First - 1 && sheet.IsUncased(holder.Last);
+            if (holder.Last <= last && (holder.First > office.Last || isBefore))
             {
-                return holders[i];
+                return holder;
             }
         }
         return default;
@@ -471,7 +468,7 @@ internal sealed class Names
         {
             if (sheet.TryHit(at, out var hit) && hit.Is(SenseKind.Office) && !IsInSpeech(at))
             {
-                var holder = HolderOf(hit, h => h.Last <= token && (h.First > hit.Last || (sheet.IsUncased(h.Last) && h.Last == hit.First - 1)));
+                var holder = HolderOf(hit, token, orBefore: true);
                 return holder.Last > 0 ? ToSpeaker(holder.First, holder.Last) : Alone(hit, token, voice);
             }
         }
@@ -613,9 +610,11 @@ internal sealed class Names
     // One string for each key.
     private string Kept(ReadOnlySpan<char> key)
     {
-        var known = keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        known.Add(key);
-        return known.TryGetValue(key, out var kept) ? kept : key.ToString();
+        if (!keys.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var kept))
+        {
+            keys.Add(kept = key.ToString());
+        }
+        return kept;
     }
 
     private string? Country(Hit office)

@@ -35,6 +35,16 @@ internal sealed class PartyRoles
 
     private static readonly SenseMask Mentioned = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym, SenseKind.ThatCountry);
 
+    private static readonly SenseMask Indicators = SenseMask.Of(SenseKind.Indicator, SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
+
+    private static readonly SenseMask Offices = SenseMask.Of(SenseKind.Office, SenseKind.Institution);
+
+    private static readonly SenseMask Joints = SenseMask.Of(SenseKind.To, SenseKind.From, SenseKind.With, SenseKind.In, SenseKind.By);
+
+    private static readonly SenseMask ListWords = SenseMask.Of(SenseKind.And, SenseKind.PeriodFiller);
+
+    private static readonly SenseMask BeforeNames = SenseMask.Of(SenseKind.PeriodFiller, SenseKind.CountNoun, SenseKind.OtherOnes, SenseKind.Number, SenseKind.Demonym);
+
     private const int PronounReach = 40;
 
     private readonly List<PartyMention> parties = [];
@@ -225,8 +235,7 @@ internal sealed class PartyRoles
             if (hit.Is(SenseKind.From)) { return PartyMention.Joint.From; }
             if (hit.Is(SenseKind.Into)) { return PartyMention.Joint.To; }
             if (hit.Is(SenseKind.In)) { return PartyMention.Joint.At; }
-            var passes = hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.CountNoun) || hit.Is(SenseKind.OtherOnes) || hit.Is(SenseKind.Number) || hit.Is(SenseKind.Demonym);
-            if (!passes || hit.Is(SenseKind.Of))
+            if (!hit.IsAny(BeforeNames) || hit.Is(SenseKind.Of))
             {
                 return PartyMention.Joint.None;
             }
@@ -244,7 +253,7 @@ internal sealed class PartyRoles
     {
         for (var token = last + 1; token < next; token++)
         {
-            var joins = sheet.IsAt(token, SenseKind.And) || sheet.IsSign(token, ',') || sheet.IsDash(token) || sheet.IsAt(token, SenseKind.PeriodFiller);
+            var joins = sheet.HitAt(token).IsAny(ListWords) || sheet.IsSign(token, ',') || sheet.IsDash(token);
             if (!joins)
             {
                 return false;
@@ -307,7 +316,7 @@ internal sealed class PartyRoles
         return false;
     }
 
-    private bool IsOffice(int token) => sheet.IsAt(token, SenseKind.Office) || sheet.IsAt(token, SenseKind.Institution);
+    private bool IsOffice(int token) => sheet.HitAt(token).IsAny(Offices);
 
     private bool IsBeforeIndicator(int token)
     {
@@ -321,10 +330,7 @@ internal sealed class PartyRoles
         return false;
     }
 
-    private static bool IsJoint(Hit hit) => hit.Is(SenseKind.To) || hit.Is(SenseKind.From) || hit.Is(SenseKind.With) || hit.Is(SenseKind.In) || hit.Is(SenseKind.By);
-
-    private bool IsIndicator(int token) =>
-        sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.Indicator) || hit.Is(SenseKind.Deficit) || hit.Is(SenseKind.Surplus) || hit.Is(SenseKind.BalanceWord));
+    private bool IsIndicator(int token) => sheet.HitAt(token).IsAny(Indicators);
 
     // "экспорт Армении", "Kazakhstan's exports", "exports of Uzbekistan", "Казахстан экспортировал".
     private bool IsBesideIndicator(Hit hit)
@@ -343,7 +349,7 @@ internal sealed class PartyRoles
                 return isOwned || !sheet.Pack.HasGenitiveWord;
             }
             isOwned |= sheet.IsAt(token, SenseKind.Of);
-            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !IsJoint(before)));
+            var passes = sheet.TryHit(token, out var before) && (before.Is(SenseKind.Of) || before.Is(SenseKind.Product) || (before.Is(SenseKind.PeriodFiller) && !before.IsAny(Joints)));
             if (!passes)
             {
                 break;
@@ -353,7 +359,7 @@ internal sealed class PartyRoles
     }
 
     /// <summary>Fills reporter and partner of a clause; what it does not name comes from the frame.</summary>
-    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref Frame result)
+    public void Assign(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, in Frame document, ref Frame result)
     {
         Collect(cell.First, cell.Last);
         if (parties.Find(p => p.IsStatistics) is { Code: not null } owner && !IsNamedItself(owner.Code))
@@ -452,7 +458,7 @@ internal sealed class PartyRoles
     // Output, GDP and freight have no partner; freight belongs to nobody unless the clause says so.
     private static bool IsOneSided(string indicator) => indicator is "gdp" or "production" or "freight";
 
-    private void AssignOneSided(string indicator, Frame frame, Frame document, ref Frame result)
+    private void AssignOneSided(string indicator, in Frame frame, in Frame document, ref Frame result)
     {
         result.Reporter = parties.Count > 0 ? Make(parties[0]) : indicator == "freight" ? null : (frame.Reporter ?? document.Reporter)?.From(Scope.Clause);
         result.Partner = indicator == "freight" && parties.Count > 1 && parties[1].Code != parties[0].Code ? Make(parties[1]) : null;
@@ -602,7 +608,7 @@ internal sealed class PartyRoles
         }
     }
 
-    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, bool isShare, Frame frame, Frame document, ref PartyMention? reporter, ref PartyMention? partner)
+    private ListRole Unassigned(Cell cell, string indicator, bool isElliptic, bool isShare, in Frame frame, in Frame document, ref PartyMention? reporter, ref PartyMention? partner)
     {
         var first = unroled[0];
         if (reporter is null && partner is not null)

@@ -19,6 +19,8 @@ internal sealed class PeriodRoles(Calendars calendars)
     private readonly List<(PeriodMention Mention, bool IsBase)> own = [];
     private Sheet sheet = null!;
     private Anchor anchor = null!;
+    private (int First, int Last)? collected;
+    private bool isIndex;
     private PeriodMention? bracketedBase;
     private Period? partOfThisYear;
     private bool hasPartOfThisYear;
@@ -30,9 +32,13 @@ internal sealed class PeriodRoles(Calendars calendars)
     public bool IsYearly { get; set; }
 
     /// <summary>The figure is a percentage of an earlier one: "to May 2022 it is 111.6%".</summary>
-    public bool IsIndex { get; set; }
+    public bool IsIndex
+    {
+        get => isIndex;
+        set => (isIndex, collected) = (value, value == isIndex ? collected : null);
+    }
 
-    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter) = (page, fixedAnchor, false, null);
+    public void Start(Sheet page, Anchor fixedAnchor) => (sheet, anchor, hasPartOfThisYear, Reporter, collected) = (page, fixedAnchor, false, null, null);
 
     /// <summary>The period a target is to be reached by.</summary>
     public Found<Period>? Deadline(int first, int last)
@@ -83,7 +89,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     /// <summary>The period that a clause tells for its figure, base periods aside.</summary>
-    public Found<Period>? Told(Cell cell, Amount amount, Frame frame, bool isForecast)
+    public Found<Period>? Told(Cell cell, in Amount amount, in Frame frame, bool isForecast)
     {
         Collect(cell);
         PeriodMention? best = null;
@@ -139,7 +145,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         sheet.Document.Published is { } day ? new Found<Period>(new Period(null, day), Scope.Document, -1, -1, "period.as_published") : null;
 
     /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
-    public Found<Period>? OnlyOne(Sentence sentence, Frame frame)
+    public Found<Period>? OnlyOne(Sentence sentence, in Frame frame)
     {
         Found<Period>? only = null;
         Collect(new Cell(-1, sentence.First, sentence.Last));
@@ -159,7 +165,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     /// <summary>The period that a change is compared with.</summary>
-    public Found<Period>? Base(Cell cell, Found<Period>? period, Frame frame)
+    public Found<Period>? Base(Cell cell, Found<Period>? period, in Frame frame)
     {
         Collect(cell);
         foreach (var (mention, isBase) in own)
@@ -192,7 +198,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     /// <summary>True when a clause's only period is the one compared with: "against $5bn in 2017".</summary>
-    public bool FigureIsBase(Cell cell, Amount amount)
+    public bool FigureIsBase(Cell cell, in Amount amount)
     {
         if (IsBracketedAfterBase(amount))
         {
@@ -220,7 +226,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     private bool HasOwnBefore(int token) => own.Exists(o => !o.IsBase && o.Mention.First <= token);
 
     /// <summary>The year before the only period of a move: "grew in 2020 from $69 million to $75 million".</summary>
-    public Found<Period>? BeforeMove(Cell cell, Amount amount, Frame frame)
+    public Found<Period>? BeforeMove(Cell cell, in Amount amount, in Frame frame)
     {
         Collect(cell);
         if (own is not [(var mention, false)] || mention.First > amount.First || !(IsStartOfMove(amount) || IsStartOfMoveByWords(amount)))
@@ -230,12 +236,12 @@ internal sealed class PeriodRoles(Calendars calendars)
         return Days(mention, frame) is { Start: not null } days ? new Found<Period>(days.AddYears(-1), Scope.Document, mention.First, mention.Last, MoveRule) : null;
     }
 
-    private bool IsStartOfMoveByWords(Amount amount) =>
+    private bool IsStartOfMoveByWords(in Amount amount) =>
         sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From) && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next] is var end
         && end.HedgeFirst - amount.Last <= 4 && sheet.IsAt(end.HedgeFirst - 1, SenseKind.To) && end.Type == amount.Type;
 
     /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
-    public Found<Period>? BaseOfLevel(Cell cell, Frame frame)
+    public Found<Period>? BaseOfLevel(Cell cell, in Frame frame)
     {
         Collect(cell);
         if (bracketedBase is { } before && BaseDays(before, frame.Period, frame) is { } earlier)
@@ -254,12 +260,12 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     // "against $5bn", "from $5bn", "doubled the $5bn": what the claim's own period is compared with.
-    private bool IsBaseFigure(Amount amount) =>
+    private bool IsBaseFigure(in Amount amount) =>
         Cues.IsCompared(sheet, amount.HedgeFirst, 3) || Cues.IsComparedBehind(sheet, amount.Last) || IsStartOfMove(amount) || (amount.Type is AmountType.Money or AmountType.Physical && IsFrom(amount))
         || (sheet.TryAmountEndingAt(amount.First - 1, out var before) && before.Type == AmountType.Times) || (sheet.IsAt(amount.First - 1, SenseKind.Article) && sheet.TryAmountEndingAt(amount.First - 2, out before) && before.Type == AmountType.Times);
 
     // "von" is "of" as well: it starts a move only where "auf" tells the end of it.
-    private bool IsFrom(Amount amount)
+    private bool IsFrom(in Amount amount)
     {
         if (!sheet.TryHit(amount.HedgeFirst - 1, out var from) || !from.Is(SenseKind.From))
         {
@@ -270,12 +276,12 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     /// <summary>The first of two levels that cases tell: "69 млн доллардан 75 млн долларга өстү".</summary>
-    public bool IsStartOfMove(Amount amount) =>
+    public bool IsStartOfMove(in Amount amount) =>
         sheet.CaseAt(amount.Last) == CaseRole.From && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count
         && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) is CaseRole.To or CaseRole.Until && end.Type == amount.Type;
 
     // "the same month of 2023 ($31.5 million)"
-    private bool IsBracketedAfterBase(Amount amount)
+    private bool IsBracketedAfterBase(in Amount amount)
     {
         bracketedBase = null;
         if (!sheet.IsSign(amount.HedgeFirst - 1, '('))
@@ -295,6 +301,11 @@ internal sealed class PeriodRoles(Calendars calendars)
 
     private void Collect(Cell cell)
     {
+        if (collected == (cell.First, cell.Last))
+        {
+            return;
+        }
+        collected = (cell.First, cell.Last);
         own.Clear();
         foreach (var mention in sheet.PeriodsIn(cell.First, cell.Last))
         {
@@ -302,7 +313,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
     }
 
-    private bool IsBase(PeriodMention mention)
+    private bool IsBase(in PeriodMention mention)
     {
         if (mention.IsSame && (mention.YearForm != YearForm.Untold || Cues.IsCompared(sheet, mention.First, 4)))
         {
@@ -341,10 +352,10 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     // "былтырғыдан 20 пайызга көп": a period in the ablative before a figure is what it is more than.
-    private bool IsSurpassed(PeriodMention mention) =>
+    private bool IsSurpassed(in PeriodMention mention) =>
         sheet.Pack.HasVerbLast && sheet.CaseAt(mention.Last) == CaseRole.From && mention.Lead is PeriodLead.None or PeriodLead.From && sheet.IsUsed(Math.Min(mention.Last + 1, sheet.Tokens.Count - 1));
 
-    private Period? Days(PeriodMention mention, Frame frame)
+    private Period? Days(in PeriodMention mention, in Frame frame)
     {
         if (mention.ContextYears != 0 && mention.Month == 0 && frame.Period is { Value.Start: not null } known)
         {
@@ -368,11 +379,11 @@ internal sealed class PeriodRoles(Calendars calendars)
     private bool OpensClause(int first, int last) => Cues.Has(sheet, first, last, SenseKind.Clause) || Cues.Has(sheet, first, last, SenseKind.OfWhich);
 
     // "2023-24", "the period 2016 to 2017"
-    private static bool IsBusinessYear(PeriodMention mention) =>
+    private static bool IsBusinessYear(in PeriodMention mention) =>
         mention is { YearForm: YearForm.Absolute, Month: 0 } && mention.LastYear == mention.Year + 1;
 
     // "this year", told within it, goes as far as the months the text speaks of.
-    private bool IsUnfinishedYear(PeriodMention mention) =>
+    private bool IsUnfinishedYear(in PeriodMention mention) =>
         mention is { YearForm: YearForm.Relative, Year: 0, Length: 0, Lead: not PeriodLead.Until } && sheet.Document.Published is { } day && day.Year == anchor.Year && day < new DateOnly(day.Year, 12, 15);
 
     private Period? PartOfThisYear()
@@ -399,7 +410,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     // An untold year is the frame's, when the frame speaks of a whole year or of the same year's months.
-    private int? ContextYear(PeriodMention mention, Frame frame)
+    private int? ContextYear(in PeriodMention mention, in Frame frame)
     {
         if (YearBefore(mention) is { } named)
         {
@@ -413,7 +424,7 @@ internal sealed class PeriodRoles(Calendars calendars)
     }
 
     // "This year we keep the pace: January–May brought …"
-    private int? YearBefore(PeriodMention mention)
+    private int? YearBefore(in PeriodMention mention)
     {
         foreach (var other in sheet.PeriodsIn(Math.Max(0, mention.First - 20), mention.First - 1))
         {
@@ -430,7 +441,7 @@ internal sealed class PeriodRoles(Calendars calendars)
         return null;
     }
 
-    private Period? BaseDays(PeriodMention mention, Found<Period>? period, Frame frame)
+    private Period? BaseDays(in PeriodMention mention, Found<Period>? period, in Frame frame)
     {
         var claim = period?.Value;
         if (mention.IsSame)

@@ -12,7 +12,7 @@ internal static class Reasons
     private const int LongList = 30;
 
     /// <summary>The reason to leave an amount, or null when it should become a claim.</summary>
-    public static LeftoverReason? ToLeave(Sheet sheet, Sentence sentence, Cell cell, Amount amount)
+    public static LeftoverReason? ToLeave(Sheet sheet, Sentence sentence, Cell cell, in Amount amount)
     {
         if (amount.Type == AmountType.Count && IsListSize(sheet, amount))
         {
@@ -65,6 +65,6 @@ internal static class Reasons
     private static bool IsDotted(Sheet sheet, int first, int last) =>
         last > first && sheet.KindAt(first + 1) == TokenKind.Sign && sheet.Text[sheet.Tokens[first + 1].Start] is '.' or ':' or '-' or '/' && sheet.Tokens[first].Length <= 4;
 
-    private static bool IsListSize(Sheet sheet, Amount amount) =>
+    private static bool IsListSize(Sheet sheet, in Amount amount) =>
         (amount.Unit == "countries" && amount.Low < LongList) || (sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.ListSize));
 }

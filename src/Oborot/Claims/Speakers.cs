@@ -16,13 +16,32 @@ internal sealed class Speakers
 
     private static readonly SenseMask Saying = SenseMask.Of(SenseKind.Speech, SenseKind.SpeechBefore);
 
+    // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
+    private static readonly Func<Speakers, Hit, Sentence, Speaker?, Speaker?>[] Ways =
+    [
+        static (all, verb, sentence, voice) => IsLead(verb) ? all.Beside(verb, sentence, voice) : null,
+        static (all, verb, sentence, voice) => all.Beside(verb, sentence, voice),
+        static (all, verb, sentence, voice) => IsLead(verb) ? all.Around(verb, sentence, voice) : null,
+        static (all, verb, sentence, voice) => all.HasPronounBy(verb, sentence) ? voice : null,
+        static (all, verb, sentence, voice) => all.Around(verb, sentence, voice),
+    ];
+
     private readonly Names names = new();
-    private readonly List<(Sentence Sentence, Speaker? Speaker, Scope Scope)> told = [];
+    private readonly List<Hit> verbs = [];
+    private readonly List<Telling> told = [];
     private readonly List<Speaker?> voices = [];
     private readonly HashSet<int> foreseen = [];
     private int draftsBefore;
     private string? topicBefore;
     private Sheet sheet = null!;
+
+    /// <summary>Who says a sentence, and how far away they are named.</summary>
+    private readonly record struct Telling(Sentence Sentence, Speaker? Speaker, Scope Scope) : ITokenRange
+    {
+        public int First => Sentence.First;
+
+        public int Last => Sentence.Last;
+    }
 
     public void Start(Sheet page) => sheet = page;
 
@@ -40,7 +59,7 @@ internal sealed class Speakers
             var speaker = In(sentence, voice) ?? (sheet.IsSign(sentence.Last, ':') ? introduced : null);
             voice = speaker is { IsBody: false } ? speaker : introduced ?? (voice is { IsBody: false } ? voice : speaker ?? voice);
             names.Hear(speaker);
-            told.Add((sentence, speaker, Scope.Clause));
+            told.Add(new Telling(sentence, speaker, Scope.Clause));
             voices.Add(voice);
         }
         SpreadQuotations();
@@ -61,7 +80,7 @@ internal sealed class Speakers
 
     // The last sentence that starts at or before a token.
     private int SentenceOf(int token) =>
-        Math.Max(0, Sheet.LowerBound(CollectionsMarshal.AsSpan(told), static t => t.Sentence.First, token + 1) - 1);
+        Math.Max(0, TokenRanges.FirstAt(CollectionsMarshal.AsSpan(told), token + 1) - 1);
 
     /// <summary>The country whose statistics a clause names: "by Kyrgyz statistics", "по данным белорусской стороны".</summary>
     public (string Country, int First, int Last)? StatisticsOf(Cell cell)
@@ -77,32 +96,40 @@ internal sealed class Speakers
         return null;
     }
 
-    // The surest first: "according to X", "X said", then a pronoun and whoever stands in reach of the words of saying.
     private Speaker? In(Sentence sentence, Speaker? voice) =>
         Label(sentence, voice)
         ?? (sheet.MayHave(sentence.First, sentence.Last, Saying) ? ByVerb(sentence, voice) : null)
         ?? OwnerOfData(sentence) ?? SideAlone(sentence);
 
-    private Speaker? ByVerb(Sentence sentence, Speaker? voice) =>
-        Said(sentence, verb => IsLead(verb) ? Beside(verb, sentence, voice) : null)
-        ?? Said(sentence, verb => Beside(verb, sentence, voice))
-        ?? Said(sentence, verb => IsLead(verb) ? Around(verb, sentence, voice) : null)
-        ?? Said(sentence, verb => HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2)) ? voice : null)
-        ?? Said(sentence, verb => Around(verb, sentence, voice));
-
-    private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
-
-    // The first that a word of saying outside quotations finds.
-    private Speaker? Said(Sentence sentence, Func<Hit, Speaker?> find)
+    private Speaker? ByVerb(Sentence sentence, Speaker? voice)
     {
-        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
+        FindVerbs(sentence);
+        foreach (var way in Ways)
         {
-            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First) && find(hit) is { } found)
+            foreach (var verb in verbs)
             {
-                return found;
+                if (way(this, verb, sentence, voice) is { } found)
+                {
+                    return found;
+                }
             }
         }
         return null;
+    }
+
+    private static bool IsLead(Hit verb) => !verb.Is(SenseKind.Speech);
+
+    // The words of saying outside quotations.
+    private void FindVerbs(Sentence sentence)
+    {
+        verbs.Clear();
+        foreach (var hit in sheet.HitsIn(sentence.First, sentence.Last, Saying))
+        {
+            if (hit.IsAny(Saying) && !names.IsQuoted(hit.First))
+            {
+                verbs.Add(hit);
+            }
+        }
     }
 
     // "Өзбек премьери: …": the name of a speaker before what they say.
@@ -158,6 +185,9 @@ internal sealed class Speakers
         return names.In(sentence.First, end, nearestLast: true, voice);
     }
 
+    private bool HasPronounBy(Hit verb, Sentence sentence) =>
+        HasPronoun(sentence.First, sentence.First) || HasPronoun(Math.Max(sentence.First, verb.First - 2), Math.Min(sentence.Last, verb.Last + 2));
+
     private bool HasPronoun(int first, int last) => Cues.TryAfter(sheet, first - 1, last, SenseKind.Pronoun, out var pronoun) && names.IsPronoun(pronoun);
 
     // A Chinese word is several tokens long.
@@ -192,7 +222,7 @@ internal sealed class Speakers
             {
                 if (told[i].Speaker is null)
                 {
-                    told[i] = (told[i].Sentence, speaker, Scope.Paragraph);
+                    told[i] = told[i] with { Speaker = speaker, Scope = Scope.Paragraph };
                 }
             }
         }
@@ -211,7 +241,7 @@ internal sealed class Speakers
             var isForecast = Cues.Has(sheet, sentence.First, Math.Min(sentence.Last, sentence.First + ReportReach), SenseKind.Forecast);
             for (var before = i - 1; before >= 0 && told[before].Speaker is null or { IsBody: false, Role: SourceRole.PressService } && !told[before].Sentence.IsHeadline; before--)
             {
-                told[before] = (told[before].Sentence, speaker, Scope.Paragraph);
+                told[before] = told[before] with { Speaker = speaker, Scope = Scope.Paragraph };
                 if (isForecast)
                 {
                     foreseen.Add(told[before].Sentence.First);
@@ -238,7 +268,7 @@ internal sealed class Speakers
             var (sentence, speaker, _) = told[i];
             if (speaker is null && Voice(i) is { } voice && ScopeOf(i, voice, drafts) is { } scope && StatisticsOf(new Cell(-1, sentence.First, sentence.Last)) is null)
             {
-                told[i] = (sentence, voice, scope);
+                told[i] = new Telling(sentence, voice, scope);
             }
         }
     }
@@ -250,7 +280,7 @@ internal sealed class Speakers
         {
             if (told[i].Speaker is null && !StartsParagraph(i + 1) && told[i - 1].Speaker is { IsBody: false } voice && told[i + 1].Speaker is { } next && names.IsSame(voice, next))
             {
-                told[i] = (told[i].Sentence, voice, Scope.Document);
+                told[i] = told[i] with { Speaker = voice, Scope = Scope.Document };
             }
         }
     }

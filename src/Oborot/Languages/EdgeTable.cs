@@ -4,17 +4,23 @@ namespace Oborot.Languages;
 internal sealed class EdgeTable
 {
     private Edge[] edges = new Edge[1 << 10];
-    private bool[] hasEdges = new bool[1 << 9];
+
+    // A bit for the last six of each label that leaves a node: most questions end here.
+    private ulong[] labels = new ulong[1 << 9];
 
     /// <summary>The number of nodes; node 0 is the root.</summary>
     public int NodeCount { get; private set; } = 1;
 
     /// <summary>True when nothing lies behind a node.</summary>
-    public bool IsLeaf(int node) => !hasEdges[node];
+    public bool IsLeaf(int node) => labels[node] == 0;
 
     /// <summary>The node behind an edge, or −1.</summary>
     public int Find(int node, int label)
     {
+        if ((labels[node] & Bit(label)) == 0)
+        {
+            return -1;
+        }
         var key = Key(node, label);
         var table = edges;
         var mask = table.Length - 1;
@@ -44,9 +50,11 @@ internal sealed class EdgeTable
             Grow();
         }
         Put(edges, new Edge(Key(node, label), NodeCount));
-        hasEdges[node] = true;
+        labels[node] |= Bit(label);
         return NodeCount++;
     }
+
+    private static ulong Bit(int label) => 1UL << label;
 
     private static ulong Key(int node, int label) => ((ulong)(uint)(node + 1) << 32) | (uint)label;
 
@@ -68,7 +76,7 @@ internal sealed class EdgeTable
     {
         var old = edges;
         edges = new Edge[old.Length * 2];
-        Array.Resize(ref hasEdges, old.Length);
+        Array.Resize(ref labels, old.Length);
         foreach (var edge in old)
         {
             if (edge.Key != 0)

@@ -25,6 +25,7 @@ internal sealed class LanguageModel
     private const int ScriptCount = (int)Script.Han + 1;
 
     private readonly string[] languages;
+    private readonly int[] languageOf;
     private readonly ScriptModel?[] scripts = new ScriptModel?[ScriptCount];
     private readonly int fallbackColumn;
     private readonly string fallback;
@@ -45,6 +46,7 @@ internal sealed class LanguageModel
             }
         }
         languages = [.. columns];
+        languageOf = [.. columns.Select(c => columns.IndexOf(c))];
         room = scripts.Max(s => s?.Room ?? 0);
         fallbackColumn = Array.IndexOf(languages, Fallback);
         fallback = profiles.Any(p => p.Language == Fallback) ? Fallback : profiles[0].Language;
@@ -61,20 +63,24 @@ internal sealed class LanguageModel
     {
         Span<int> scores = stackalloc int[Width];
         scores.Clear();
-        Weigh(text, EnoughWords, scores);
+        Weigh(text, EnoughWords, default, scores);
         return Likeliest<int>(scores);
     }
 
     /// <summary>Adds what the first words of a text say for each column.</summary>
-    /// <returns>How many words they are; two Han characters count as one.</returns>
-    public int Weigh(ReadOnlySpan<char> text, int enough, Span<int> scores)
+    /// <param name="text">The text.</param>
+    /// <param name="enough">How many words are enough.</param>
+    /// <param name="done">How far the text was weighed before.</param>
+    /// <param name="scores">The scores of all columns.</param>
+    /// <returns>How far it is weighed now.</returns>
+    public Weighed Weigh(ReadOnlySpan<char> text, int enough, Weighed done, Span<int> scores)
     {
         Span<char> folded = stackalloc char[Pack.LongestWord];
         Span<short> sums = stackalloc short[room];
         Span<int> words = stackalloc int[ScriptCount];
         words.Clear();
-        var halves = 0;
-        for (var i = 0; i < text.Length && halves < 2 * enough; i++)
+        var (i, halves) = done;
+        for (; i < text.Length && halves < 2 * enough; i++)
         {
             if (Letters.ClassOf(text[i]) is not (Letters.Class.Letter or Letters.Class.Han))
             {
@@ -92,7 +98,7 @@ internal sealed class LanguageModel
             i = end - 1;
         }
         SpeakAgainstOthers(words, scores);
-        return halves / 2;
+        return new Weighed(i, halves);
     }
 
     /// <summary>The language of the highest score; English where nothing speaks for any.</summary>
@@ -104,7 +110,7 @@ internal sealed class LanguageModel
         var (best, second) = (Best(scores), int.MinValue);
         for (var column = 0; column < languages.Length; column++)
         {
-            second = languages[column] == languages[best] ? second : Math.Max(second, scores[column]);
+            second = languageOf[column] == languageOf[best] ? second : Math.Max(second, scores[column]);
         }
         return best >= 0 && words >= ClearWords && (long)scores[best] - second >= (long)ClearByWord * words;
     }
@@ -131,5 +137,13 @@ internal sealed class LanguageModel
                 }
             }
         }
+    }
+
+    /// <summary>How much of a text is weighed.</summary>
+    /// <param name="End">Offset after its last character.</param>
+    /// <param name="Halves">Twice the number of words; a Han character counts for half of one.</param>
+    internal readonly record struct Weighed(int End, int Halves)
+    {
+        public int Words => Halves / 2;
     }
 }

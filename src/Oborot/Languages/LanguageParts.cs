@@ -63,13 +63,16 @@ internal sealed class LanguageParts
         {
             end = EndOfParagraph(text, at);
             var paragraph = text.AsSpan(at, end - at);
-            var words = Weigh(paragraph, FirstWords, model, scores);
-            if (words >= FirstWords && !model.IsClear(scores, words))
+            scores.Clear();
+            var weighed = model.Weigh(paragraph, FirstWords, default, scores);
+            var isClear = model.IsClear(scores, weighed.Words);
+            if (weighed.Words >= FirstWords && !isClear)
             {
-                words = Weigh(paragraph, MoreWords, model, scores);
+                weighed = model.Weigh(paragraph, MoreWords, weighed, scores);
+                isClear = model.IsClear(scores, weighed.Words);
             }
-            paragraphs.Add(new Paragraph(at, words == 0 ? null : model.Likeliest<int>(scores), model.IsClear(scores, words)));
-            Vote(scores, words, paragraph.Length, total);
+            paragraphs.Add(new Paragraph(at, weighed.Words == 0 ? null : model.Likeliest<int>(scores), isClear));
+            Vote(scores, weighed.Words, paragraph.Length, total);
         }
         return model.Likeliest<long>(total);
     }
@@ -86,12 +89,6 @@ internal sealed class LanguageParts
         {
             total[column] += (long)Math.Max((scores[column] - best) / words, -MostByWord) * length;
         }
-    }
-
-    private static int Weigh(ReadOnlySpan<char> paragraph, int enough, LanguageModel model, Span<int> scores)
-    {
-        scores.Clear();
-        return model.Weigh(paragraph, enough, scores);
     }
 
     private void Join(int start, int end)

@@ -15,6 +15,7 @@ internal sealed class ScriptModel
     private readonly int first;
     private readonly int count;
     private readonly int blocks;
+    private readonly int rowCount;
     private readonly byte[] rowOf = new byte[Scripts.End];
     private readonly Vector256<short>[] rows;
     private readonly Vector256<short>[] none;
@@ -27,13 +28,18 @@ internal sealed class ScriptModel
     {
         (this.first, count, blocks) = (first, languages.Count, (languages.Count + Lanes - 1) / Lanes);
         var letters = new SortedSet<char>(languages.SelectMany(l => l.Letters));
-        rows = new Vector256<short>[(letters.Count + 1) * blocks];
+        rowCount = letters.Count + 1;
+        rows = new Vector256<short>[rowCount * blocks];
         none = new Vector256<short>[blocks];
         byte row = 0;
         foreach (var letter in letters)
         {
             rowOf[letter] = ++row;
-            Row(l => Weight(l.Share(letter)), languages).CopyTo(rows.AsSpan(row * blocks));
+            var weights = Row(l => Weight(l.Share(letter)), languages);
+            for (var block = 0; block < blocks; block++)
+            {
+                rows[(block * rowCount) + row] = weights[block];
+            }
         }
         frequent = languages.SelectMany(l => l.Frequent).Distinct()
             .ToFrozenDictionary(w => w, w => Row(l => l.Frequent.Contains(w) ? Premium(w) : (short)0, languages), StringComparer.Ordinal)
@@ -53,9 +59,10 @@ internal sealed class ScriptModel
         for (var block = 0; block < blocks; block++)
         {
             var sum = premium[block];
+            var weights = rows.AsSpan(block * rowCount, rowCount);
             foreach (var letter in word)
             {
-                sum += rows[(RowOf(letter) * blocks) + block];
+                sum += weights[RowOf(letter)];
             }
             sum.CopyTo(sums[(block * Lanes)..]);
         }

@@ -48,7 +48,7 @@ internal static class AmountJoiner
     }
 
     // "more than 10 and less than 20 million dollars"
-    private static Amount WithUnitOf(Amount amount, Amount next)
+    private static Amount WithUnitOf(in Amount amount, in Amount next)
     {
         if (amount.Type != AmountType.Bare || next.Type == AmountType.Bare)
         {
@@ -59,7 +59,7 @@ internal static class AmountJoiner
     }
 
     /// <summary>"from 10 dollars to 20 dollars", where nothing is said to move from the one to the other.</summary>
-    public static bool IsFromTo(Sheet sheet, Amount low, Amount high)
+    public static bool IsFromTo(Sheet sheet, in Amount low, in Amount high)
     {
         var from = low.HedgeFirst - 1;
         return high.HedgeFirst == low.Last + 2 && sheet.IsAt(from, SenseKind.From) && sheet.TryHit(low.Last + 1, out var to) && to.Is(SenseKind.To) && !to.Is(SenseKind.Reach)
@@ -79,13 +79,13 @@ internal static class AmountJoiner
         return false;
     }
 
-    private static bool Follows(Sheet sheet, Amount large, Amount small) => small.HedgeFirst >= small.First && IsLinked(sheet, large.Last + 1, small.First);
+    private static bool Follows(Sheet sheet, in Amount large, in Amount small) => small.HedgeFirst >= small.First && IsLinked(sheet, large.Last + 1, small.First);
 
     private static bool IsLinked(Sheet sheet, int joint, int next) =>
         next == joint || (next == joint + 1 && (sheet.IsAt(joint, SenseKind.And) || sheet.IsAt(joint, SenseKind.Clause) || sheet.IsSign(joint, ','))) || (next == joint + 2 && sheet.IsSign(joint, ',') && (sheet.IsAt(joint + 1, SenseKind.And) || sheet.IsAt(joint + 1, SenseKind.Clause)));
 
     // How much of the larger unit the smaller amount is; null when it is an amount of its own.
-    private static decimal? PartOf(Sheet sheet, int index, Amount large, Amount small)
+    private static decimal? PartOf(Sheet sheet, int index, in Amount large, in Amount small)
     {
         if (small.Type == AmountType.Bare)
         {
@@ -98,7 +98,7 @@ internal static class AmountJoiner
     }
 
     // "It costs 15 dollars 50.": two digits that nothing follows.
-    private static bool IsPriceTail(Sheet sheet, int index, Amount large, Amount small)
+    private static bool IsPriceTail(Sheet sheet, int index, in Amount large, in Amount small)
     {
         var isAlone = index == 0 || large.First - sheet.Amounts[index - 1].Last > MostBefore || IsEndBetween(sheet, sheet.Amounts[index - 1].Last, large.First);
         return large is { Type: AmountType.Money, LastDigit: 1 } && small is { Low: >= 3 and < 100, LastDigit: 1 } && isAlone && !sheet.IsSign(large.Last + 1, ',')
@@ -119,8 +119,8 @@ internal static class AmountJoiner
 
     /// <summary>A sign that ends a sentence.</summary>
     public static bool IsEnd(Sheet sheet, int token) =>
-        sheet.IsSign(token, '!') || sheet.IsSign(token, '?') || sheet.IsSign(token, ';') || (sheet.IsSign(token, '.') && !sheet.TryHit(token, out _) && !(sheet.Touches(token) && sheet.Touches(token - 1)));
+        sheet.SignAt(token) is '!' or '?' or ';' || (sheet.IsSign(token, '.') && !sheet.TryHit(token, out _) && !(sheet.Touches(token) && sheet.Touches(token - 1)));
 
-    private static decimal FactorOf(Sheet sheet, Amount amount) =>
+    private static decimal FactorOf(Sheet sheet, in Amount amount) =>
         sheet.TryKeyAt(amount.Last, SenseKind.Unit, out var key) || sheet.TryKeyAt(amount.First, SenseKind.Unit, out key) ? Units.ToBase(key).Factor : 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.Text;
@@ -10,6 +11,8 @@ internal static class AmountReader
     private const int CountNounReach = 3;
 
     private static readonly SenseMask Comparing = SenseMask.Of(SenseKind.More, SenseKind.Less);
+
+    private static readonly SenseMask BehindHedges = SenseMask.Of(SenseKind.By, SenseKind.In, SenseKind.To, SenseKind.PeriodFiller, SenseKind.Of, SenseKind.Unit);
 
     private static readonly SenseMask Moving = SenseMask.Of(SenseKind.Up, SenseKind.Down);
 
@@ -57,7 +60,7 @@ internal static class AmountReader
     }
 
     // "12th", "12-е", "двадцать пятый", "екі мың жиырмасыншы"
-    private static bool IsOrdinal(Sheet sheet, Number number)
+    private static bool IsOrdinal(Sheet sheet, in Number number)
     {
         if (!number.HasDigits && sheet.TryHit(number.Last + 1, out var hit) && hit.TryGet(SenseKind.Ordinal, out var ordinal) && sheet.KindAt(hit.First) == TokenKind.Word)
         {
@@ -68,7 +71,7 @@ internal static class AmountReader
     }
 
     // "қаңтардың жиырмасына дейін": until the twentieth of January.
-    private static bool IsDayInWords(Sheet sheet, int token, Number number) =>
+    private static bool IsDayInWords(Sheet sheet, int token, in Number number) =>
         sheet.Pack.HasVerbLast && !number.HasDigits && number.Value <= 31 && sheet.IsAt(token - 1, SenseKind.Month) && sheet.CaseAt(token - 1) == CaseRole.Of;
 
     // "the 2 countries": the pair spoken of.
@@ -78,10 +81,10 @@ internal static class AmountReader
     private static decimal Step(decimal value) => value % 1000 == 0 ? 1000 : value % 100 == 0 ? 100 : value % 10 == 0 ? 10 : 1;
 
     // "one of them" is no figure.
-    private static bool IsPlainCount(Number number) => number.Value > 1;
+    private static bool IsPlainCount(in Number number) => number.Value > 1;
 
     // "COVID19", "G20", "A380", "24.kg": part of a name.
-    private static bool IsGluedToWord(Sheet sheet, int token, Number number)
+    private static bool IsGluedToWord(Sheet sheet, int token, in Number number)
     {
         if (token == 0 || !sheet.Touches(token - 1) || sheet.KindAt(token - 1) != TokenKind.Word || Letters.Fold(sheet.Word(token - 1)[^1]) == '\'' || (sheet.IsUncased(token - 1) && !sheet.IsAt(token - 1, SenseKind.ListSize)))
         {
@@ -153,7 +156,7 @@ internal static class AmountReader
         return isFigure && sheet.KindAt(amount.Last + 1) != TokenKind.Digits && (IsMeasure(amount) || amount.Low == 0.5m);
     }
 
-    private static bool IsMeasure(Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
+    private static bool IsMeasure(in Amount amount) => amount.Type is AmountType.Money or AmountType.Physical && amount.Unit != "days";
 
     // "half a tonne", "quarter-litre", "half a percent": of one unit, not of a whole told elsewhere.
     private static bool TryPartOfUnit(Sheet sheet, int token, int last, decimal value, out Amount amount)
@@ -193,7 +196,7 @@ internal static class AmountReader
     private static int SkipUnit(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) && hit.First == token ? hit.Last + 1 : token;
 
-    private static bool IsRangeJoint(Sheet sheet, Amount amount, int joint)
+    private static bool IsRangeJoint(Sheet sheet, in Amount amount, int joint)
     {
         if (sheet.IsRangeMark(joint))
         {
@@ -211,7 +214,7 @@ internal static class AmountReader
     }
 
     // "140 – 150 миллиард теңге", "70 мың – 80 мың теңге", "5 – 6 years": both numbers bare, the second with what both count.
-    private static bool IsSpacedRange(Sheet sheet, Amount amount, int joint, int next)
+    private static bool IsSpacedRange(Sheet sheet, in Amount amount, int joint, int next)
     {
         // More than a space is a cut-off ending: "1-і — 6 баланың анасы".
         if (sheet.IsAt(amount.First - 1, SenseKind.Unit) || sheet.Tokens[joint].Start != sheet.Tokens[amount.Last].End + 1 || !NumberReader.TryRead(sheet, next, out var high))
@@ -229,7 +232,7 @@ internal static class AmountReader
     }
 
     // "The range is 1000 - 5000.", "5 – 6 years": two numbers of one kind with nothing but what they count behind them.
-    private static bool IsBareRange(Sheet sheet, Amount amount, int next, Number high)
+    private static bool IsBareRange(Sheet sheet, in Amount amount, int next, in Number high)
     {
         var isSame = sheet.KindAt(amount.First) == sheet.KindAt(next) && (sheet.KindAt(next) == TokenKind.Word || sheet.Tokens[amount.First].Length == sheet.Tokens[next].Length || high.Value < 100);
         var behind = high.Last + 1;
@@ -240,7 +243,7 @@ internal static class AmountReader
     private static bool Moves(Sheet sheet, int token) => sheet.TryHit(token, out var verb) && (verb.Is(SenseKind.Up) || verb.Is(SenseKind.Down));
 
     // "3,000 to 5,000 tonnes": the unit stands only behind the second.
-    private static bool IsPlainTo(Sheet sheet, Amount amount, int joint) =>
+    private static bool IsPlainTo(Sheet sheet, in Amount amount, int joint) =>
         sheet.IsAt(joint, SenseKind.To) && sheet.KindAt(joint) == TokenKind.Word && sheet.KindAt(joint + 1) == TokenKind.Digits && sheet.KindAt(amount.First) == TokenKind.Digits
         && !sheet.IsAt(amount.First - 1, SenseKind.Unit) && !sheet.IsAt(amount.First - 1, SenseKind.From) && NumberReader.TryRead(sheet, joint + 1, out var next) && (sheet.IsAt(next.Last + 1, SenseKind.Unit) || IsEnd(sheet, next.Last + 1));
 
@@ -249,7 +252,7 @@ internal static class AmountReader
     private static int SkipUnitBack(Sheet sheet, int token) =>
         sheet.TryHit(token, out var hit) && hit.Is(SenseKind.Unit) ? hit.First - 1 : token;
 
-    private static decimal Scale(Sheet sheet, int first, Number number)
+    private static decimal Scale(Sheet sheet, int first, in Number number)
     {
         if (!NumberReader.TryDigits(sheet, first, out var bare))
         {
@@ -258,7 +261,7 @@ internal static class AmountReader
         return bare.LastDigit == 0 ? 1 : number.LastDigit / bare.LastDigit;
     }
 
-    private static void ReadUnit(Sheet sheet, ref Amount amount, Number number)
+    private static void ReadUnit(Sheet sheet, ref Amount amount, in Number number)
     {
         if (TryUnitAfter(sheet, ref amount) || TryTimes(sheet, ref amount, number))
         {
@@ -306,7 +309,7 @@ internal static class AmountReader
     }
 
     // "2024'te yüzde 8,4": where the percent word stands first, digits right behind it are its own; so are those of "$10-$20", "3 USD50".
-    private static bool BelongsToNext(Sheet sheet, Hit unit, Amount amount) =>
+    private static bool BelongsToNext(Sheet sheet, Hit unit, in Amount amount) =>
         sheet.KindAt(unit.Last + 1) == TokenKind.Digits && !sheet.Touches(amount.Last, unit.First)
         && (sheet.Touches(unit.Last) || (sheet.Pack.HasVerbLast && sheet.TryKeyAt(unit.First, SenseKind.Unit, out var key) && key == "percent")
             || (sheet.KindAt(unit.First) == TokenKind.Sign && sheet.TryHit(amount.First - 1, out var before) && before.Is(SenseKind.Unit) && sheet.KindAt(before.First) == TokenKind.Sign));
@@ -322,18 +325,14 @@ internal static class AmountReader
             _ when Units.IsMoney(unit) => AmountType.Money,
             _ => AmountType.Physical,
         };
-        amount = amount with
+        amount = amount with { Type = type, Unit = unit, Last = last };
+        if (factor != 1)
         {
-            Type = type,
-            Unit = unit,
-            Last = last,
-            Low = amount.Low * factor,
-            High = amount.High * factor,
-            LastDigit = amount.LastDigit * factor,
-        };
+            amount = amount with { Low = amount.Low * factor, High = amount.High * factor, LastDigit = amount.LastDigit * factor };
+        }
     }
 
-    private static bool TryTimes(Sheet sheet, ref Amount amount, Number number)
+    private static bool TryTimes(Sheet sheet, ref Amount amount, in Number number)
     {
         var token = amount.Last + 1;
         if (IsHyphenedOrdinal(sheet, amount.Last))
@@ -519,7 +518,7 @@ internal static class AmountReader
                 amount = amount with { HedgeFirst = hit.First };
                 return;
             }
-            if (!CanStandAfterHedge(hit))
+            if (!hit.IsAny(BehindHedges))
             {
                 return;
             }
@@ -543,9 +542,6 @@ internal static class AmountReader
         sheet.Amounts.Count > 0 && sheet.Amounts[^1].Type is AmountType.Percent or AmountType.Times
         && (hit.First - sheet.Amounts[^1].Last == 1 || (hit.First - sheet.Amounts[^1].Last == 2 && !sheet.IsAt(hit.First - 1, SenseKind.And)));
 
-    private static bool CanStandAfterHedge(Hit hit) =>
-        hit.Is(SenseKind.By) || hit.Is(SenseKind.In) || hit.Is(SenseKind.To) || hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.Unit);
-
     private static void Apply(ref Amount amount, Hedge hedge)
     {
         if (amount.Hedge == Hedge.Exact)
@@ -557,15 +553,17 @@ internal static class AmountReader
     // "29 and 13 million", "38 and 30 percent", "from $7 to 8 billion": what stands with the last is meant with the first.
     private static void ShareUnits(Sheet sheet)
     {
-        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        var amounts = CollectionsMarshal.AsSpan(sheet.Amounts);
+        for (var i = amounts.Length - 2; i >= 0; i--)
         {
-            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            ref var amount = ref amounts[i];
+            ref readonly var next = ref amounts[i + 1];
             if (amount.Type != AmountType.Bare || next.Type is AmountType.Bare or AmountType.Count || !IsJoined(sheet, amount, next))
             {
                 continue;
             }
             var scale = amount.LastDigit <= 1 && next.LastDigit >= 1 && next.Low >= 1000 ? ScaleOf(next) : 1;
-            sheet.Amounts[i] = amount with
+            amount = amount with
             {
                 Type = next.Type,
                 Unit = next.Unit,
@@ -579,24 +577,27 @@ internal static class AmountReader
     // "$13.6 million … Of this, 11 million is a loan", "адегенде 1 миллиард, кийин 2 миллиард долларга": the currency is told once.
     private static void ShareCurrency(Sheet sheet)
     {
-        for (var i = sheet.Amounts.Count - 2; i >= 0; i--)
+        var amounts = CollectionsMarshal.AsSpan(sheet.Amounts);
+        for (var i = amounts.Length - 2; i >= 0; i--)
         {
-            var (amount, next) = (sheet.Amounts[i], sheet.Amounts[i + 1]);
+            ref var amount = ref amounts[i];
+            ref readonly var next = ref amounts[i + 1];
             if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 10 && (amount.Low >= 1_000_000 || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
             {
-                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = next.Unit };
+                amount = amount with { Type = AmountType.Money, Unit = next.Unit };
             }
         }
-        for (var i = 1; i < sheet.Amounts.Count; i++)
+        for (var i = 1; i < amounts.Length; i++)
         {
-            var (before, amount) = (sheet.Amounts[i - 1], sheet.Amounts[i]);
+            ref var amount = ref amounts[i];
             if (amount.Type != AmountType.Bare || amount.LastDigit < 1000)
             {
                 continue;
             }
+            var before = amounts[i - 1];
             if ((before.Type == AmountType.Money && HasPartWord(sheet, before.Last, amount)) || (amount.Low >= 1_000_000 && TryMoneyBefore(sheet, i, out before)))
             {
-                sheet.Amounts[i] = amount with { Type = AmountType.Money, Unit = before.Unit };
+                amount = amount with { Type = AmountType.Money, Unit = before.Unit };
             }
         }
     }
@@ -628,7 +629,7 @@ internal static class AmountReader
         return false;
     }
 
-    private static bool CountsSomething(Sheet sheet, Amount amount) => sheet.KindAt(amount.Last + 1) == TokenKind.Word && !sheet.TryHit(amount.Last + 1, out _);
+    private static bool CountsSomething(Sheet sheet, in Amount amount) => sheet.KindAt(amount.Last + 1) == TokenKind.Word && !sheet.TryHit(amount.Last + 1, out _);
 
     // "$200-$250 million", "between 10 dollars and 20 dollars": the unit is told at both ends.
     private static void JoinRanges(Sheet sheet)
@@ -656,7 +657,7 @@ internal static class AmountReader
     }
 
     // "3 тоннадан 5 тоннага чейин"; before a verb of growth the two are levels, no range.
-    private static bool IsCaseRange(Sheet sheet, Amount low, Amount high) =>
+    private static bool IsCaseRange(Sheet sheet, in Amount low, in Amount high) =>
         high.First == low.Last + 1 && sheet.CaseAt(low.Last) == CaseRole.From && EndOfRange(sheet, high.Last) is { } end
         && !(sheet.TryHit(end + 1, out var verb) && verb.IsAny(Moving));
 
@@ -682,7 +683,7 @@ internal static class AmountReader
         return true;
     }
 
-    private static bool HasPartWord(Sheet sheet, int after, Amount amount)
+    private static bool HasPartWord(Sheet sheet, int after, in Amount amount)
     {
         for (var token = after + 1; token < amount.First; token++)
         {
@@ -696,11 +697,11 @@ internal static class AmountReader
             || (amount.First - after <= 30 && sheet.IsAt(amount.First - 1, SenseKind.And) && sheet.IsAt(after + 1, SenseKind.OfWhich));
     }
 
-    private static bool IsJoined(Sheet sheet, Amount amount, Amount next) =>
+    private static bool IsJoined(Sheet sheet, in Amount amount, in Amount next) =>
         next.First - amount.Last is >= 2 and <= 3 && sheet.TryHit(amount.Last + 1, out var hit) && (hit.Is(SenseKind.And) || hit.Is(SenseKind.Or) || (hit.Is(SenseKind.To) && sheet.IsAt(amount.First - 1, SenseKind.From)));
 
     /// <summary>The thousands, millions, … that an amount is told in.</summary>
-    public static decimal ScaleOf(Amount amount)
+    public static decimal ScaleOf(in Amount amount)
     {
         var scale = 1m;
         while (scale * 1000 <= amount.Low && scale * 1000 <= amount.LastDigit * 1000 && scale < 1e12m)

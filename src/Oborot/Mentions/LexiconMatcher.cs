@@ -11,22 +11,26 @@ internal sealed class LexiconMatcher
     /// <summary>Tokens whose words are remembered; longer than any phrase.</summary>
     private const int Ring = 64;
 
-    private readonly Dictionary<(Pack, long), SenseSet> merged = [];
-    private readonly Dictionary<Pack, WordCache> caches = [];
+    private readonly Dictionary<Pack, Memory> memories = [];
     private readonly int[] nodes = new int[MostPhrases];
     private readonly int[] found = new int[Ring];
     private readonly int[] heldBy = new int[Ring];
+    private Sheet sheet = null!;
+    private Pack pack = null!;
     private WordCache cache = null!;
+    private Dictionary<long, SenseSet> merged = [];
     private int nodeCount;
     private int length;
     private CaseRole caseRole;
 
-    public void Run(Sheet sheet)
+    public void Run(Sheet page)
     {
-        if (!caches.TryGetValue(sheet.Pack, out cache!))
+        (sheet, pack) = (page, page.Pack);
+        if (!memories.TryGetValue(pack, out var memory))
         {
-            caches.Add(sheet.Pack, cache = new WordCache(sheet.Pack));
+            memories.Add(pack, memory = new Memory(new WordCache(pack), []));
         }
+        (cache, merged) = memory;
         heldBy.AsSpan().Fill(-1);
         var i = 0;
         while (i < sheet.Tokens.Count)
@@ -37,19 +41,18 @@ internal sealed class LexiconMatcher
                 heldBy.AsSpan().Fill(-1);
             }
             (length, nodeCount) = (0, 0);
-            FindLongest(sheet, i, 0, 0, CaseRole.None);
+            GoOn(i, 0, 0);
             if (length == 0)
             {
                 sheet.AddUnknown(i++);
                 continue;
             }
-            sheet.AddHit(new Hit(i, length, Senses(sheet.Pack)), caseRole);
+            sheet.AddHit(new Hit(i, length, Senses()), caseRole);
             i += length;
         }
-        sheet.IndexHits();
     }
 
-    private ReadOnlySpan<int> LookUp(Sheet sheet, int index)
+    private ReadOnlySpan<int> LookUp(int index)
     {
         ref readonly var token = ref sheet.Tokens[index];
         if (token.Kind == TokenKind.Break)
@@ -64,38 +67,42 @@ internal sealed class LexiconMatcher
         return cache.WordsOf(found[slot]);
     }
 
-    // A phrase may run over one line break, as hand-wrapped texts break anywhere.
-    private void FindLongest(Sheet sheet, int token, int node, int depth, CaseRole ending)
+    private void GoOn(int token, int node, int depth)
     {
-        if (depth > 0 && depth >= length && sheet.Pack.SensesAt(node) is not null)
+        foreach (var word in LookUp(token))
         {
-            Keep(node, depth, ending);
-        }
-        if (sheet.Pack.EndsPhrases(node))
-        {
-            return;
-        }
-        if (depth > 0 && sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
-        {
-            token++;
-            depth++;
-        }
-        if (token >= sheet.Tokens.Count || (depth > 0 && IsOwnNumber(sheet, token)))
-        {
-            return;
-        }
-        foreach (var word in LookUp(sheet, token))
-        {
-            var next = sheet.Pack.NextPhrase(node, word & Pack.WordMask);
+            var next = pack.NextPhrase(node, word & Pack.WordMask);
             if (next >= 0)
             {
-                FindLongest(sheet, token + 1, next, depth + 1, (CaseRole)(word >> Pack.CaseShift));
+                Reach(token + 1, next, depth + 1, (CaseRole)(word >> Pack.CaseShift));
             }
         }
     }
 
+    // A phrase may run over one line break, as hand-wrapped texts break anywhere.
+    private void Reach(int token, int node, int depth, CaseRole ending)
+    {
+        if (depth >= length && pack.SensesAt(node) is not null)
+        {
+            Keep(node, depth, ending);
+        }
+        if (pack.EndsPhrases(node))
+        {
+            return;
+        }
+        if (sheet.KindAt(token) == TokenKind.Break && sheet.KindAt(token + 1) == TokenKind.Word)
+        {
+            token++;
+            depth++;
+        }
+        if (token < sheet.Tokens.Count && !IsOwnNumber(token))
+        {
+            GoOn(token, node, depth);
+        }
+    }
+
     // The 2 of "12 m 2 dm": only glued to its letters it makes square metres.
-    private static bool IsOwnNumber(Sheet sheet, int token) =>
+    private bool IsOwnNumber(int token) =>
         sheet.Tokens[token].Kind == TokenKind.Digits && sheet.Tokens[token - 1] is { Kind: TokenKind.Word, Length: <= 2 } && !sheet.Touches(token - 1);
 
     private void Keep(int node, int depth, CaseRole ending)
@@ -109,7 +116,7 @@ internal sealed class LexiconMatcher
     }
 
     // Two spellings of one word ("миллиард", "миллиард+n") are two phrases; together they have the senses of both.
-    private SenseSet Senses(Pack pack)
+    private SenseSet Senses()
     {
         if (nodeCount == 1)
         {
@@ -120,16 +127,19 @@ internal sealed class LexiconMatcher
         {
             key = unchecked((key * 1_000_003) + node);
         }
-        return merged.TryGetValue((pack, key), out var all) ? all : Merge(pack, key);
+        return merged.TryGetValue(key, out var all) ? all : Merge(key);
     }
 
-    private SenseSet Merge(Pack pack, long key)
+    private SenseSet Merge(long key)
     {
         var all = new List<Sense>();
         foreach (var node in nodes.AsSpan(0, nodeCount))
         {
             all.AddRange(pack.SensesAt(node)!.All);
         }
-        return merged[(pack, key)] = new SenseSet(all.Distinct());
+        return merged[key] = new SenseSet(all.Distinct());
     }
+
+    /// <summary>What is known of a pack from the texts before.</summary>
+    private sealed record Memory(WordCache Words, Dictionary<long, SenseSet> Merged);
 }

@@ -48,7 +48,7 @@ internal static class NumberReader
     }
 
     // "one thousand and five hundred", in words only; "between a hundred and fifty" has two numbers.
-    private static int NextPart(Sheet sheet, int first, Number number) =>
+    private static int NextPart(Sheet sheet, int first, in Number number) =>
         !number.HasDigits && IsWordAnd(sheet, number.Last + 1) && !sheet.IsAt(first - 1, SenseKind.Between) && sheet.IsAt(number.Last + 2, SenseKind.Number)
             ? number.Last + 2
             : BehindPoint(sheet, number.Last);
@@ -56,7 +56,7 @@ internal static class NumberReader
     private static bool IsWordAnd(Sheet sheet, int token) => sheet.KindAt(token) == TokenKind.Word && sheet.IsAt(token, SenseKind.And);
 
     // The 898 of "four hundred ninety thousand eight hundred ninety-eight": words right behind words go on with the number.
-    private static bool IsRest(Number number, Number tail) => !number.HasDigits && !tail.HasDigits && tail.LastDigit >= 1;
+    private static bool IsRest(in Number number, in Number tail) => !number.HasDigits && !tail.HasDigits && tail.LastDigit >= 1;
 
     /// <summary>A run of digits with its marks, without scales.</summary>
     public static bool TryDigits(Sheet sheet, int token, out Number number)
@@ -92,11 +92,7 @@ internal static class NumberReader
         {
             return false;
         }
-        var step = 1m;
-        for (var i = 0; i < fraction; i++)
-        {
-            step /= 10;
-        }
+        var step = new decimal(1, 0, 0, false, (byte)fraction);
         number = new Number(last, Compose(sheet, token, last) * step, step, Wording.Digits, false, true);
         return true;
     }
@@ -114,7 +110,7 @@ internal static class NumberReader
         return true;
     }
 
-    private static bool FollowsUnscaled(Sheet sheet, Number tail) =>
+    private static bool FollowsUnscaled(Sheet sheet, in Number tail) =>
         sheet.IsAt(tail.Last + 1, SenseKind.Unit) || tail.LastDigit < 1;
 
     // "6 млрд. 482 млн.": the point of an abbreviated scale before digits that go on.
@@ -122,7 +118,7 @@ internal static class NumberReader
         sheet.IsSign(last + 1, '.') && sheet.Touches(last) && sheet.KindAt(last + 2) == TokenKind.Digits && TryDigits(sheet, last + 2, out var next) && sheet.IsAt(next.Last + 1, SenseKind.Scale) ? last + 2 : last + 1;
 
     // The 405 of "13 миллион 49 миң 405": three digits right behind thousands can only be their rest.
-    private static bool IsUnits(Number thousands, Number tail) => thousands.LastDigit == 1000 && tail is { HasDigits: true, Value: >= 100, LastDigit: 1 };
+    private static bool IsUnits(in Number thousands, in Number tail) => thousands.LastDigit == 1000 && tail is { HasDigits: true, Value: >= 100, LastDigit: 1 };
 
     private static Number ReadScales(Sheet sheet, Number number)
     {
@@ -144,7 +140,7 @@ internal static class NumberReader
     }
 
     // A small word may stand before the scale: "50余亿".
-    private static bool TryScale(Sheet sheet, Number number, out Hit hit, out Sense sense)
+    private static bool TryScale(Sheet sheet, in Number number, out Hit hit, out Sense sense)
     {
         sense = default;
         if (!sheet.TryHit(number.Last + 1, out hit))
@@ -269,15 +265,15 @@ internal static class NumberReader
 
     private static decimal Compose(Sheet sheet, int first, int last)
     {
-        var value = 0m;
+        UInt128 value = 0;
         foreach (var c in sheet.Slice(first, last))
         {
             if (Letters.ClassOf(c) == Letters.Class.Digit)
             {
-                value = (value * 10) + (c >= '０' ? c - '０' : c - '0');
+                value = (value * 10) + (uint)(c >= '０' ? c - '０' : c - '0');
             }
         }
-        return value;
+        return (decimal)value;
     }
 
     private static bool Shows(Sheet sheet, char mark)

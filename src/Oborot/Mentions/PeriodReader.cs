@@ -13,6 +13,10 @@ internal sealed class PeriodReader
     public static SenseMask Starts { get; } = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.RelativeYear, SenseKind.SamePeriod, SenseKind.YearToDate,
         SenseKind.SeasonWord, SenseKind.ContextYear, SenseKind.YearWord, SenseKind.MonthWord, SenseKind.WeekWord, SenseKind.DayWord, SenseKind.Relative, SenseKind.Ordinal, SenseKind.Number);
 
+    private static readonly SenseMask CalendarWords = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.YearWord, SenseKind.MonthWord, SenseKind.SeasonWord, SenseKind.SamePeriod);
+
+    private static readonly SenseMask SmallWords = SenseMask.Of(SenseKind.PeriodFiller, SenseKind.To, SenseKind.And, SenseKind.In, SenseKind.Of, SenseKind.From);
+
     private static readonly SenseMask Amounts = SenseMask.Of(SenseKind.Scale, SenseKind.Unit, SenseKind.CountNoun, SenseKind.Times);
 
     private readonly List<int> years = [];
@@ -43,21 +47,22 @@ internal sealed class PeriodReader
         while (token < sheet.Tokens.Count)
         {
             var next = token + Width(token);
+            ref readonly var hit = ref sheet.HitAt(token);
             // "in June from May": the second is what the first is compared with.
-            if (token > first && hasMonth && sheet.IsAt(token, SenseKind.From) && !sheet.IsAt(token, SenseKind.To) && !sheet.IsAt(token, SenseKind.Of) && sheet.IsAt(token + 1, SenseKind.Month))
+            if (token > first && hasMonth && hit.Is(SenseKind.From) && !hit.Is(SenseKind.To) && !hit.Is(SenseKind.Of) && sheet.IsAt(token + 1, SenseKind.Month))
             {
                 break;
             }
-            hasMonth |= sheet.IsAt(token, SenseKind.Month);
+            hasMonth |= hit.Is(SenseKind.Month);
             if (token > first && StartsComparison(token, hasYear, sheet.CaseAt(last) == CaseRole.In))
             {
                 break;
             }
-            if (token > first && strong && sheet.IsAt(token, SenseKind.SamePeriod) && last < token - 1 && !IsLastYear(last, token))
+            if (token > first && strong && hit.Is(SenseKind.SamePeriod) && last < token - 1 && !IsLastYear(last, token))
             {
                 break;
             }
-            if (token > first && hasYear && sheet.IsAt(token, SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && (!hadMonth || IsYear(last) || sheet.IsAt(last, SenseKind.YearWord))) && !isOpen)
+            if (token > first && hasYear && hit.Is(SenseKind.Month) && !IsJoined(token) && !(sheet.Pack.HasYearFirst && (!hadMonth || IsYear(last) || sheet.IsAt(last, SenseKind.YearWord))) && !isOpen)
             {
                 break;
             }
@@ -67,7 +72,7 @@ internal sealed class PeriodReader
             }
             isOpen |= sheet.CaseAt(next - 1) == CaseRole.From;
             hadMonth = hasMonth;
-            hasYear |= IsYear(token) || sheet.IsAt(token, SenseKind.RelativeYear);
+            hasYear |= IsYear(token) || hit.Is(SenseKind.RelativeYear);
             if (IsPart(token, out part))
             {
                 strong |= part == Part.Strong;
@@ -175,9 +180,7 @@ internal sealed class PeriodReader
         return false;
     }
 
-    private bool IsCalendarWord(int token) => sheet.TryHit(token, out var hit) && (
-        hit.Is(SenseKind.Month) || hit.Is(SenseKind.Quarter) || hit.Is(SenseKind.HalfYear) || hit.Is(SenseKind.YearWord) || hit.Is(SenseKind.MonthWord)
-        || hit.Is(SenseKind.SeasonWord) || hit.Is(SenseKind.SamePeriod));
+    private bool IsCalendarWord(int token) => sheet.HitAt(token).IsAny(CalendarWords);
 
     // The "1" of "19,1".
     private bool IsFraction(int token) =>
@@ -205,7 +208,7 @@ internal sealed class PeriodReader
             return true;
         }
         return sheet.IsSign(token, '.') ? (sheet.IsAt(token - 1, SenseKind.Month) && sheet.Tokens[token - 1].Length <= 4) || sheet.IsOrdinalPoint(token)
-            : sheet.TryHit(token, out var hit) && (hit.Is(SenseKind.PeriodFiller) || hit.Is(SenseKind.To) || hit.Is(SenseKind.And) || hit.Is(SenseKind.In) || hit.Is(SenseKind.Of) || hit.Is(SenseKind.From));
+            : sheet.HitAt(token).IsAny(SmallWords);
     }
 
     // A bare four-digit number is a year unless something makes it an amount.

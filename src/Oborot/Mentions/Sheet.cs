@@ -16,8 +16,10 @@ internal sealed class Sheet
     // What ordinals count: parts of the calendar and meetings.
     private static readonly SenseMask Numbered = SenseMask.Of(SenseKind.Month, SenseKind.Quarter, SenseKind.HalfYear, SenseKind.MonthWord, SenseKind.Meeting);
 
+    private static readonly SenseMask FigureStarts = AmountReader.Starts.With(PeriodReader.Starts);
+
     // The first place is no hit's, so that a token without one needs no question.
-    private Hit[] hits = new Hit[512];
+    private Hit[] hits = [Hit.None, .. new Hit[511]];
     private int[] hitOf = new int[1024];
     private int[] nextHit = new int[1024];
     private CaseRole[] cases = new CaseRole[1024];
@@ -30,7 +32,7 @@ internal sealed class Sheet
 
     public Pack Pack { get; private set; } = null!;
 
-    public string Text => Document.Text;
+    public string Text { get; private set; } = "";
 
     public TokenBuffer Tokens { get; } = new();
 
@@ -59,7 +61,7 @@ internal sealed class Sheet
     /// <summary>Takes the stretches of a document that are in the pack's language.</summary>
     public void Start(Document document, Pack pack, IReadOnlyList<Stretch> stretches)
     {
-        (Document, Pack, DecimalMark) = (document, pack, pack.DecimalMark);
+        (Document, Text, Pack, DecimalMark) = (document, document.Text, pack, pack.DecimalMark);
         Tokens.Clear();
         Starts.Clear();
         Amounts.Clear();
@@ -112,11 +114,11 @@ internal sealed class Sheet
             Array.Resize(ref hits, hits.Length * 2);
         }
         hits[HitCount] = hit;
-        hitOf.AsSpan(hit.First, hit.Count).Fill(HitCount);
-        var isStart = hit.IsAny(AmountReader.Starts) || hit.IsAny(PeriodReader.Starts);
+        var isStart = hit.IsAny(FigureStarts);
         for (var token = hit.First; token <= hit.Last; token++)
         {
-            if (isStart || KindAt(token) == TokenKind.Digits)
+            (hitOf[token], nextHit[token + 1]) = (HitCount, HitCount);
+            if (isStart || Tokens[token].Kind == TokenKind.Digits)
             {
                 Starts.Add(token);
             }
@@ -127,7 +129,8 @@ internal sealed class Sheet
     /// <summary>Takes note of a token that is no phrase of the pack.</summary>
     public void AddUnknown(int token)
     {
-        if (KindAt(token) == TokenKind.Digits)
+        nextHit[token + 1] = HitCount;
+        if (Tokens[token].Kind == TokenKind.Digits)
         {
             Starts.Add(token);
         }
@@ -154,19 +157,6 @@ internal sealed class Sheet
         var number = unchecked((uint)token) < (uint)Tokens.Count ? hitOf[token] : 0;
         hit = hits[number];
         return number > 0;
-    }
-
-    /// <summary>Prepares <see cref="FirstHitAt"/> once all hits are there.</summary>
-    public void IndexHits()
-    {
-        var from = 0;
-        for (var number = 1; number <= HitCount; number++)
-        {
-            var first = hits[number].First;
-            nextHit.AsSpan(from, first + 1 - from).Fill(number - 1);
-            from = first + 1;
-        }
-        nextHit.AsSpan(from, Tokens.Count + 1 - from).Fill(HitCount);
     }
 
     /// <summary>The index of the first hit that starts at or after a token.</summary>
@@ -219,12 +209,16 @@ internal sealed class Sheet
         return all[from..to];
     }
 
+    /// <summary>The hit that covers a token; one without senses where none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsAt(int token, SenseKind kind) => TryHit(token, out var hit) && hit.Is(kind);
+    public ref readonly Hit HitAt(int token) => ref hits[unchecked((uint)token) < (uint)Tokens.Count ? hitOf[token] : 0];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(int token, SenseKind kind) => HitAt(token).Is(kind);
 
     /// <summary>True for digits, and for words of any of the groups.</summary>
     public bool IsDigitsOr(int token, SenseMask mask) =>
-        Tokens[token].Kind == TokenKind.Digits || (hitOf[token] is > 0 and var number && hits[number].IsAny(mask));
+        Tokens[token].Kind == TokenKind.Digits || hits[hitOf[token]].IsAny(mask);
 
     /// <summary>The key of a sense that the token has.</summary>
     public bool TryKeyAt(int token, SenseKind kind, out string key)
@@ -260,9 +254,11 @@ internal sealed class Sheet
     public TokenKind KindAt(int token) => unchecked((uint)token) < (uint)Tokens.Count ? Tokens[token].Kind : TokenKind.Break;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSign(int token, char sign) => KindAt(token) == TokenKind.Sign && SignAt(token) == sign;
+    public bool IsSign(int token, char sign) => SignAt(token) == sign;
 
-    private char SignAt(int token) => Letters.Fold(Text[Tokens[token].Start]);
+    /// <summary>The sign at a token, folded; '\0' where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public char SignAt(int token) => KindAt(token) == TokenKind.Sign ? Letters.Fold(Text[Tokens[token].Start]) : '\0';
 
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';

@@ -12,7 +12,7 @@ internal static class SpokenFraction
     // What people divide by when they write a fraction in digits; other pairs of numbers are dates, scores or ratios.
     private static readonly decimal[] Divisors = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 100, 1000];
 
-    public static Number ReadBehind(Sheet sheet, int first, Number whole)
+    public static Number ReadBehind(Sheet sheet, int first, in Number whole)
     {
         if (sheet.TryHit(whole.Last + 1, out var hit) && hit.TryGet(SenseKind.Point, out var point))
         {
@@ -21,7 +21,7 @@ internal static class SpokenFraction
         return ReadSlash(sheet, first, whole);
     }
 
-    private static Number ReadPoint(Sheet sheet, Number whole, int token, decimal divisor)
+    private static Number ReadPoint(Sheet sheet, in Number whole, int token, decimal divisor)
     {
         if (divisor == 0)
         {
@@ -46,11 +46,11 @@ internal static class SpokenFraction
     private static bool TryWhole(Sheet sheet, int token, out Number number) =>
         (NumberReader.TryDigits(sheet, token, out number) || NumberReader.TryWords(sheet, token, out number)) && number.LastDigit >= 1;
 
-    private static Number Join(Number whole, Number part, decimal divisor) =>
+    private static Number Join(in Number whole, in Number part, decimal divisor) =>
         whole with { Last = part.Last, Value = whole.Value + (part.Value / divisor), LastDigit = 1 / divisor };
 
     // "three point two five", "1 point 1"
-    private static Number ReadDigitWords(Sheet sheet, Number whole, int token)
+    private static Number ReadDigitWords(Sheet sheet, in Number whole, int token)
     {
         var number = whole;
         for (var (next, digits) = (token, 0); digits < MostDigits && TryWhole(sheet, next, out var digit) && (digit.Value < 10 || digits == 0); next = digit.Last + 1, digits++)
@@ -62,7 +62,7 @@ internal static class SpokenFraction
     }
 
     // "1/2 cup", "10 1/2 miles", "2½ miles"
-    private static Number ReadSlash(Sheet sheet, int first, Number whole)
+    private static Number ReadSlash(Sheet sheet, int first, in Number whole)
     {
         if (!whole.HasDigits)
         {
@@ -82,7 +82,7 @@ internal static class SpokenFraction
             : whole;
     }
 
-    private static bool TrySlash(Sheet sheet, int last, Number upper, out Number fraction)
+    private static bool TrySlash(Sheet sheet, int last, in Number upper, out Number fraction)
     {
         fraction = default;
         if (!sheet.IsSign(last + 1, '/') || !sheet.Touches(last) || !sheet.Touches(last + 1) || !NumberReader.TryDigits(sheet, last + 2, out var lower)

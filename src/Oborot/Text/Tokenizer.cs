@@ -33,8 +33,13 @@ internal static class Tokenizer
         {
             return i;
         }
-        while (i < end && (Letters.ClassOf(text[i]) == Letters.Class.Letter || ContinuesWord(text, i, end)))
+        while (i < end)
         {
+            var kind = Letters.ClassOf(text[i]);
+            if (kind != Letters.Class.Letter && kind != Letters.Class.Silent && !(kind == Letters.Class.Apostrophe && StartsWord(text, i + 1, end)))
+            {
+                break;
+            }
             i++;
         }
         return i;
@@ -79,12 +84,7 @@ internal static class Tokenizer
         return false;
     }
 
-    private static bool ContinuesWord(ReadOnlySpan<char> text, int i, int end) => Letters.ClassOf(text[i]) switch
-    {
-        Letters.Class.Silent => true,
-        Letters.Class.Apostrophe => i + 1 < end && Letters.ClassOf(text[i + 1]) is Letters.Class.Letter or Letters.Class.Han,
-        _ => false,
-    };
+    private static bool StartsWord(ReadOnlySpan<char> text, int i, int end) => i < end && Letters.ClassOf(text[i]) is Letters.Class.Letter or Letters.Class.Han;
 
     private static int Digits(ReadOnlySpan<char> text, int start, int end, TokenBuffer tokens)
     {
