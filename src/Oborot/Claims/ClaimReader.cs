@@ -51,6 +51,7 @@ internal sealed class ClaimReader(Calendars calendars)
             frame = ReadSentence(sentence, s > 0 && IsNewParagraph(layout.Sentences[s - 1], sentence) ? AtParagraph(frame) : frame);
         }
         AdoptHeadlines();
+        LeaveForeign(around);
         if (drafts.Count > 0)
         {
             speakers.Read(layout, drafts);
@@ -534,6 +535,20 @@ internal sealed class ClaimReader(Calendars calendars)
             next.Direction = new Found<Direction>(draft.Verdict.Direction, Scope.Own, -1, -1, draft.Verdict.Rule);
         }
         return next;
+    }
+
+    // Figures of a text that is not of the field; a paragraph in another language goes with its document.
+    private void LeaveForeign(Sheet? around)
+    {
+        if (around is not null || Field.IsOf(sheet, drafts))
+        {
+            return;
+        }
+        foreach (var draft in drafts)
+        {
+            Leave(draft.Amount.First, draft.Amount.Last, LeftoverReason.NoIndicator);
+        }
+        drafts.Clear();
     }
 
     // A number without a unit is no claim and divides no sentence.

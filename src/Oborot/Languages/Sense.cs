@@ -32,6 +32,7 @@ internal enum SenseKind : byte
 
     // Nothing: it keeps a shorter phrase inside it from being read.
     Idle,
+    Everyday,
 }
 
 /// <summary>One meaning of a phrase: its group and, where the group has keys, which.</summary>

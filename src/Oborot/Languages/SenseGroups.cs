@@ -91,6 +91,7 @@ internal static class SenseGroups
         ("the_country", SenseKind.TheCountry, Keys.None),
         ("that_country", SenseKind.ThatCountry, Keys.None),
         ("idle", SenseKind.Idle, Keys.None),
+        ("everyday", SenseKind.Everyday, Keys.None),
         ("products", SenseKind.Product, Keys.Names),
         ("same_goods", SenseKind.SameGoods, Keys.None),
         ("articles", SenseKind.Article, Keys.None),

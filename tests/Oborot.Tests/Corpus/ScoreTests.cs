@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Oborot.Tests.Specs;
@@ -32,20 +31,7 @@ public sealed partial class ScoreTests(ITestOutputHelper output)
         Assert.All(expected.Keys, name => Assert.Equal(expected[name], actual[name], (a, b) => a.Count == b.Count && a.Zip(b).All(p => Math.Abs(p.First - p.Second) < 0.0015)));
     }
 
-    private static string? Score(string claims, string split)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("python3", [Script, Graded.Folder, claims, "--by", split]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? text : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
+    private static string? Score(string claims, string split) => Python.Run(Script, Graded.Folder, claims, "--by", split) is (0, var text) ? text : null;
 
     // The rows of the table: a name, two counts and the figures.
     private static Dictionary<string, List<double>> Figures(string table) => Row().Matches(table).ToDictionary(

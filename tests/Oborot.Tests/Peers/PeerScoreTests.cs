@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Oborot.Bench.Peers;
@@ -101,20 +100,7 @@ public partial class PeerScoreTests(ITestOutputHelper output)
         Assert.True(whole == 0 ? !printed.Success : Math.Abs(ours - double.Parse(printed.Groups[1].Value, CultureInfo.InvariantCulture)) < 0.06, $"{name} {share}: {ours:F1} here; {theirs}");
     }
 
-    private static string? Run(string script, string predictions, string cases)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("python3", [script, predictions, cases, "--types", Types]) { RedirectStandardOutput = true })!;
-            var text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? text : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
+    private static string? Run(string script, string predictions, string cases) => Python.Run(script, predictions, cases, "--types", Types) is (0, var text) ? text : null;
 
     private static PeerTally Score(Expected expected, Quantity found, string type = "money")
     {
