@@ -19,6 +19,7 @@ public static class AllChecks
         new SharesMakeWhole(),
         new OneFigureTwoPeriods(),
         new UndatedFigure(),
+        new Prover(),
         new TargetTellings(),
         new MovedTarget(),
         new HeadlineDrift(),

@@ -35,6 +35,19 @@ internal sealed class Judge(Policy policy, Sides sides)
             : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, proof, a, b, []) : null;
     }
 
+    /// <summary>Tells a contradiction that several relations show together.</summary>
+    /// <param name="check">The code.</param>
+    /// <param name="proof">Ends in an intersection that is empty.</param>
+    /// <param name="why">The line for people.</param>
+    public Finding Contradiction(string check, Proof proof, string why)
+    {
+        var isSoft = proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
+        var kind = isSoft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : FindingKind.Conflict;
+        var words = proof.Claims.Any(c => Tolerance.RestsOnWords(c.Value)) ? [Assumption.WordsTolerance] : Array.Empty<Assumption>();
+        Assumption[] assumptions = [.. SideAssumptions(proof.Claims).Concat(words).Distinct().Order()];
+        return new Finding(check, kind, policy.SeverityOf(check, kind), why, [.. proof.Claims], assumptions, [.. proof.Steps]);
+    }
+
     private Finding? Derived(Constraint constraint, Proof proof, Interval value) =>
         value.Low is null && value.High is null ? null : Report(constraint, FindingKind.Derived, proof, value, value, SideAssumptions(proof.Claims));
 

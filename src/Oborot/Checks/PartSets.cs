@@ -41,9 +41,11 @@ internal static class PartSets
     private static IEnumerable<((Topic, Period?, string) Key, Cell Cell)> Countries(CheckContext context) =>
         from cell in context.Index.Cells
         where cell.Topic.IsTrade && cell.Period is not null
-        from bloc in context.Policy.Blocs
-        from topic in Widened(cell.Topic, bloc.Key, bloc.Value)
+        from topic in WholesOf(cell.Topic, context.Policy)
         select ((topic, cell.Period, cell.Unit), cell);
+
+    /// <summary>The flows of blocs and of the world that a country's flow is a part of.</summary>
+    public static IEnumerable<Topic> WholesOf(Topic topic, Policy policy) => policy.Blocs.SelectMany(b => Widened(topic, b.Key, b.Value));
 
     private static IEnumerable<Topic> Widened(Topic topic, string bloc, IReadOnlyList<string> members)
     {

@@ -90,8 +90,9 @@ internal static class Plain
         var amount = value is { Hedge: Hedge.Range, Low: { } low, High: { } high }
             ? $"{Number(low)} to {Amount(high, value.Unit)}"
             : WithUnit(AsTold(value.Figure ?? 0, value.LastDigit), value.Unit);
-        var sign = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent" ? "" : claim.Direction == Direction.Down ? "−" : "+";
-        return Balance(claim) + HedgeWord(value.Hedge) + sign + (IsDeficit(claim) ? amount.Replace("−", "", StringComparison.Ordinal) : amount);
+        var isRelative = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent";
+        var sign = isRelative ? "" : claim.Direction == Direction.Down != value.Figure < 0 ? "−" : "+";
+        return Balance(claim) + HedgeWord(value.Hedge) + sign + (IsDeficit(claim) || !isRelative ? amount.Replace("−", "", StringComparison.Ordinal) : amount);
     }
 
     /// <summary>An equals sign where the figures are equal as told, else one for "but for rounding".</summary>
@@ -136,16 +137,45 @@ internal static class Plain
     /// <summary>What a claim is about, with its period: <c>exports of Kyrgyzstan to Belarus, 2024</c>.</summary>
     public static string About(Claim claim)
     {
-        var what = claim.Kind switch { ClaimKind.Change => "growth of ", ClaimKind.Share => "share of ", ClaimKind.Target => "target for ", ClaimKind.Pledge => "pledged ", _ => "" };
-        return what + Topic(claim.Subject) + (claim.Period is null ? "" : ", " + Time(claim.Period));
+        return Prefix(claim.Kind) + Topic(claim.Subject) + (claim.Period is null ? "" : ", " + Time(claim.Period));
     }
+
+    private static string Prefix(ClaimKind kind) =>
+        kind switch { ClaimKind.Change => "growth of ", ClaimKind.Share => "share of ", ClaimKind.Target => "target for ", ClaimKind.Pledge => "pledged ", _ => "" };
+
+    private static string What(string indicator) =>
+        indicator.Replace("trade_", "", StringComparison.Ordinal).Replace("other:", "", StringComparison.Ordinal).Replace('_', ' ');
+
+    /// <summary>What a claim is about, without the parties and the period that it shares with an unknown: <c>growth of imports</c>.</summary>
+    public static string About(Claim claim, Unknown unknown)
+    {
+        var topic = Checks.Topic.Of(claim);
+        var isPair = (topic.From == unknown.Topic.From && topic.To == unknown.Topic.To) || (topic.From == unknown.Topic.To && topic.To == unknown.Topic.From);
+        var what = isPair ? What(claim.Subject.Indicator) + (claim.Subject.Product is { } product ? $" of {product}" : "") : Topic(claim.Subject);
+        return Prefix(claim.Kind) + what + (claim.Period == unknown.Period || claim.Period is null ? "" : ", " + Time(claim.Period));
+    }
+
+    /// <summary>What an unknown is, in words.</summary>
+    public static string About(Unknown unknown)
+    {
+        var what = unknown.Measure switch { Measure.Growth or Measure.Rise => "growth of ", Measure.Share => "share of ", _ => "" };
+        return $"{what}{Topic(unknown.Topic.ToSubject())}, {Time(unknown.Period)}";
+    }
+
+    /// <summary>The values of an unknown: growth as a change in percent.</summary>
+    public static string Range(Interval range, Unknown unknown) => unknown.Measure switch
+    {
+        Measure.Growth => "a change of " + Range((range - Interval.Exactly(1)) * Interval.Exactly(100), "percent"),
+        Measure.Share => Range(range, "percent"),
+        _ => Range(range, unknown.Unit),
+    };
 
     /// <summary>What a subject is, in words.</summary>
     public static string Topic(Subject subject)
     {
         var (a, b) = (Party(subject.Reporter), Party(subject.Partner));
         var of = subject.Product is { } product ? $" in {product}" : "";
-        var what = subject.Indicator.Replace("trade_", "", StringComparison.Ordinal).Replace("other:", "", StringComparison.Ordinal).Replace('_', ' ');
+        var what = What(subject.Indicator);
         return subject.Indicator switch
         {
             Subject.Turnover => $"turnover of {a} and {b}{of}",

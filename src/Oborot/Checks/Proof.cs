@@ -29,6 +29,21 @@ internal sealed class Proof(Tolerance tolerance)
         _ => throw new ArgumentException($"unknown expression {expression.GetType().Name}", nameof(expression)),
     };
 
+    /// <summary>The sum, product or quotient of earlier steps.</summary>
+    /// <returns>The index of the step.</returns>
+    public int Add(Relation relation, string of, params IReadOnlyList<(int Step, decimal Factor)> terms)
+    {
+        var operands = terms.Select(t => Term(t.Step, t.Factor)).ToArray();
+        var ranges = operands.Select(t => t.Range * Interval.Exactly(t.Factor));
+        var all = ranges.Aggregate((x, y) => relation switch { Relation.Sum => x + y, Relation.Product => x * y, _ => x / y });
+        return Append(relation, operands, of, all);
+    }
+
+    /// <summary>Anything up to an earlier step's high end, or from its low end on.</summary>
+    /// <returns>The index of the step.</returns>
+    public int AddBound(Relation relation, string of, int step) =>
+        Append(relation, [Term(step)], of, relation == Relation.AtMost ? new Interval(null, Range(step).High) : new Interval(Range(step).Low, null));
+
     /// <summary>What two steps admit together.</summary>
     /// <returns>The step, which may be empty.</returns>
     public ProofStep Intersect(int left, int right, string of)

@@ -11,12 +11,17 @@ namespace Oborot.Checks;
 internal sealed class Sides
 {
     private readonly Dictionary<string, string?> speakers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> attributing = new(StringComparer.Ordinal);
 
     /// <summary>Learns which speaker stands for which side.</summary>
     public Sides(IEnumerable<Claim> claims)
     {
         foreach (var claim in claims)
         {
+            if (claim.Side is not null)
+            {
+                attributing.Add(claim.Evidence.Document);
+            }
             if (claim.Side is { } side && Ends.Speaker(claim) is { } speaker)
             {
                 speakers[speaker] = speakers.TryGetValue(speaker, out var known) && known != side ? null : side;
@@ -26,6 +31,10 @@ internal sealed class Sides
 
     /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
     public string? Of(Claim claim) => claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? Country(claim.Subject.Reporter);
+
+    /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures whose they are.</summary>
+    public string? Likely(Claim claim) =>
+        claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? (attributing.Contains(claim.Evidence.Document) ? null : Country(claim.Subject.Reporter));
 
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)

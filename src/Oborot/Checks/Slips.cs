@@ -24,14 +24,20 @@ internal static class Slips
     public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Func<Expression, Expression, bool> meet) =>
         constraint.Right is not { } right ? [] :
         [
-            .. from slip in Known
-               from index in Enumerable.Range(0, claims.Count)
-               let claim = claims[index]
-               where slip.Applies(claim)
-               let repaired = Repair(claim, slip.Repair)
-               where repaired is not null && meet(constraint.Left.With(claim, repaired), right.With(claim, repaired))
-               select new Slip(slip.Name, index, repaired.Value.Figure!.Value, $"{Plain.Said(repaired)} instead of {Plain.Said(claim)} would fit"),
+            .. from index in Enumerable.Range(0, claims.Count)
+               from slip in Repaired(claims[index])
+               where meet(constraint.Left.With(claims[index], slip.Claim), right.With(claims[index], slip.Claim))
+               orderby slip.Rank
+               select new Slip(slip.Name, index, slip.Claim.Value.Figure!.Value, $"{Plain.Said(slip.Claim)} instead of {Plain.Said(claims[index])} would fit"),
         ];
+
+    /// <summary>A claim with each slip of its value undone, likeliest first.</summary>
+    public static IEnumerable<(string Name, Claim Claim, int Rank)> Repaired(Claim claim) =>
+        from known in Known.Index()
+        where known.Item.Applies(claim)
+        let repaired = Repair(claim, known.Item.Repair)
+        where repaired is not null
+        select (known.Item.Name, repaired, known.Index);
 
     private static bool IsAmount(Claim claim) => !ClaimIndex.Relative.Contains(claim.Value.Unit);
 

@@ -29,6 +29,11 @@ internal readonly record struct Topic(string Indicator, string From, string To, 
     /// <summary>True for goods in one or both directions.</summary>
     public bool IsTrade => Indicator is Trade or Subject.Turnover;
 
+    /// <summary>The topic as a subject, seen from where the goods come from.</summary>
+    public Subject ToSubject() => new(Indicator == Trade ? Subject.Exports : Indicator, Party(From), Party(To), Product.Length == 0 ? null : Product, Coverage.Length == 0 ? null : Coverage);
+
+    private static string? Party(string code) => code.Length == 0 ? null : code;
+
     /// <summary>The same for all goods.</summary>
     public Topic ForAllGoods() => this with { Product = "" };
 

@@ -110,21 +110,31 @@ internal sealed class Propagation
     /// <summary>The tellings and equations that a derivation rests on.</summary>
     public (SortedSet<int> Tellings, SortedSet<int> Equations) Causes(int derivation)
     {
-        var (tellings, equations, seen, open) = (new SortedSet<int>(), new SortedSet<int>(), new HashSet<int>(), new Stack<int>([derivation]));
-        while (open.TryPop(out var next))
+        var (tellings, equations) = (new SortedSet<int>(), new SortedSet<int>());
+        foreach (var step in Behind(derivation).Select(d => derivations[d]).Where(s => s.Step != Step.Met))
         {
-            if (next < 0 || !seen.Add(next))
-            {
-                continue;
-            }
-            var step = derivations[next];
-            (step.Step == Step.Told ? tellings : step.Step == Step.Projected ? equations : []).Add(step.Cause);
-            foreach (var source in step.Sources)
-            {
-                open.Push(source);
-            }
+            (step.Step == Step.Told ? tellings : equations).Add(step.Cause);
         }
         return (tellings, equations);
+    }
+
+    /// <summary>How many derivations it takes to show one, itself included.</summary>
+    public int Length(int derivation) => Behind(derivation).Count;
+
+    private HashSet<int> Behind(int derivation)
+    {
+        var (seen, open) = (new HashSet<int>(), new Stack<int>([derivation]));
+        while (open.TryPop(out var next))
+        {
+            if (next >= 0 && seen.Add(next))
+            {
+                foreach (var source in derivations[next].Sources)
+                {
+                    open.Push(source);
+                }
+            }
+        }
+        return seen;
     }
 
     private int Revise(int number)

@@ -39,6 +39,22 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
         return found;
     }
 
+    /// <summary>What is known if one telling of a contradiction had not been made: the others of it go before all else.</summary>
+    /// <returns>The unknowns near the telling's own, and what is known of them.</returns>
+    public (Part Part, Propagation State) Without(int telling, Contradiction contradiction)
+    {
+        var part = new Part(network, Around(tellings[telling].Unknown), [tellings[telling]]);
+        var state = new Propagation(part.Network);
+        foreach (var i in Enumerable.Range(0, given).Concat(contradiction.Tellings).Concat(Enumerable.Range(0, tellings.Count).Where(i => !SetAside.ContainsKey(i))).Distinct())
+        {
+            if (i != telling && part.Has(tellings[i].Unknown) && state.Tell(part.Inside(tellings[i]), i) >= 0)
+            {
+                state.TakeBack();
+            }
+        }
+        return (part, state);
+    }
+
     // What would follow if the telling were right and those that contradict it wrong.
     private void Try(int telling, Contradiction contradiction)
     {
@@ -88,9 +104,9 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
         Telling Inside(int i) => part.Inside(of?.Inside(tellings[i]) ?? tellings[i]);
         var certain = causes.Where(c => c < given).ToList();
         var minimal = MinimalSet.Of([.. causes.Where(c => c >= given)], some => Ends(part, certain.Concat(some), Inside).End < 0);
-        var shown = Ends(part, certain.Concat(minimal), Inside);
-        var needed = shown.End < 0 ? causes : shown.State.Causes(shown.End).Tellings;
-        return new Contradiction([.. needed], part, shown.State, shown.End);
+        // The shortest of the ways to show it ends at one of the tellings, with all the others told before.
+        var (shown, conflict) = minimal.Reverse().Select(last => Ends(part, [.. certain, .. minimal.Where(m => m != last), last], Inside)).DefaultIfEmpty(Ends(part, causes, Inside)).MinBy(s => s.State.Length(s.End));
+        return new Contradiction([.. shown.Causes(conflict).Tellings], part, shown, conflict);
     }
 
     private static (Propagation State, int End) Ends(Part part, IEnumerable<int> some, Func<int, Telling> inside)
