@@ -24,13 +24,16 @@ switch (args)
     case ["checking"]:
         Print(CheckingTable.Of(Run<CheckingBench>()));
         break;
+    case ["scale", .. var rest]:
+        Print(Scale.Rows(rest is [var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000));
+        break;
     case ["big", var language, .. var rest]:
         output.WriteLine(BigText.Row(language, rest is [var megabytes] ? int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) : 50));
         break;
     case ["peers", .. var rest]:
         return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;

@@ -6,7 +6,7 @@ namespace Oborot.Solving;
 /// <param name="given">How many of the first tellings are beyond doubt: bounds that hold by nature.</param>
 internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, int given = 0)
 {
-    private const int WidestTrial = 200;
+    private const int WidestTrial = 60;
 
     private readonly List<Contradiction> found = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -18,8 +18,9 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     public Dictionary<int, Contradiction> SetAside { get; } = [];
 
     /// <summary>Takes in all tellings.</summary>
+    /// <param name="tries">Whether what follows from tellings that were set aside is tried apart.</param>
     /// <returns>Minimal contradictions: all that do not share a telling with another one, and those beyond that come out when tellings set aside are tried apart.</returns>
-    public IReadOnlyList<Contradiction> Run()
+    public IReadOnlyList<Contradiction> Run(bool tries = true)
     {
         for (var i = 0; i < tellings.Count; i++)
         {
@@ -32,7 +33,7 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
                 Add(contradiction);
             }
         }
-        foreach (var (telling, contradiction) in SetAside.OrderBy(s => s.Key).ToList())
+        foreach (var (telling, contradiction) in tries ? SetAside.OrderBy(s => s.Key).ToList() : [])
         {
             Try(telling, contradiction);
         }

@@ -11,18 +11,18 @@ internal sealed class PartsRelation(Policy policy) : IRelation
     /// <inheritdoc/>
     public void Relate(Board board)
     {
-        foreach (var whole in board.Unknowns.Where(u => u.Measure == Measure.Level && u.Topic.IsTrade).ToList())
+        var levels = board.Unknowns.Where(u => u.Measure == Measure.Level && u.Topic.IsTrade).ToList();
+        foreach (var product in levels.Where(u => u.Topic.Product.Length > 0))
         {
-            var same = board.Unknowns.Where(u => u.Measure == Measure.Level && u.Period == whole.Period && u.Unit == whole.Unit && u != whole).ToList();
-            foreach (var product in same.Where(u => whole.Topic.Product.Length == 0 && u.Topic.Product.Length > 0 && u.Topic.ForAllGoods() == whole.Topic))
+            var whole = product.Of(product.Topic.ForAllGoods());
+            if (board.Has(whole))
             {
                 board.Add(Equation.AtMost(Code, (board.Number(product), 1), (board.Number(whole), -1)));
             }
-            var countries = same.Where(u => u.Topic.IsTrade && PartSets.WholesOf(u.Topic, policy).Contains(whole.Topic)).ToList();
-            if (countries.Count > 0)
-            {
-                board.Add(Equation.AtMost(Code, [(board.Number(whole), -1), .. countries.Select(c => (board.Number(c), 1m))]));
-            }
+        }
+        foreach (var countries in levels.SelectMany(u => PartSets.WholesOf(u.Topic, policy).Select(w => (Whole: u.Of(w), Part: u))).Where(p => board.Has(p.Whole)).ToLookup(p => p.Whole, p => p.Part))
+        {
+            board.Add(Equation.AtMost(Code, [(board.Number(countries.Key), -1), .. countries.Select(c => (board.Number(c), 1m))]));
         }
     }
 }
