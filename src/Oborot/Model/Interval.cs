@@ -5,7 +5,7 @@ namespace Oborot.Model;
 /// A null end means "not bounded": <c>more than 203</c> is [203, ∞). Equality is by ends. The default value is (−∞, ∞),
 /// "nothing is known". An empty range is not an interval: <see cref="TryIntersect"/> tells when there is none.
 /// Arithmetic follows interval analysis (Moore 1966): the result holds every value that members of the operands can give.
-/// A result too large for a decimal opens that end, which keeps it sound.
+/// A result too large for a decimal opens that end and one that has to be rounded is rounded outwards, which keeps it sound.
 /// </remarks>
 public readonly record struct Interval
 {
@@ -65,7 +65,7 @@ public readonly record struct Interval
     }
 
     /// <summary>All sums of a value from each interval.</summary>
-    public static Interval operator +(Interval a, Interval b) => new(Add(a.Low, b.Low), Add(a.High, b.High));
+    public static Interval operator +(Interval a, Interval b) => new(Add(a.Low, b.Low, -1), Add(a.High, b.High, 1));
 
     /// <summary>All differences of a value from each interval.</summary>
     public static Interval operator -(Interval a, Interval b) => a + -b;
@@ -90,14 +90,36 @@ public readonly record struct Interval
 
     /// <summary>All quotients of a value from each interval.</summary>
     /// <returns><see cref="Everything"/> when the divisor may be zero.</returns>
-    public static Interval operator /(Interval a, Interval b) => b.Contains(0) ? Everything : a * Reciprocal(b);
+    public static Interval operator /(Interval a, Interval b) =>
+        b.Contains(0) ? Everything : b.IsPoint ? Divide(a, b.Low!.Value) : a * Reciprocal(b);
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"[{(object?)Low ?? "-∞"} .. {(object?)High ?? "∞"}]");
 
     private static bool IsZero(Interval x) => x.Low == 0 && x.High == 0;
 
-    private static Interval Reciprocal(Interval b) => new(b.High is { } h ? 1 / h : 0, b.Low is { } l ? 1 / l : 0);
+    private static Interval Reciprocal(Interval b) => new(b.High is { } h ? Divide(1, h, -1) : 0, b.Low is { } l ? Divide(1, l, 1) : 0);
+
+    private static Interval Divide(Interval a, decimal divisor) => divisor > 0
+        ? new Interval(Divide(a.Low, divisor, -1), Divide(a.High, divisor, 1))
+        : new Interval(Divide(a.High, divisor, -1), Divide(a.Low, divisor, 1));
+
+    private static decimal? Divide(decimal? a, decimal divisor, int outward)
+    {
+        try
+        {
+            return a is not { } dividend ? null : dividend / divisor is var quotient && IsExactProduct(quotient, divisor, dividend) ? quotient : Outward(quotient, outward);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsExactProduct(decimal x, decimal y, decimal product) => x.Scale + y.Scale <= 28 && x * y == product;
+
+    // A result that had to be rounded goes one unit of its last place outwards, so that it still holds the true one.
+    private static decimal Outward(decimal rounded, int direction) => rounded + (direction * new decimal(1, 0, 0, false, rounded.Scale));
 
     // One corner of a product. An open end is an infinity of the end's sign; infinity times zero is zero, since the
     // zero is a value that exists and the infinity is not.
@@ -105,9 +127,8 @@ public readonly record struct Interval
     {
         if (!xOpen && !yOpen)
         {
-            var corner = Multiply(x!.Value, y!.Value, out var sign);
-            low = sign < 0 ? null : Lower(low, corner);
-            high = sign > 0 ? null : Higher(high, corner);
+            low = Multiply(x!.Value, y!.Value, -1, out var sign) is var down && sign < 0 ? null : Lower(low, down);
+            high = Multiply(x.Value, y.Value, 1, out sign) is var up && sign > 0 ? null : Higher(high, up);
             return;
         }
         var xSign = xOpen ? (xUp ? 1 : -1) : Math.Sign(x!.Value);
@@ -124,12 +145,12 @@ public readonly record struct Interval
 
     private static decimal? Higher(decimal? high, decimal? value) => high is null || value is null ? high : Math.Max(high.Value, value.Value);
 
-    private static decimal? Multiply(decimal x, decimal y, out int overflowSign)
+    private static decimal? Multiply(decimal x, decimal y, int outward, out int overflowSign)
     {
         overflowSign = 0;
         try
         {
-            return x * y;
+            return x * y is var product && (x == 0 || y == 0 || product.Scale == x.Scale + y.Scale) ? product : Outward(product, outward);
         }
         catch (OverflowException)
         {
@@ -138,11 +159,11 @@ public readonly record struct Interval
         }
     }
 
-    private static decimal? Add(decimal? a, decimal? b)
+    private static decimal? Add(decimal? a, decimal? b, int outward)
     {
         try
         {
-            return a + b;
+            return a is not { } x || b is not { } y ? null : x + y is var sum && sum.Scale == Math.Max(x.Scale, y.Scale) ? sum : Outward(sum, outward);
         }
         catch (OverflowException)
         {

@@ -14,7 +14,8 @@ public sealed partial class StreetTests
         ["Claims"] = ["Model", "Text", "Languages", "Mentions"],
         ["Notation"] = ["Model"],
         ["Ledgers"] = ["Model", "Text"],
-        ["Checks"] = ["Model", "Ledgers", "Notation"],
+        ["Solving"] = ["Model"],
+        ["Checks"] = ["Model", "Ledgers", "Notation", "Solving"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)
