@@ -9,6 +9,8 @@ namespace Oborot.Model;
 /// </remarks>
 public readonly record struct Interval
 {
+    private static readonly decimal AllPlaces = new(0, 0, 0, false, 28);
+
     /// <summary>Creates the interval.</summary>
     /// <param name="low">The smallest value, or null when unbounded below.</param>
     /// <param name="high">The largest value, or null when unbounded above; may equal <paramref name="low"/>.</param>
@@ -80,35 +82,49 @@ public readonly record struct Interval
         {
             return Exactly(0);
         }
-        var (low, high) = ((decimal?)decimal.MaxValue, (decimal?)decimal.MinValue);
-        Widen(ref low, ref high, a.Low, b.Low, a.Low is null, b.Low is null, false, false);
-        Widen(ref low, ref high, a.Low, b.High, a.Low is null, b.High is null, false, true);
-        Widen(ref low, ref high, a.High, b.Low, a.High is null, b.Low is null, true, false);
-        Widen(ref low, ref high, a.High, b.High, a.High is null, b.High is null, true, true);
-        return new Interval(low, high);
+        if (a.High <= 0)
+        {
+            return -(-a * b);
+        }
+        if (b.High <= 0)
+        {
+            return -(a * -b);
+        }
+
+        // Both reach above zero now, so that an open end is never multiplied with nothing.
+        return (a.Low >= 0, b.Low >= 0) switch
+        {
+            (true, true) => new Interval(Multiply(a.Low, b.Low, -1), Multiply(a.High, b.High, 1)),
+            (true, false) => new Interval(Multiply(a.High, b.Low, -1), Multiply(a.High, b.High, 1)),
+            (false, true) => new Interval(Multiply(a.Low, b.High, -1), Multiply(a.High, b.High, 1)),
+            _ => new Interval(
+                Multiply(a.Low, b.High, -1) is { } x && Multiply(a.High, b.Low, -1) is { } y ? Math.Min(x, y) : null,
+                Multiply(a.Low, b.Low, 1) is { } z && Multiply(a.High, b.High, 1) is { } w ? Math.Max(z, w) : null),
+        };
     }
 
     /// <summary>All quotients of a value from each interval.</summary>
     /// <returns><see cref="Everything"/> when the divisor may be zero.</returns>
     public static Interval operator /(Interval a, Interval b) =>
-        b.Contains(0) ? Everything : b.IsPoint ? Divide(a, b.Low!.Value) : a * Reciprocal(b);
+        b.Contains(0) ? Everything
+        : b.High < 0 ? -(a / -b)
+        : new Interval(Divide(a.Low, a.Low >= 0 ? b.High : b.Low, -1), Divide(a.High, a.High >= 0 ? b.Low : b.High, 1));
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"[{(object?)Low ?? "-∞"} .. {(object?)High ?? "∞"}]");
 
     private static bool IsZero(Interval x) => x.Low == 0 && x.High == 0;
 
-    private static Interval Reciprocal(Interval b) => new(b.High is { } h ? Divide(1, h, -1) : 0, b.Low is { } l ? Divide(1, l, 1) : 0);
-
-    private static Interval Divide(Interval a, decimal divisor) => divisor > 0
-        ? new Interval(Divide(a.Low, divisor, -1), Divide(a.High, divisor, 1))
-        : new Interval(Divide(a.High, divisor, -1), Divide(a.Low, divisor, 1));
-
-    private static decimal? Divide(decimal? a, decimal divisor, int outward)
+    // By an open end any value comes as near to zero as one likes.
+    private static decimal? Divide(decimal? a, decimal? b, int outward)
     {
+        if (a is not { } dividend || b is not { } divisor)
+        {
+            return a is null ? null : 0;
+        }
         try
         {
-            return a is not { } dividend ? null : dividend / divisor is var quotient && IsExactProduct(quotient, divisor, dividend) ? quotient : Outward(quotient, outward);
+            return dividend / divisor is var quotient && quotient * divisor is var back && back == dividend && IsExact(quotient, divisor, back) ? quotient : Outward(quotient, outward);
         }
         catch (OverflowException)
         {
@@ -116,47 +132,27 @@ public readonly record struct Interval
         }
     }
 
-    private static bool IsExactProduct(decimal x, decimal y, decimal product) => x.Scale + y.Scale <= 28 && x * y == product;
-
-    // A result that had to be rounded goes one unit of its last place outwards, so that it still holds the true one.
-    private static decimal Outward(decimal rounded, int direction) => rounded + (direction * new decimal(1, 0, 0, false, rounded.Scale));
-
-    // One corner of a product. An open end is an infinity of the end's sign; infinity times zero is zero, since the
-    // zero is a value that exists and the infinity is not.
-    private static void Widen(ref decimal? low, ref decimal? high, decimal? x, decimal? y, bool xOpen, bool yOpen, bool xUp, bool yUp)
+    private static decimal? Multiply(decimal? a, decimal? b, int outward)
     {
-        if (!xOpen && !yOpen)
-        {
-            low = Multiply(x!.Value, y!.Value, -1, out var sign) is var down && sign < 0 ? null : Lower(low, down);
-            high = Multiply(x.Value, y.Value, 1, out sign) is var up && sign > 0 ? null : Higher(high, up);
-            return;
-        }
-        var xSign = xOpen ? (xUp ? 1 : -1) : Math.Sign(x!.Value);
-        var ySign = yOpen ? (yUp ? 1 : -1) : Math.Sign(y!.Value);
-        switch (xSign * ySign)
-        {
-            case > 0: high = null; break;
-            case < 0: low = null; break;
-            default: low = Lower(low, 0); high = Higher(high, 0); break;
-        }
-    }
-
-    private static decimal? Lower(decimal? low, decimal? value) => low is null || value is null ? low : Math.Min(low.Value, value.Value);
-
-    private static decimal? Higher(decimal? high, decimal? value) => high is null || value is null ? high : Math.Max(high.Value, value.Value);
-
-    private static decimal? Multiply(decimal x, decimal y, int outward, out int overflowSign)
-    {
-        overflowSign = 0;
         try
         {
-            return x * y is var product && (x == 0 || y == 0 || product.Scale == x.Scale + y.Scale) ? product : Outward(product, outward);
+            return a is not { } x || b is not { } y ? null : x * y is var product && IsExact(x, y, product) ? product : Outward(product, outward);
         }
         catch (OverflowException)
         {
-            overflowSign = Math.Sign(x) * Math.Sign(y);
             return null;
         }
+    }
+
+    // A product that was not rounded keeps all places of its factors.
+    private static bool IsExact(decimal x, decimal y, decimal product) => x == 0 || y == 0 || product.Scale == x.Scale + y.Scale;
+
+    // A result that had to be rounded goes one unit of its last place outwards, so that it still holds the true one. A quotient
+    // comes without the zeros at its end, which count as places here.
+    private static decimal Outward(decimal rounded, int direction)
+    {
+        var full = rounded + AllPlaces;
+        return full + (direction * new decimal(1, 0, 0, false, full.Scale));
     }
 
     private static decimal? Add(decimal? a, decimal? b, int outward)

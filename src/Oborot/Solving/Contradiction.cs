@@ -3,9 +3,14 @@ namespace Oborot.Solving;
 /// <summary>Tellings that cannot all be true, with the equations that show it.</summary>
 /// <param name="Tellings">The numbers of the tellings that are needed, given ones included, in their order.</param>
 /// <param name="Part">The equations that show it, and nothing else.</param>
-/// <param name="Shown">A propagation over them that ends in the contradiction.</param>
-/// <param name="End">The number of the derivation that leaves no value.</param>
-internal sealed record Contradiction(IReadOnlyList<int> Tellings, Part Part, Propagation Shown, int End);
+/// <param name="Shown">A propagation over them; it ends in the contradiction where there is no combination.</param>
+/// <param name="End">The number of the derivation that leaves no value; −1 where only the combination shows it.</param>
+/// <param name="Combination">
+/// The tellings with factors, as in a <see cref="Certificate"/>: what is told adds up to more than nothing, by the equations it
+/// cannot. Null where the propagation shows the contradiction, and shows it without going in circles.
+/// </param>
+internal sealed record Contradiction(
+    IReadOnlyList<int> Tellings, Part Part, Propagation Shown, int End, IReadOnlyList<(int Telling, decimal Factor)>? Combination = null);
 
 /// <summary>Some equations of a network as a network of their own, with its own numbers of unknowns.</summary>
 internal sealed class Part

@@ -18,16 +18,19 @@ internal enum Form : byte
 /// <summary>What must hold between some unknowns of a network.</summary>
 internal sealed class Equation
 {
-    private Equation(Form form, int[] unknowns, decimal[] factors, string rule) => (Form, Unknowns, Factors, Rule) = (form, unknowns, factors, rule);
+    private readonly int[] unknowns;
+    private readonly decimal[] factors;
+
+    private Equation(Form form, int[] unknowns, decimal[] factors, string rule) => (Form, this.unknowns, this.factors, Rule) = (form, unknowns, factors, rule);
 
     /// <summary>What it says.</summary>
     public Form Form { get; }
 
     /// <summary>Its unknowns, each once.</summary>
-    public IReadOnlyList<int> Unknowns { get; }
+    public IReadOnlyList<int> Unknowns => unknowns;
 
     /// <summary>One factor for each unknown, none of them zero; the first one alone counts for a product.</summary>
-    public IReadOnlyList<decimal> Factors { get; }
+    public IReadOnlyList<decimal> Factors => factors;
 
     /// <summary>The code of the relation it is an instance of.</summary>
     public string Rule { get; }
@@ -67,10 +70,28 @@ internal sealed class Equation
     /// <param name="ranges">What is known of every unknown of the network.</param>
     public Interval Project(int position, ReadOnlySpan<Interval> ranges) => Form == Form.Product ? Factor(position, ranges) : Rest(position, ranges);
 
+    /// <summary>A term of a sum with the opposite sign: what it takes from the others.</summary>
+    public Interval Less(int position, ReadOnlySpan<Interval> ranges)
+    {
+        var (range, factor) = (ranges[unknowns[position]], factors[position]);
+        return factor == -1 ? range : factor == 1 ? -range : range * Interval.Exactly(-factor);
+    }
+
+    /// <summary>The values of one unknown of a sum when all others, with the opposite sign, add up to the rest.</summary>
+    public Interval Solve(int position, Interval rest)
+    {
+        var own = factors[position];
+        if (Form == Form.AtMost)
+        {
+            rest = new Interval(null, rest.High);
+        }
+        return own == 1 ? rest : own == -1 ? -rest : rest / Interval.Exactly(own);
+    }
+
     private Interval Factor(int position, ReadOnlySpan<Interval> ranges)
     {
-        var (product, first, second) = (ranges[Unknowns[0]], ranges[Unknowns[1]], ranges[Unknowns[2]]);
-        var factor = Interval.Exactly(Factors[0]);
+        var (product, first, second) = (ranges[unknowns[0]], ranges[unknowns[1]], ranges[unknowns[2]]);
+        var factor = Interval.Exactly(factors[0]);
         return position switch
         {
             0 => first * factor * second,
@@ -82,19 +103,13 @@ internal sealed class Equation
     private Interval Rest(int position, ReadOnlySpan<Interval> ranges)
     {
         var rest = Interval.Exactly(0);
-        for (var i = 0; i < Unknowns.Count; i++)
+        for (var i = 0; i < unknowns.Length; i++)
         {
             if (i != position)
             {
-                var range = ranges[Unknowns[i]];
-                rest += Factors[i] == -1 ? range : Factors[i] == 1 ? -range : range * Interval.Exactly(-Factors[i]);
+                rest += Less(i, ranges);
             }
         }
-        var own = Factors[position];
-        if (Form == Form.AtMost)
-        {
-            rest = new Interval(null, rest.High);
-        }
-        return own == 1 ? rest : own == -1 ? -rest : rest / Interval.Exactly(own);
+        return Solve(position, rest);
     }
 }

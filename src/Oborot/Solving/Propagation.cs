@@ -31,14 +31,17 @@ internal sealed record Derivation(Step Step, int Unknown, int Cause, int Positio
 
 /// <summary>
 /// Interval constraint propagation over a network, telling by telling: HC4-revise (Benhamou, Goualard, Granvilliers and Puget,
-/// 1999) on each equation that a narrowed unknown stands in, until nothing narrows. It ends: a range has to shrink by a
-/// thousandth to go on, and an unknown narrows no more than <see cref="MostNarrowings"/> times for one telling.
+/// 1999) on each equation that a narrowed unknown stands in, until nothing narrows. It ends: once an unknown has narrowed
+/// <see cref="FreeNarrowings"/> times for one telling, which is more than any tree of equations needs, its range has to shrink by
+/// a thousandth each time, and no more than <see cref="MostNarrowings"/> times.
 /// </summary>
 /// <remarks>Every range remembers what it was derived from, so that a contradiction can be traced to what was told.</remarks>
 internal sealed class Propagation
 {
     private const int MostNarrowings = 200;
+    private const int FreeNarrowings = 10;
     private const decimal LeastGain = 0.001m;
+    private const int LongSum = 5;
 
     private readonly Network network;
     private readonly Interval[] ranges;
@@ -48,9 +51,10 @@ internal sealed class Propagation
     private readonly List<Derivation> derivations = [];
     private readonly List<(int Unknown, Interval Range, int Latest)> trail = [];
     private readonly Queue<int> queue = new();
+    private Interval[] after = [];
     private int before;
 
-    /// <summary>Starts with nothing known.</summary>
+    /// <summary>Starts with nothing told.</summary>
     public Propagation(Network network)
     {
         this.network = network;
@@ -59,6 +63,15 @@ internal sealed class Propagation
         Array.Fill(latest, -1);
         narrowings = new int[network.Unknowns];
         isQueued = new bool[network.Equations.Count];
+        for (var i = 0; i < isQueued.Length; i++)
+        {
+            // What an equation says of its only unknown follows from nothing else, and no telling need lead there.
+            if (network.Equations[i].Unknowns.Count == 1)
+            {
+                Enqueue(i);
+            }
+        }
+        Settle();
     }
 
     /// <summary>What is known of each unknown.</summary>
@@ -80,6 +93,53 @@ internal sealed class Propagation
         before = derivations.Count;
         var told = Derive(new Derivation(Step.Told, telling.Unknown, number, 0, [], telling.Range));
         var conflict = Narrow(telling.Unknown, telling.Range, told);
+        return conflict < 0 ? Settle() : conflict;
+    }
+
+    /// <summary>Forgets the last telling and what followed from it.</summary>
+    public void TakeBack()
+    {
+        for (var i = trail.Count - 1; i >= 0; i--)
+        {
+            (ranges[trail[i].Unknown], latest[trail[i].Unknown]) = (trail[i].Range, trail[i].Latest);
+        }
+        trail.Clear();
+        derivations.RemoveRange(before, derivations.Count - before);
+    }
+
+    /// <summary>The derivations that one rests on, in their order; itself is the last.</summary>
+    public SortedSet<int> Chain(int derivation)
+    {
+        var (chain, open) = (new SortedSet<int>(), new Stack<int>([derivation]));
+        while (open.TryPop(out var next))
+        {
+            if (next < 0 || !chain.Add(next))
+            {
+                continue;
+            }
+            foreach (var source in derivations[next].Sources)
+            {
+                open.Push(source);
+            }
+        }
+        return chain;
+    }
+
+    /// <summary>How many derivations it takes to show one, itself included.</summary>
+    public int Length(int derivation) => Chain(derivation).Count;
+
+    /// <summary>The tellings and equations that a derivation rests on.</summary>
+    public (SortedSet<int> Tellings, SortedSet<int> Equations) Causes(int derivation)
+    {
+        var steps = Chain(derivation).Select(d => derivations[d]).ToList();
+        return (Of(Step.Told), Of(Step.Projected));
+
+        SortedSet<int> Of(Step step) => [.. steps.Where(s => s.Step == step).Select(s => s.Cause)];
+    }
+
+    private int Settle()
+    {
+        var conflict = -1;
         while (conflict < 0 && queue.TryDequeue(out var equation))
         {
             isQueued[equation] = false;
@@ -96,65 +156,60 @@ internal sealed class Propagation
         return conflict;
     }
 
-    /// <summary>Forgets the last telling and what followed from it.</summary>
-    public void TakeBack()
+    private void Enqueue(int equation)
     {
-        for (var i = trail.Count - 1; i >= 0; i--)
+        if (!isQueued[equation])
         {
-            (ranges[trail[i].Unknown], latest[trail[i].Unknown]) = (trail[i].Range, trail[i].Latest);
+            isQueued[equation] = true;
+            queue.Enqueue(equation);
         }
-        trail.Clear();
-        derivations.RemoveRange(before, derivations.Count - before);
-    }
-
-    /// <summary>The tellings and equations that a derivation rests on.</summary>
-    public (SortedSet<int> Tellings, SortedSet<int> Equations) Causes(int derivation)
-    {
-        var (tellings, equations) = (new SortedSet<int>(), new SortedSet<int>());
-        foreach (var step in Behind(derivation).Select(d => derivations[d]).Where(s => s.Step != Step.Met))
-        {
-            (step.Step == Step.Told ? tellings : equations).Add(step.Cause);
-        }
-        return (tellings, equations);
-    }
-
-    /// <summary>How many derivations it takes to show one, itself included.</summary>
-    public int Length(int derivation) => Behind(derivation).Count;
-
-    private HashSet<int> Behind(int derivation)
-    {
-        var (seen, open) = (new HashSet<int>(), new Stack<int>([derivation]));
-        while (open.TryPop(out var next))
-        {
-            if (next >= 0 && seen.Add(next))
-            {
-                foreach (var source in derivations[next].Sources)
-                {
-                    open.Push(source);
-                }
-            }
-        }
-        return seen;
     }
 
     private int Revise(int number)
     {
         var equation = network.Equations[number];
+        var isLong = equation.Form != Form.Product && equation.Unknowns.Count >= LongSum;
+        if (isLong)
+        {
+            SumFromEnd(equation);
+        }
+        var front = Interval.Exactly(0);
         for (var i = 0; i < equation.Unknowns.Count; i++)
         {
-            var unknown = equation.Unknowns[i];
-            var range = equation.Project(i, ranges);
-            if (range == Interval.Everything || !IsWorthwhile(unknown, range))
-            {
-                continue;
-            }
-            var conflict = Narrow(unknown, range, Derive(new Derivation(Step.Projected, unknown, number, i, Sources(equation, i), range)));
+            var conflict = isLong && !IsWorthwhile(equation.Unknowns[i], equation.Solve(i, front + after[i + 1])) ? -1 : Revise(equation, number, i);
             if (conflict >= 0)
             {
                 return conflict;
             }
+            if (isLong)
+            {
+                front += equation.Less(i, ranges);
+            }
         }
         return -1;
+    }
+
+    private int Revise(Equation equation, int number, int position)
+    {
+        var unknown = equation.Unknowns[position];
+        var range = equation.Project(position, ranges);
+        return IsWorthwhile(unknown, range)
+            ? Narrow(unknown, range, Derive(new Derivation(Step.Projected, unknown, number, position, Sources(equation, position), range)))
+            : -1;
+    }
+
+    // Of a long sum the terms behind each position are added up once. Those before it are added up on the way, for they may narrow.
+    private void SumFromEnd(Equation equation)
+    {
+        if (after.Length <= equation.Unknowns.Count)
+        {
+            after = new Interval[equation.Unknowns.Count + 1];
+        }
+        after[equation.Unknowns.Count] = Interval.Exactly(0);
+        for (var i = equation.Unknowns.Count - 1; i >= 0; i--)
+        {
+            after[i] = after[i + 1] + equation.Less(i, ranges);
+        }
     }
 
     private int[] Sources(Equation equation, int position)
@@ -173,8 +228,14 @@ internal sealed class Propagation
     private bool IsWorthwhile(int unknown, Interval range)
     {
         var known = ranges[unknown];
-        return range.IsDisjointFrom(known) || (narrowings[unknown] < MostNarrowings
-            && ((range.Low is { } low && !(low <= known.Low) && IsEnough(known.Low, low, known)) || (range.High is { } high && !(high >= known.High) && IsEnough(high, known.High, known))));
+        var isHigher = range.Low is { } low && !(low <= known.Low);
+        var isLower = range.High is { } high && !(high >= known.High);
+        if (!isHigher && !isLower)
+        {
+            return false;
+        }
+        return narrowings[unknown] < FreeNarrowings || range.IsDisjointFrom(known) || (narrowings[unknown] < MostNarrowings
+            && ((isHigher && IsEnough(known.Low, range.Low, known)) || (isLower && IsEnough(range.High, known.High, known))));
     }
 
     private static bool IsEnough(decimal? lower, decimal? upper, Interval known) =>
@@ -208,11 +269,7 @@ internal sealed class Propagation
         narrowings[unknown]++;
         foreach (var equation in network.Around(unknown))
         {
-            if (!isQueued[equation])
-            {
-                isQueued[equation] = true;
-                queue.Enqueue(equation);
-            }
+            Enqueue(equation);
         }
         return -1;
     }

@@ -1,13 +1,17 @@
+using Oborot.Model;
+
 namespace Oborot.Solving;
 
 /// <summary>Finds the contradictions among what is told of a network's unknowns.</summary>
 /// <param name="network">The unknowns and what holds between them.</param>
 /// <param name="tellings">What is told, the surest first: of tellings that contradict each other the later one is set aside, and what follows from it is tried apart.</param>
 /// <param name="given">How many of the first tellings are beyond doubt: bounds that hold by nature.</param>
+/// <remarks>Linear equations are decided exactly, by propagation or, where they form a cycle of a moderate size, by a simplex; of products it is found what propagation sees.</remarks>
 internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, int given = 0)
 {
     private const int WidestTrial = 60;
 
+    private readonly Cycles cycles = new(network);
     private readonly List<Contradiction> found = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
@@ -22,13 +26,11 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     /// <returns>Minimal contradictions: all that do not share a telling with another one, and those beyond that come out when tellings set aside are tried apart.</returns>
     public IReadOnlyList<Contradiction> Run(bool tries = true)
     {
+        var check = new CycleCheck(network, cycles);
         for (var i = 0; i < tellings.Count; i++)
         {
-            var end = State.Tell(tellings[i], i);
-            if (end >= 0)
+            if (TakeIn(i, State, check) is { } contradiction)
             {
-                var contradiction = Explain(State, end);
-                State.TakeBack();
                 SetAside[i] = contradiction;
                 Add(contradiction);
             }
@@ -60,17 +62,39 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     private void Try(int telling, Contradiction contradiction)
     {
         var part = new Part(network, Around(tellings[telling].Unknown), [tellings[telling]]);
-        var state = new Propagation(part.Network);
+        var (state, check) = (new Propagation(part.Network), new CycleCheck(network, cycles));
         var others = Enumerable.Range(0, tellings.Count).Where(i => i < given || (!SetAside.ContainsKey(i) && !contradiction.Tellings.Contains(i)));
         foreach (var i in others.Take(given).Append(telling).Concat(others.Skip(given)).Where(i => part.Has(tellings[i].Unknown)))
         {
-            var end = state.Tell(part.Inside(tellings[i]), i);
-            if (end >= 0)
+            if (TakeIn(i, state, check, part) is { } another)
             {
-                Add(Explain(state, end, part));
-                state.TakeBack();
+                Add(another);
             }
         }
+    }
+
+    // Null when the telling can be true with those before it; otherwise it is left out.
+    private Contradiction? TakeIn(int telling, Propagation state, CycleCheck check, Part? of = null)
+    {
+        // A cycle is asked first: narrowing might go around in it for long.
+        if (check.Tell(tellings[telling], telling) is { } certificate)
+        {
+            check.TakeBack();
+            if (Explain(certificate) is { } contradiction)
+            {
+                return contradiction;
+            }
+        }
+        var end = state.Tell(of?.Inside(tellings[telling]) ?? tellings[telling], telling);
+        if (end < 0)
+        {
+            return null;
+        }
+        var (causes, equations) = state.Causes(end);
+        var shown = Shown(causes, equations, of) ?? Repeated(state, of);
+        state.TakeBack();
+        check.TakeBack();
+        return shown;
     }
 
     private void Add(Contradiction contradiction)
@@ -98,16 +122,28 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
         return near;
     }
 
-    private Contradiction Explain(Propagation state, int end, Part? of = null)
+    // What propagation over the equations alone shows of the tellings; null when it needs to come another way to see it.
+    private Contradiction? Shown(SortedSet<int> causes, SortedSet<int> equations, Part? of)
     {
-        var (causes, equations) = state.Causes(end);
         var part = new Part(of?.Network ?? network, equations, causes.Select(c => of?.Inside(tellings[c]) ?? tellings[c]), of);
         Telling Inside(int i) => part.Inside(of?.Inside(tellings[i]) ?? tellings[i]);
-        var certain = causes.Where(c => c < given).ToList();
+        bool Has(int i) => of is null ? part.Has(tellings[i].Unknown) : of.Has(tellings[i].Unknown) && part.Has(of.Inside(tellings[i]).Unknown);
+        var certain = Enumerable.Range(0, given).Where(Has).ToList();
         var minimal = MinimalSet.Of([.. causes.Where(c => c >= given)], some => Ends(part, certain.Concat(some), Inside).End < 0);
         // The shortest of the ways to show it ends at one of the tellings, with all the others told before.
-        var (shown, conflict) = minimal.Reverse().Select(last => Ends(part, [.. certain, .. minimal.Where(m => m != last), last], Inside)).DefaultIfEmpty(Ends(part, causes, Inside)).MinBy(s => s.State.Length(s.End));
-        return new Contradiction([.. shown.Causes(conflict).Tellings], part, shown, conflict);
+        var ways = minimal.Reverse().Select(last => Ends(part, [.. certain, .. minimal.Where(m => m != last), last], Inside)).DefaultIfEmpty(Ends(part, certain, Inside)).Where(w => w.End >= 0);
+        var (shown, end) = ways.OrderBy(w => w.State.Length(w.End)).FirstOrDefault();
+        return shown is null ? null : new Contradiction([.. shown.Causes(end).Tellings], part, shown, end);
+    }
+
+    // The same steps once more, so that they can be kept while the state goes on without its last telling.
+    private Contradiction Repeated(Propagation state, Part? of)
+    {
+        var told = state.Derivations.Where(d => d.Step == Step.Told).Select(d => d.Cause).ToList();
+        var whole = of?.Network ?? network;
+        var part = new Part(whole, Enumerable.Range(0, whole.Equations.Count), told.Select(t => of?.Inside(tellings[t]) ?? tellings[t]), of);
+        var (shown, end) = Ends(part, told, t => part.Inside(of?.Inside(tellings[t]) ?? tellings[t]));
+        return new Contradiction([.. shown.Causes(end).Tellings], part, shown, end);
     }
 
     private static (Propagation State, int End) Ends(Part part, IEnumerable<int> some, Func<int, Telling> inside)
@@ -122,5 +158,49 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
             }
         }
         return (state, -1);
+    }
+
+    // Null when its numbers are too long to be shown.
+    private Contradiction? Explain(Certificate certificate)
+    {
+        var cycle = cycles.Around(tellings[certificate.Combination[0].Telling].Unknown);
+        var doubtful = certificate.Combination.Select(t => t.Telling).Where(t => t >= given).ToList();
+        var minimal = MinimalSet.Of(doubtful, some => Refute(cycle, some) is null);
+        var (combination, equations) = Refute(cycle, minimal) ?? certificate;
+        if (!AddsUp(combination))
+        {
+            return null;
+        }
+        var needed = combination.Select(t => t.Telling).ToList();
+        var part = new Part(network, equations, needed.Select(t => tellings[t]));
+        var (shown, end) = Ends(part, needed, t => part.Inside(tellings[t]));
+        return end < 0 || GoesInCircles(shown, end)
+            ? new Contradiction(needed, part, shown, end, combination)
+            : new Contradiction([.. shown.Causes(end).Tellings], part, shown, end);
+    }
+
+    // Why some tellings of a cycle cannot be true with all that is given of it; null when they can.
+    private Certificate? Refute(int cycle, IEnumerable<int> some)
+    {
+        var system = new LinearSystem(network, cycles.Equations(cycle));
+        return system.Tell(Enumerable.Range(0, given).Concat(some.Where(t => t >= given))
+            .Where(t => cycles.Around(tellings[t].Unknown) == cycle).Select(t => (tellings[t], t)));
+    }
+
+    private bool AddsUp(IReadOnlyList<(int Telling, decimal Factor)> combination)
+    {
+        var sum = Interval.Exactly(0);
+        foreach (var (telling, factor) in combination)
+        {
+            sum += tellings[telling].Range * Interval.Exactly(factor);
+        }
+        return sum.Low > 0;
+    }
+
+    // Each equation of a tree is used once; what takes longer comes closer to the contradiction round by round.
+    private static bool GoesInCircles(Propagation shown, int end)
+    {
+        var used = shown.Chain(end).Select(d => shown.Derivations[d]).Where(d => d.Step == Step.Projected).ToList();
+        return used.Count > used.Select(d => d.Cause).Distinct().Count();
     }
 }

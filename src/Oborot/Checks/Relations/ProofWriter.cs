@@ -15,6 +15,13 @@ internal sealed class ProofWriter(Board board, IReadOnlyList<Said> said, Contrad
     /// <summary>Writes all steps up to the one that leaves no value.</summary>
     public void WriteEnd()
     {
+        if (contradiction.Combination is { } combination)
+        {
+            // By the relations it is nothing or less.
+            var sum = proof.Add(Relation.Sum, Together, [.. combination.Select(t => (proof.Add(said[t.Telling].Value), t.Factor))]);
+            proof.Intersect(sum, proof.Add(Nothing), Together);
+            return;
+        }
         var end = contradiction.Shown.Derivations[contradiction.End];
         proof.Intersect(Write(end.Sources[0]), Write(end.Sources[1]), Of(end));
     }
@@ -61,6 +68,10 @@ internal sealed class ProofWriter(Board board, IReadOnlyList<Said> said, Contrad
         var factors = equation.Factors.Where((_, i) => i != derivation.Position).Select(f => -f / own).ToList();
         return factors is [1] ? steps[0] : proof.Add(Relation.Sum, Of(derivation), [.. steps.Zip(factors)]);
     }
+
+    private const string Together = "the figures together, each as often as the relations take it";
+
+    private static Expression.Assumed Nothing { get; } = new(new Interval(null, 0), "what the relations leave of them", "arithmetic.nothing");
 
     private static Expression.Assumed Anything { get; } = new(Interval.Everything, "anything", "arithmetic.any");
 

@@ -40,7 +40,8 @@ internal sealed class Story
 
     /// <summary>True for a contradiction that takes several relations, few enough for people to follow.</summary>
     public static bool IsChain(Contradiction contradiction) =>
-        contradiction.Shown.Causes(contradiction.End).Equations.Count > 1 && contradiction.Shown.Length(contradiction.End) <= LongestProof;
+        contradiction.Combination is not null
+        || contradiction.Shown.Causes(contradiction.End).Equations.Count > 1 && contradiction.Shown.Length(contradiction.End) <= LongestProof;
 
     /// <summary>A contradiction as a finding, with its proof and the slips that would explain it.</summary>
     public Finding Tell(string code, Contradiction contradiction)
@@ -76,6 +77,11 @@ internal sealed class Story
 
     private string Why(Contradiction contradiction)
     {
+        if (contradiction.Combination is { } combination)
+        {
+            var claims = combination.Select(t => said[t.Telling].Claim).OfType<Claim>().Order(ClaimOrder.Instance);
+            return $"{string.Join(", ", claims.Select(c => $"{Plain.Said(c)} ({Plain.About(c)})"))} cannot all be true together";
+        }
         var (shown, end) = (contradiction.Shown, contradiction.Shown.Derivations[contradiction.End]);
         var unknown = board.Unknowns[contradiction.Part.Outside(end.Unknown)];
         var ways = end.Sources.OrderBy(s => shown.Derivations[s].Step == Step.Told ? 1 : 0).ToList();
