@@ -14,32 +14,61 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     private readonly Cycles cycles = new(network);
     private readonly List<Contradiction> found = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<int> setAside = [];
+    private readonly HashSet<int> doubtful = [];
 
     /// <summary>What is known after all tellings that were not set aside.</summary>
     public Propagation State { get; } = new(network);
 
-    /// <summary>The tellings that were set aside, each with the first contradiction that it is part of.</summary>
-    public Dictionary<int, Contradiction> SetAside { get; } = [];
+    /// <summary>The tellings that were set aside.</summary>
+    public IReadOnlySet<int> SetAside => setAside;
 
     /// <summary>Takes in all tellings.</summary>
-    /// <param name="tries">Whether what follows from tellings that were set aside is tried apart.</param>
     /// <returns>Minimal contradictions: all that do not share a telling with another one, and those beyond that come out when tellings set aside are tried apart.</returns>
-    public IReadOnlyList<Contradiction> Run(bool tries = true)
+    public IReadOnlyList<Contradiction> Run()
     {
         var check = new CycleCheck(network, cycles);
+        var first = new List<(int Telling, Contradiction Contradiction)>();
         for (var i = 0; i < tellings.Count; i++)
         {
             if (TakeIn(i, State, check) is { } contradiction)
             {
-                SetAside[i] = contradiction;
+                setAside.Add(i);
                 Add(contradiction);
+                first.Add((i, contradiction));
             }
         }
-        foreach (var (telling, contradiction) in tries ? SetAside.OrderBy(s => s.Key).ToList() : [])
+        foreach (var (telling, contradiction) in first)
         {
             Try(telling, contradiction);
         }
         return found;
+    }
+
+    /// <summary>Takes in all tellings, and passes over contradictions that one equation shows together with all that rests on their tellings.</summary>
+    /// <returns>Minimal contradictions that take several equations.</returns>
+    public IReadOnlyList<Contradiction> RunForChains()
+    {
+        for (var i = 0; i < tellings.Count; i++)
+        {
+            var end = State.Tell(tellings[i], i);
+            if (end < 0)
+            {
+                continue;
+            }
+            setAside.Add(i);
+            var (causes, equations) = State.Causes(end);
+            if (equations.Count <= 1)
+            {
+                doubtful.UnionWith(causes.Where(c => c >= given));
+            }
+            else if (!causes.Overlaps(doubtful) && Shown(causes, equations, null) is { } contradiction)
+            {
+                Add(contradiction);
+            }
+            State.TakeBack();
+        }
+        return found.FindAll(f => !f.Tellings.Any(doubtful.Contains));
     }
 
     /// <summary>What is known if one telling of a contradiction had not been made: the others of it go before all else.</summary>
@@ -48,7 +77,7 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     {
         var part = new Part(network, Around(tellings[telling].Unknown), [tellings[telling]]);
         var state = new Propagation(part.Network);
-        foreach (var i in Enumerable.Range(0, given).Concat(contradiction.Tellings).Concat(Enumerable.Range(0, tellings.Count).Where(i => !SetAside.ContainsKey(i))).Distinct())
+        foreach (var i in Enumerable.Range(0, given).Concat(contradiction.Tellings).Concat(Enumerable.Range(0, tellings.Count).Where(i => !setAside.Contains(i))).Distinct())
         {
             if (i != telling && part.Has(tellings[i].Unknown) && state.Tell(part.Inside(tellings[i]), i) >= 0)
             {
@@ -63,7 +92,7 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     {
         var part = new Part(network, Around(tellings[telling].Unknown), [tellings[telling]]);
         var (state, check) = (new Propagation(part.Network), new CycleCheck(network, cycles));
-        var others = Enumerable.Range(0, tellings.Count).Where(i => i < given || (!SetAside.ContainsKey(i) && !contradiction.Tellings.Contains(i)));
+        var others = Enumerable.Range(0, tellings.Count).Where(i => i < given || (!setAside.Contains(i) && !contradiction.Tellings.Contains(i)));
         foreach (var i in others.Take(given).Append(telling).Concat(others.Skip(given)).Where(i => part.Has(tellings[i].Unknown)))
         {
             if (TakeIn(i, state, check, part) is { } another)

@@ -14,7 +14,7 @@ public sealed class SolverTests
         var found = Assert.Single(solver.Run());
         Assert.Equal([0, 1, 2, 3], found.Tellings);
         Assert.Equal([(0, -1), (1, -1), (2, -1), (3, 2)], Upright(found.Combination!));
-        Assert.Equal([3], solver.SetAside.Keys);
+        Assert.Equal([3], solver.SetAside);
         Assert.Equal(Interval.Everything, solver.State.Ranges[0]);
     }
 
@@ -54,7 +54,7 @@ public sealed class SolverTests
             var backwards = new Solver(random.Network, [.. Enumerable.Reverse(random.Tellings)]);
             Assert.Equal(forwards.Run().Count > 0, backwards.Run().Count > 0);
             var last = random.Tellings.Count - 1;
-            differing += forwards.SetAside.Keys.Order().SequenceEqual(backwards.SetAside.Keys.Select(k => last - k).Order()) ? 0 : 1;
+            differing += forwards.SetAside.Order().SequenceEqual(backwards.SetAside.Select(k => last - k).Order()) ? 0 : 1;
         }
         Assert.NotEqual(0, differing);
     }
@@ -66,8 +66,8 @@ public sealed class SolverTests
         {
             var random = new RandomNetwork(seed);
             var solver = new Solver(random.Network, random.Tellings);
-            solver.Run();
-            Assert.All(solver.SetAside, s => Assert.Equal(s.Key, s.Value.Tellings[^1]));
+            var last = solver.Run().Select(c => c.Tellings[^1]);
+            Assert.Subset(last.ToHashSet(), solver.SetAside.ToHashSet());
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed class Prover : ICheck
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
-        Texts(context.Index).SelectMany(claims => InText(context, claims))
-            .Concat(Statistics(context.Index).SelectMany(claims => InStatistics(context, claims))).DistinctBy(f => f.Id);
+        Texts(context.Index).SelectMany(claims => Chains(new Story(context, claims, isOneText: true)))
+            .Concat(Statistics(context.Index).SelectMany(claims => Chains(new Story(context, claims, isOneText: false)))).DistinctBy(f => f.Id);
 
     private static IEnumerable<IReadOnlyList<Claim>> Texts(ClaimIndex index) => index.Claims.GroupBy(c => c.Evidence.Document).Select(g => g.ToList());
 
@@ -25,17 +25,5 @@ internal sealed class Prover : ICheck
     private static (string, string) Pair(Topic topic) =>
         string.CompareOrdinal(topic.From, topic.To) > 0 ? (topic.To, topic.From) : (topic.From, topic.To);
 
-    private IEnumerable<Finding> InText(CheckContext context, IReadOnlyList<Claim> claims)
-    {
-        var story = new Story(context, claims, tries: true);
-        return story.Contradictions.Where(Story.IsChain).Select(c => story.Tell(Code, c));
-    }
-
-    // Across texts one wrong figure contradicts very many others: those that contradict it by one relation tell it best.
-    private IEnumerable<Finding> InStatistics(CheckContext context, IReadOnlyList<Claim> claims)
-    {
-        var story = new Story(context, claims, tries: false);
-        var refuted = story.Contradictions.Where(c => !Story.IsChain(c)).SelectMany(c => c.Tellings).ToHashSet();
-        return story.Contradictions.Where(c => Story.IsChain(c) && !c.Tellings.Any(refuted.Contains)).Select(c => story.Tell(Code, c));
-    }
+    private IEnumerable<Finding> Chains(Story story) => story.Contradictions.Where(Story.IsChain).Select(c => story.Tell(Code, c));
 }

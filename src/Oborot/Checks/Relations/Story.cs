@@ -20,8 +20,8 @@ internal sealed class Story
     /// <summary>Solves.</summary>
     /// <param name="context">Who decides, and the numbers.</param>
     /// <param name="claims">The claims.</param>
-    /// <param name="tries">Whether what follows from claims that were set aside is tried apart.</param>
-    public Story(CheckContext context, IReadOnlyList<Claim> claims, bool tries)
+    /// <param name="isOneText">Whether they come from one text. Across texts one wrong figure contradicts very many others: those that contradict it by one relation tell it best.</param>
+    public Story(CheckContext context, IReadOnlyList<Claim> claims, bool isOneText)
     {
         this.context = context;
         board = Fill(claims, context.Policy);
@@ -32,7 +32,7 @@ internal sealed class Story
         said = [.. floors.Select(_ => Floor), .. told.Select(t => t.Said)];
         tellings = [.. floors.Select(f => new Telling(f, new Interval(0, null))), .. told.Select(t => new Telling(t.Unknown, t.Range))];
         solver = new Solver(board.Network, tellings, floors.Count);
-        Contradictions = solver.Run(tries);
+        Contradictions = isOneText ? solver.Run() : solver.RunForChains();
     }
 
     /// <summary>What contradicts each other.</summary>
