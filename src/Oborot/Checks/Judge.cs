@@ -39,13 +39,15 @@ internal sealed class Judge(Policy policy, Sides sides)
     /// <param name="check">The code.</param>
     /// <param name="proof">Ends in an intersection that is empty.</param>
     /// <param name="why">The line for people.</param>
-    public Finding Contradiction(string check, Proof proof, string why)
+    /// <param name="diagnose">The slips that would explain it.</param>
+    public Finding Contradiction(string check, Proof proof, string why, Func<IReadOnlyList<Slip>> diagnose)
     {
         var isSoft = proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
         var kind = isSoft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : FindingKind.Conflict;
-        var words = proof.Claims.Any(c => Tolerance.RestsOnWords(c.Value)) ? [Assumption.WordsTolerance] : Array.Empty<Assumption>();
-        Assumption[] assumptions = [.. SideAssumptions(proof.Claims).Concat(words).Distinct().Order()];
-        return new Finding(check, kind, policy.SeverityOf(check, kind), why, [.. proof.Claims], assumptions, [.. proof.Steps]);
+        var slips = kind == FindingKind.Conflict ? diagnose() : [];
+        var ways = proof.Steps[^1].Terms;
+        kind = kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, ways[0].Range, ways[1].Range) ? FindingKind.Suspicious : kind;
+        return Report(check, kind, why, proof, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
 
     private Finding? Derived(Constraint constraint, Proof proof, Interval value) =>
@@ -53,12 +55,16 @@ internal sealed class Judge(Policy policy, Sides sides)
 
     private Finding Contradiction(Constraint constraint, Proof proof, Interval left, Interval right)
     {
-        var differ = sides.Differ(proof.Claims);
         var soft = constraint.Guessed || proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
-        var kind = soft ? FindingKind.Suspicious : differ ? FindingKind.SidesDisagree : constraint.Contradicts;
-        var finding = Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims));
-        return kind == FindingKind.Conflict ? finding with { Diagnosis = Slips.Explain(constraint, proof.Claims, Meet) } : finding;
+        var kind = soft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : constraint.Contradicts;
+        var slips = kind == FindingKind.Conflict ? Slips.Explain(constraint, proof.Claims, Meet) : [];
+        kind = kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, left, right) ? FindingKind.Suspicious : kind;
+        return Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
+
+    // Nobody tells one figure beside another that is many times as large, but for a slip: more likely they are not of one thing.
+    private bool IsDoubtful(IReadOnlyList<Claim> claims, Interval left, Interval right) =>
+        claims.All(c => c.Evidence.Document == claims[0].Evidence.Document) && (new Outcome(FindingKind.Conflict, left, right).Gap is not { } gap || gap > policy.FarApart);
 
     private bool Meet(Expression a, Expression b) => Near(a.Nominal(), b.Nominal()) && !Evaluate(a).IsDisjointFrom(Evaluate(b));
 
@@ -72,12 +78,14 @@ internal sealed class Judge(Policy policy, Sides sides)
     private bool Near(decimal? a, decimal? b) =>
         a is { } x && b is { } y && Math.Abs(x - y) <= policy.NearEnough * Math.Max(Math.Abs(x), Math.Abs(y));
 
-    private Finding Report(Constraint constraint, FindingKind kind, Proof proof, Interval left, Interval right, IEnumerable<Assumption> found)
+    private Finding Report(Constraint constraint, FindingKind kind, Proof proof, Interval left, Interval right, IEnumerable<Assumption> found) =>
+        Report(constraint.Check, kind, constraint.Why(new Outcome(kind, left, right)), proof, found.Concat(constraint.Assumptions));
+
+    private Finding Report(string check, FindingKind kind, string why, Proof proof, IEnumerable<Assumption> found)
     {
         var words = kind != FindingKind.Confirmed && proof.Claims.Any(c => Tolerance.RestsOnWords(c.Value)) ? [Assumption.WordsTolerance] : Array.Empty<Assumption>();
-        Assumption[] assumptions = [.. found.Concat(constraint.Assumptions).Concat(words).Distinct().Order()];
-        return new Finding(constraint.Check, kind, policy.SeverityOf(constraint.Check, kind),
-            constraint.Why(new Outcome(kind, left, right)), [.. proof.Claims], assumptions, [.. proof.Steps]);
+        Assumption[] assumptions = [.. found.Concat(words).Distinct().Order()];
+        return new Finding(check, kind, policy.SeverityOf(check, kind), why, [.. proof.Claims], assumptions, [.. proof.Steps]);
     }
 
     // One claim alone, or claims that all name one owner, need no assumption about whose figures they are.

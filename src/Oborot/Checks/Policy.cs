@@ -37,6 +37,9 @@ public sealed record Policy
     /// <summary>Tellings of one speaker without a period, published within this many days, are taken to mean one period.</summary>
     public required int SameOccasionDays { get; init; }
 
+    /// <summary>How far apart figures of one text may lie, relative to the smaller, to be called a conflict where no slip explains it; beyond that they may well speak of different things.</summary>
+    public required decimal FarApart { get; init; }
+
     /// <summary>Tellings of one side this many days apart are taken to come from one visit.</summary>
     public required int SameVisitDays { get; init; }
 

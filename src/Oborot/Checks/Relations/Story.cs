@@ -48,9 +48,7 @@ internal sealed class Story
     {
         var proof = new Proof(new Tolerance(context.Policy));
         new ProofWriter(board, said, contradiction, proof).WriteEnd();
-        var finding = context.Judge.Contradiction(code, proof, Why(contradiction));
-        return finding.Kind != FindingKind.Conflict ? finding
-            : finding with { Diagnosis = new Repairs(board, solver, said, tellings, contradiction, context.Judge).Of(finding.Claims) };
+        return context.Judge.Contradiction(code, proof, Why(contradiction), () => new Repairs(board, solver, said, tellings, contradiction, context.Judge).Of(proof.Claims));
     }
 
     private static Board Fill(IReadOnlyList<Claim> claims, Policy policy)
