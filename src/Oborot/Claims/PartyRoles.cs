@@ -565,7 +565,9 @@ internal sealed class PartyRoles
     {
         Collect(sentence.First, sentence.Last);
         parties.RemoveAll(p => p.IsAttribution || p.IsPossessor);
-        var count = drafts.Count - first;
+        // What stands behind the word at the end of a run is no part of the run.
+        var behind = Cues.TryAfter(sheet, sentence.First - 1, sentence.Last, SenseKind.Respectively, out var word) ? drafts.FindIndex(first, d => d.Amount.First > word.Last) : -1;
+        var count = (behind - first >= 2 ? behind : drafts.Count) - first;
         if (count < 2 || parties.Count < count)
         {
             return;
