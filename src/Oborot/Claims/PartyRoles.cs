@@ -629,7 +629,7 @@ internal sealed class PartyRoles
             (reporter, partner) = (unroled[1], unroled[0]);
             return ListRole.Partner;
         }
-        if (unroled.Count > 1 && !isElliptic && IndexOf(unroled, frame.Reporter?.Value) is >= 0 and var at)
+        if (unroled.Count > 1 && (!isElliptic || unroled.Count == 2) && IndexOf(unroled, frame.Reporter?.Value) is >= 0 and var at)
         {
             // "Kyrgyzstan ranked first among Georgia's partners" in a text on Georgia's trade.
             reporter = unroled[at];
