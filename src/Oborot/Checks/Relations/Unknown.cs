@@ -27,6 +27,9 @@ internal enum Measure
 /// <param name="Whole">For a share, the topic that it is a part of.</param>
 internal readonly record struct Unknown(Measure Measure, Topic Topic, Period Period, string Unit, Period? Base = null, Topic Whole = default)
 {
+    /// <summary>A hash of what tells most unknowns apart; hashing every name would cost more than it saves.</summary>
+    public override int GetHashCode() => HashCode.Combine(Measure, Topic.Indicator, Topic.From, Topic.To, Topic.Product, Period.End);
+
     /// <summary>The number as an amount of another topic in the same period and unit.</summary>
     public Unknown Of(Topic topic) => this with { Topic = topic };
 
