@@ -6,7 +6,8 @@ namespace Oborot.Checks;
 /// <remarks>
 /// A claim that does not name an owner takes the side of its speaker's other claims, else of the outlet's country when
 /// that is one of the two parties, else the reporter. Within one document only told sides separate figures: an author
-/// who names no owner at all is taken to quote one set of statistics, one who names it for some figures is not.
+/// who names no owner at all is taken to quote one set of statistics, one who names it for some figures is not. A figure
+/// without a partner country is always the reporter's.
 /// </remarks>
 internal sealed class Sides
 {
@@ -40,12 +41,15 @@ internal sealed class Sides
     public bool Differ(IReadOnlyList<Claim> claims)
     {
         var oneDocument = claims.All(c => c.Evidence.Document == claims[0].Evidence.Document);
-        if (oneDocument && claims.Any(c => c.Side is not null) && claims.Any(c => c.Side is null))
+        if (oneDocument && (claims.All(c => c.Side is null) || claims.Any(c => Owner(c) is null)))
         {
-            return true;
+            return claims.Any(c => c.Side is not null);
         }
-        return claims.Select(c => oneDocument ? c.Side : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
+        return claims.Select(c => oneDocument ? Owner(c) : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
     }
+
+    // The world keeps no books: trade with all countries is known from the reporter's own.
+    private static string? Owner(Claim claim) => claim.Side ?? (Country(claim.Subject.Partner) is null ? Country(claim.Subject.Reporter) : null);
 
     private string? OfSpeaker(Claim claim) => Ends.Speaker(claim) is { } name ? speakers.GetValueOrDefault(name) : null;
 
