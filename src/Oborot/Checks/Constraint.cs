@@ -67,5 +67,6 @@ internal sealed record Outcome(FindingKind Kind, Interval Left, Interval Right)
     /// <summary>How far apart the two ways are at least, in their unit; null when they meet.</summary>
     public decimal? Distance => Left.Low > Right.High ? Left.Low - Right.High : Right.Low > Left.High ? Right.Low - Left.High : null;
 
-    private static decimal? Ratio(decimal? larger, decimal? smaller) => smaller > 0 ? (larger / smaller) - 1 : null;
+    private static decimal? Ratio(decimal? larger, decimal? smaller) =>
+        smaller is > 0 and { } s && larger is { } l ? ((Interval.Exactly(l) / Interval.Exactly(s)) - Interval.Exactly(1)).Low : null;
 }

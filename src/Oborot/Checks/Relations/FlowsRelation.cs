@@ -12,7 +12,7 @@ internal sealed class FlowsRelation : IRelation
     /// <inheritdoc/>
     public void Relate(Board board)
     {
-        foreach (var pair in board.Unknowns.Where(u => u.Measure == Measure.Level && (u.Topic.IsTrade || u.Topic.Indicator == Subject.Balance)).Select(Sorted).Distinct().ToList())
+        foreach (var pair in board.Unknowns.Where(u => u.Measure == Measure.Level && (u.Topic.IsTrade || u.Topic.Indicator == Subject.Balance)).Select(Sorted).Where(u => u.Topic.From != u.Topic.To).Distinct().ToList())
         {
             var there = pair.Of(pair.Topic with { Indicator = Topic.Trade });
             var back = there.Of(there.Topic with { From = pair.Topic.To, To = pair.Topic.From });

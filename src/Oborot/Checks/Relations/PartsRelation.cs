@@ -20,7 +20,7 @@ internal sealed class PartsRelation(Policy policy) : IRelation
                 board.Add(Equation.AtMost(Code, (board.Number(product), 1), (board.Number(whole), -1)));
             }
         }
-        foreach (var countries in levels.SelectMany(u => PartSets.WholesOf(u.Topic, policy).Select(w => (Whole: u.Of(w), Part: u))).Where(p => board.Has(p.Whole)).ToLookup(p => p.Whole, p => p.Part))
+        foreach (var countries in levels.SelectMany(u => PartSets.WholesOf(u.Topic, policy).Select(w => (Whole: u.Of(w), Part: u))).Where(p => board.Has(p.Whole) && p.Whole != p.Part).Distinct().ToLookup(p => p.Whole, p => p.Part))
         {
             board.Add(Equation.AtMost(Code, [(board.Number(countries.Key), -1), .. countries.Select(c => (board.Number(c), 1m))]));
         }

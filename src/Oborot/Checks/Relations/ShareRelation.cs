@@ -11,7 +11,7 @@ internal sealed class ShareRelation : IRelation
     /// <inheritdoc/>
     public void Relate(Board board)
     {
-        foreach (var share in board.Unknowns.Where(u => u.Measure == Measure.Share).ToList())
+        foreach (var share in board.Unknowns.Where(u => u.Measure == Measure.Share && u.Topic != u.Whole).ToList())
         {
             if (Units(board, share) is [var unit])
             {

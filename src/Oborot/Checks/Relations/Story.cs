@@ -91,7 +91,8 @@ internal sealed class Story
     {
         var derivation = shown.Derivations[source];
         var claims = shown.Causes(source).Tellings.Select(t => said[t].Claim).OfType<Claim>().Order(ClaimOrder.Instance).ToList();
-        return derivation.Step == Step.Told ? $"it is told as {Plain.Said(claims[0])}"
+        return claims.Count == 0 ? "a flow is not less than nothing"
+            : derivation.Step == Step.Told ? $"it is told as {Plain.Said(claims[0])}"
             : $"{string.Join(", ", claims.Select(c => $"{Plain.Said(c)} ({Plain.About(c, unknown)})"))} leave {Plain.Range(derivation.Range, unknown)}";
     }
 }
