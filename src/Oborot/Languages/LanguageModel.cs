@@ -1,11 +1,12 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Oborot.Text;
 
 namespace Oborot.Languages;
 
 /// <summary>Tells languages apart by what their profiles say: how common each letter is, and the commonest words.</summary>
 /// <remarks>
-/// There is a column for each language and script that it is written in. Every word is weighed for the columns of its script and
+/// There is a column for each language and script that it is written in, or several that say the same. Every word is weighed for the columns of its script and
 /// speaks against all others. What it says against a column is bounded, so that names decide nothing. Weights are hundredths of a
 /// natural logarithm and whole numbers: sums are the same on every machine.
 /// </remarks>
@@ -29,7 +30,7 @@ internal sealed class LanguageModel
     private readonly ScriptModel?[] scripts = new ScriptModel?[ScriptCount];
     private readonly int fallbackColumn;
     private readonly string fallback;
-    private readonly int room;
+    private readonly int blocks;
     private readonly List<(string Language, Script Script)> writings = [];
 
     public LanguageModel(IReadOnlyList<LanguageProfile> profiles)
@@ -40,14 +41,15 @@ internal sealed class LanguageModel
             var shares = LetterShares.Of(profiles, script);
             if (shares.Count > 0)
             {
-                scripts[(int)script] = new ScriptModel(shares, columns.Count);
-                shares.ForEach(s => columns.Add(s.Language));
+                var model = new ScriptModel(shares, columns.Count);
+                columns.AddRange(model.Columns);
+                scripts[(int)script] = model;
                 writings.AddRange(shares.Select(s => (s.Language, script)));
             }
         }
         languages = [.. columns];
         languageOf = [.. columns.Select(c => columns.IndexOf(c))];
-        room = scripts.Max(s => s?.Room ?? 0);
+        blocks = scripts.Max(s => s?.Blocks ?? 0);
         fallbackColumn = Array.IndexOf(languages, Fallback);
         fallback = profiles.Any(p => p.Language == Fallback) ? Fallback : profiles[0].Language;
     }
@@ -75,8 +77,7 @@ internal sealed class LanguageModel
     /// <returns>How far it is weighed now.</returns>
     public Weighed Weigh(ReadOnlySpan<char> text, int enough, Weighed done, Span<int> scores)
     {
-        Span<char> folded = stackalloc char[Pack.LongestWord];
-        Span<short> sums = stackalloc short[room];
+        Span<Vector256<short>> sums = stackalloc Vector256<short>[blocks];
         Span<int> words = stackalloc int[ScriptCount];
         words.Clear();
         var (i, halves) = done;
@@ -88,11 +89,7 @@ internal sealed class LanguageModel
             }
             var end = Tokenizer.EndOfWord(text, i, text.Length);
             var script = Scripts.Of(text[i]);
-            var length = Letters.Fold(text[i..end], folded);
-            if (length > 0)
-            {
-                scripts[(int)script]?.Weigh(folded[..length], sums, scores);
-            }
+            scripts[(int)script]?.Weigh(text[i..end], sums, scores);
             words[(int)script]++;
             halves += script == Script.Han ? 1 : 2;
             i = end - 1;
@@ -104,15 +101,20 @@ internal sealed class LanguageModel
     /// <summary>The language of the highest score; English where nothing speaks for any.</summary>
     public string Likeliest<T>(ReadOnlySpan<T> scores) where T : INumber<T> => Best(scores) is >= 0 and var best ? languages[best] : fallback;
 
-    /// <summary>True when there are words enough and no other language comes near the likeliest.</summary>
-    public bool IsClear(ReadOnlySpan<int> scores, int words)
+    /// <summary>The likeliest language, and whether there are words enough and no other language comes near it.</summary>
+    public (string Language, bool IsClear) Tell(ReadOnlySpan<int> scores, int words)
     {
-        var (best, second) = (Best(scores), int.MinValue);
+        var best = Best(scores);
+        if (best < 0 || words < ClearWords)
+        {
+            return (best < 0 ? fallback : languages[best], false);
+        }
+        var second = int.MinValue;
         for (var column = 0; column < languages.Length; column++)
         {
             second = languageOf[column] == languageOf[best] ? second : Math.Max(second, scores[column]);
         }
-        return best >= 0 && words >= ClearWords && (long)scores[best] - second >= (long)ClearByWord * words;
+        return (languages[best], (long)scores[best] - second >= (long)ClearByWord * words);
     }
 
     private int Best<T>(ReadOnlySpan<T> scores) where T : INumber<T>
@@ -127,14 +129,16 @@ internal sealed class LanguageModel
 
     private void SpeakAgainstOthers(ReadOnlySpan<int> words, Span<int> scores)
     {
+        var all = 0;
         for (var script = 0; script < words.Length; script++)
         {
-            foreach (var other in scripts)
+            all += scripts[script] is null ? 0 : words[script];
+        }
+        for (var script = 0; script < words.Length; script++)
+        {
+            if (all > words[script])
             {
-                if (words[script] > 0 && scripts[script] is { } own && other is not null && other != own)
-                {
-                    other.SpeakAgainst(words[script], scores);
-                }
+                scripts[script]?.SpeakAgainst(all - words[script], scores);
             }
         }
     }

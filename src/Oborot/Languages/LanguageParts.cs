@@ -33,7 +33,8 @@ internal sealed class LanguageParts
     /// <summary>The other languages, in the order of the text.</summary>
     public IEnumerable<string> Others => stretches.Count == 1 && stretches[0].Language == Language ? [] : stretches.Select(s => s.Language).Distinct().Where(l => l != Language);
 
-    private bool IsSingle => paragraphs.Count(p => p.Language is not null) == 1;
+    // The language of the only paragraph that has words.
+    private string? Single => paragraphs.Where(p => p.Language is not null).Take(2).ToList() is [var single] ? single.Language : null;
 
     /// <summary>Divides a text.</summary>
     /// <param name="text">The whole text.</param>
@@ -43,9 +44,8 @@ internal sealed class LanguageParts
     public static LanguageParts Of(string text, int start, string? told, LanguageModel model)
     {
         var parts = new LanguageParts();
-        var likeliest = parts.Weigh(text, start, model);
-        parts.Language = told ?? likeliest;
-        if (told is not null && parts.IsSingle && model.ShareScript(told, likeliest))
+        parts.Language = parts.Weigh(text, start, told, model);
+        if (told is not null && parts.Single is { } single && model.ShareScript(told, single))
         {
             // Where the language is told, a single paragraph is no quotation in a neighbour of it.
             parts.paragraphs.Clear();
@@ -54,7 +54,7 @@ internal sealed class LanguageParts
         return parts;
     }
 
-    private string Weigh(string text, int start, LanguageModel model)
+    private string Weigh(string text, int start, string? told, LanguageModel model)
     {
         Span<int> scores = stackalloc int[model.Width];
         Span<long> total = stackalloc long[model.Width];
@@ -65,16 +65,24 @@ internal sealed class LanguageParts
             var paragraph = text.AsSpan(at, end - at);
             scores.Clear();
             var weighed = model.Weigh(paragraph, FirstWords, default, scores);
-            var isClear = model.IsClear(scores, weighed.Words);
+            if (weighed.Words == 0)
+            {
+                paragraphs.Add(new Paragraph(at, null, false));
+                continue;
+            }
+            var (language, isClear) = model.Tell(scores, weighed.Words);
             if (weighed.Words >= FirstWords && !isClear)
             {
                 weighed = model.Weigh(paragraph, MoreWords, weighed, scores);
-                isClear = model.IsClear(scores, weighed.Words);
+                (language, isClear) = model.Tell(scores, weighed.Words);
             }
-            paragraphs.Add(new Paragraph(at, weighed.Words == 0 ? null : model.Likeliest<int>(scores), isClear));
-            Vote(scores, weighed.Words, paragraph.Length, total);
+            paragraphs.Add(new Paragraph(at, language, isClear));
+            if (told is null)
+            {
+                Vote(scores, weighed.Words, paragraph.Length, total);
+            }
         }
-        return model.Likeliest<long>(total);
+        return told ?? model.Likeliest<long>(total);
     }
 
     // By length: a paragraph that is very clear speaks for itself, not for the others.

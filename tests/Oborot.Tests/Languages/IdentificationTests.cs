@@ -70,6 +70,21 @@ public sealed class IdentificationTests(ITestOutputHelper output)
         Assert.Equal("aa", new PackSet([bare], _ => throw new NotSupportedException()).Identify("nothing at all"));
     }
 
+    [Fact]
+    public void More_languages_than_lanes_are_told_apart()
+    {
+        var copies = Set.Profiles.Where(p => p.Language == "en").SelectMany(p => Enumerable.Range(10, 20).Select(i => p with { Language = $"a{i}" }));
+        var set = new PackSet([.. copies, .. Set.Profiles], _ => throw new NotSupportedException());
+        Assert.Equal("uz", set.Identify("Bu yil savdo hajmi o'tgan yilga nisbatan oshdi va eksport uchun yangi bozorlar ochildi."));
+        Assert.Equal("en", set.Identify("The exports of the two countries have grown."));
+    }
+
+    [Theory]
+    [InlineData("THE EX\u00ADPORTS OF THE TWO COUN\u00ADTRIES HAVE GROWN.", "en")]
+    [InlineData("Tｈｅ eｘportｓ of the two countries have grown.", "en")]
+    [InlineData("ТО\u0301РГОВЛЯ МЕ\u00ADЖДУ СТРАНАМИ ВЫ\u0301РОСЛА.", "ru")]
+    public void Ways_to_write_a_letter_make_no_difference(string text, string language) => Assert.Equal(language, Set.Identify(text));
+
     private static List<Document> Articles(string folder) =>
         Directory.Exists(Repository.At(folder)) ? [.. AnnotatedArticle.Load(Repository.At(folder)).Select(a => a.Document)] : [];
 
