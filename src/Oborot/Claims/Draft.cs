@@ -58,13 +58,18 @@ internal static class Sharing
     /// <summary>A headline's figure without a period takes it from the body's telling of the same thing, a lead's from the telling of the same figure.</summary>
     public static void LeadPeriods(List<Draft> drafts)
     {
+        if (!drafts.Exists(LacksPeriod))
+        {
+            return;
+        }
+        var dated = drafts.Where(d => !d.Sentence.IsHeadline && d.Period is not null).ToLookup(d => (d.Amount.Low, d.Amount.Unit));
         foreach (var headline in drafts)
         {
-            if (headline.Period is not null || headline.Verdict.Kind is ClaimKind.Target or ClaimKind.Count)
+            if (!LacksPeriod(headline))
             {
                 continue;
             }
-            var body = drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameFigure(d, headline))
+            var body = dated[(headline.Amount.Low, headline.Amount.Unit)].FirstOrDefault(d => IsSameThing(d, headline))
                 ?? (headline.Sentence.IsHeadline ? drafts.Find(d => !d.Sentence.IsHeadline && d.Period is not null && IsSameThing(d, headline)) : null);
             headline.Period = body?.Period?.From(Scope.Document);
             headline.Base ??= body?.Base?.From(Scope.Document);
@@ -90,7 +95,7 @@ internal static class Sharing
         }
     }
 
-    private static bool IsSameFigure(Draft a, Draft b) => a.Amount.Low == b.Amount.Low && a.Amount.Unit == b.Amount.Unit && IsSameThing(a, b);
+    private static bool LacksPeriod(Draft draft) => draft.Period is null && draft.Verdict.Kind is not (ClaimKind.Target or ClaimKind.Count);
 
     private static bool IsSameThing(Draft a, Draft b) =>
         a.Frame.Indicator?.Value == b.Frame.Indicator?.Value
