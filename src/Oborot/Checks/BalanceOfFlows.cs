@@ -21,7 +21,7 @@ internal sealed class BalanceOfFlows : ConstraintCheck
     {
         var topic = cell.Topic with { Indicator = Topic.Trade };
         var there = Beside(context, cell, topic, balance);
-        var back = Beside(context, cell, topic with { From = topic.To, To = topic.From }, balance);
+        var back = Beside(context, cell, topic.Reversed(), balance);
         var turnover = there.Count > 0 && back.Count > 0 ? [] : Beside(context, cell, topic with { Indicator = Subject.Turnover }, balance);
         return
         [
@@ -56,10 +56,8 @@ internal sealed class BalanceOfFlows : ConstraintCheck
         {
             return [];
         }
-        var reversed = cell.Topic with { From = cell.Topic.To, To = cell.Topic.From };
-        var sorted = string.CompareOrdinal(cell.Topic.From, cell.Topic.To) < 0 ? cell.Topic : reversed;
-        var told = context.Index.At(sorted with { Indicator = Subject.Balance }, cell.Period, cell.Unit)?.In(exports.Document);
-        var back = context.Index.At(reversed, cell.Period, cell.Unit)?.In(exports.Document) ?? [];
+        var told = context.Index.At(cell.Topic.Sorted() with { Indicator = Subject.Balance }, cell.Period, cell.Unit)?.In(exports.Document);
+        var back = context.Index.At(cell.Topic.Reversed(), cell.Period, cell.Unit)?.In(exports.Document) ?? [];
         return told is { Count: > 0 } ? [] : back.Where(b => b.Claim.Subject.Flow == Flow.Imports).Select(b => Derived(exports, b));
     }
 

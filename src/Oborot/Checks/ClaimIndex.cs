@@ -119,10 +119,12 @@ internal sealed class ClaimIndex
         cell.Add(fact);
     }
 
-    private static bool IsAmount(Claim claim) =>
+    /// <summary>True for a claim that tells an amount of its own: a level, a volume, a number of things or promised money.</summary>
+    public static bool IsAmount(Claim claim) =>
         claim.Kind is ClaimKind.Level or ClaimKind.Volume or ClaimKind.Count or ClaimKind.Pledge && IsUsable(claim) && !Relative.Contains(claim.Value.Unit);
 
-    private static bool IsUsable(Claim claim) =>
+    /// <summary>True for a figure that was stated or forecast, not denied and not only possible.</summary>
+    public static bool IsUsable(Claim claim) =>
         claim.Value.Figure is not null && claim.Modality is Modality.Stated or Modality.Forecast;
 
     private static List<Cell> Group<TKey>(Dictionary<TKey, List<Cell>> groups, TKey key) where TKey : notnull

@@ -19,7 +19,7 @@ internal sealed class GrowthOfParts : ConstraintCheck
                where key.Topic.Indicator == Subject.Turnover
                let topic = key.Topic with { Indicator = Topic.Trade }
                from total in growth[key].Take(1)
-               from constraint in Around(context, total, growth[key with { Topic = topic }].FirstOrDefault(), growth[key with { Topic = topic with { From = topic.To, To = topic.From } }].FirstOrDefault())
+               from constraint in Around(context, total, growth[key with { Topic = topic }].FirstOrDefault(), growth[key with { Topic = topic.Reversed() }].FirstOrDefault())
                select constraint;
     }
 

@@ -10,7 +10,7 @@ internal sealed class Judge(Policy policy, Sides sides)
     /// <summary>The values of an expression.</summary>
     public Interval Evaluate(Expression expression)
     {
-        var proof = new Proof(tolerance);
+        var proof = StartProof();
         return proof.Range(proof.Add(expression));
     }
 
@@ -18,7 +18,7 @@ internal sealed class Judge(Policy policy, Sides sides)
     /// <returns>The finding, or null when it shows nothing.</returns>
     public Finding? Decide(Constraint constraint)
     {
-        var proof = new Proof(tolerance);
+        var proof = StartProof();
         var left = proof.Add(constraint.Left);
         if (constraint.Right is not { } other)
         {
@@ -35,6 +35,9 @@ internal sealed class Judge(Policy policy, Sides sides)
             : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, proof, a, b, []) : null;
     }
 
+    /// <summary>A proof without steps.</summary>
+    public Proof StartProof() => new(tolerance);
+
     /// <summary>Tells a contradiction that several relations show together.</summary>
     /// <param name="check">The code.</param>
     /// <param name="proof">Ends in an intersection that is empty.</param>
@@ -42,11 +45,8 @@ internal sealed class Judge(Policy policy, Sides sides)
     /// <param name="diagnose">The slips that would explain it.</param>
     public Finding Contradiction(string check, Proof proof, string why, Func<IReadOnlyList<Slip>> diagnose)
     {
-        var isSoft = proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
-        var kind = isSoft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : FindingKind.Conflict;
-        var slips = kind == FindingKind.Conflict ? diagnose() : [];
         var ways = proof.Steps[^1].Terms;
-        kind = kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, ways[0].Range, ways[1].Range) ? FindingKind.Suspicious : kind;
+        var (kind, slips) = KindOf(proof, FindingKind.Conflict, false, ways[0].Range, ways[1].Range, diagnose);
         return Report(check, kind, why, proof, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
 
@@ -55,16 +55,21 @@ internal sealed class Judge(Policy policy, Sides sides)
 
     private Finding Contradiction(Constraint constraint, Proof proof, Interval left, Interval right)
     {
-        var soft = constraint.Guessed || proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
-        var kind = soft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : constraint.Contradicts;
-        var slips = kind == FindingKind.Conflict ? Slips.Explain(constraint, proof.Claims, Meet) : [];
-        kind = kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, left, right) ? FindingKind.Suspicious : kind;
+        var (kind, slips) = KindOf(proof, constraint.Contradicts, constraint.Guessed, left, right, () => Slips.Explain(constraint, proof.Claims, Meet));
         return Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
 
+    // What a contradiction is called; only a conflict is diagnosed.
+    private (FindingKind Kind, IReadOnlyList<Slip> Slips) KindOf(Proof proof, FindingKind otherwise, bool isGuessed, Interval left, Interval right, Func<IReadOnlyList<Slip>> diagnose)
+    {
+        var isSoft = isGuessed || proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
+        var kind = isSoft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : otherwise;
+        var slips = kind == FindingKind.Conflict ? diagnose() : [];
+        return (kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, new Outcome(kind, left, right)) ? FindingKind.Suspicious : kind, slips);
+    }
+
     // Nobody tells one figure beside another that is many times as large, but for a slip: more likely they are not of one thing.
-    private bool IsDoubtful(IReadOnlyList<Claim> claims, Interval left, Interval right) =>
-        claims.All(c => c.Evidence.Document == claims[0].Evidence.Document) && (new Outcome(FindingKind.Conflict, left, right).Gap is not { } gap || gap > policy.FarApart);
+    private bool IsDoubtful(IReadOnlyList<Claim> claims, Outcome outcome) => Sides.AreOfOneDocument(claims) && !(outcome.Gap <= policy.FarApart);
 
     private bool Meet(Expression a, Expression b) => Near(a.Nominal(), b.Nominal()) && !Evaluate(a).IsDisjointFrom(Evaluate(b));
 

@@ -62,5 +62,5 @@ internal static class PartSets
     private static bool Belongs(string party, IReadOnlyList<string> members) => members.Count == 0 ? party.Length == 2 : members.Contains(party);
 
     private static Topic Sorted(Topic topic) =>
-        topic.Indicator == Subject.Turnover && string.CompareOrdinal(topic.From, topic.To) > 0 ? topic with { From = topic.To, To = topic.From } : topic;
+        topic.Indicator == Subject.Turnover ? topic.Sorted() : topic;
 }

@@ -15,30 +15,12 @@ internal sealed class PeriodPartsMakeWhole : ConstraintCheck
         let inside = Inside(context, whole)
         where inside.Count > 1
         from fact in whole.Facts
-        let tiles = Tile(fact, inside, whole.Period!.Value.Start!.Value, whole.Period.Value.End, MostParts)
+        let tiles = Tiling.Of(whole.Period!.Value, inside.Select(c => Pick(c, fact)).OfType<Fact>(), f => f.Period!.Value, MostParts)
         where tiles is not null
         select Sum(fact, tiles);
 
-    private static ILookup<DateOnly, Cell> Inside(CheckContext context, Cell whole) =>
-        context.Index.Of(whole.Topic).Where(c => c.Unit == whole.Unit && c.Period is { } p && whole.Period!.Value.StrictlyContains(p))
-            .OrderByDescending(c => c.Period!.Value.End).ToLookup(c => c.Period!.Value.Start!.Value);
-
-    // The first way to cover the days from a start to an end without gap or overlap, longest parts first.
-    private static List<Fact>? Tile(Fact whole, ILookup<DateOnly, Cell> cells, DateOnly start, DateOnly end, int most)
-    {
-        if (start > end)
-        {
-            return [];
-        }
-        foreach (var cell in most == 0 ? [] : cells[start].Where(c => c.Period!.Value.End <= end))
-        {
-            if (Pick(cell, whole) is { } first && Tile(whole, cells, cell.Period!.Value.End.AddDays(1), end, most - 1) is { } rest)
-            {
-                return [first, .. rest];
-            }
-        }
-        return null;
-    }
+    private static List<Cell> Inside(CheckContext context, Cell whole) =>
+        [.. context.Index.Of(whole.Topic).Where(c => c.Unit == whole.Unit && c.Period is { } p && whole.Period!.Value.StrictlyContains(p))];
 
     private static Fact? Pick(Cell cell, Fact whole) =>
         cell.Beside(whole.Claim, whole.Side).MinBy(f => Math.Abs(f.Claim.Evidence.Start - whole.Claim.Evidence.Start));

@@ -90,9 +90,9 @@ internal static class Plain
         var amount = value is { Hedge: Hedge.Range, Low: { } low, High: { } high }
             ? $"{Number(low)} to {Amount(high, value.Unit)}"
             : WithUnit(AsTold(value.Figure ?? 0, value.LastDigit), value.Unit);
-        var isRelative = claim.Kind != ClaimKind.Change || value.Unit == "times" || value.Unit == "index_percent";
-        var sign = isRelative ? "" : claim.Direction == Direction.Down != value.Figure < 0 ? "−" : "+";
-        return Balance(claim) + HedgeWord(value.Hedge) + sign + (IsDeficit(claim) || !isRelative ? amount.Replace("−", "", StringComparison.Ordinal) : amount);
+        var isSigned = claim.Kind == ClaimKind.Change && value.Unit is not ("times" or "index_percent");
+        var sign = !isSigned ? "" : claim.Direction == Direction.Down != value.Figure < 0 ? "−" : "+";
+        return Balance(claim) + HedgeWord(value.Hedge) + sign + (IsDeficit(claim) || isSigned ? amount.Replace("−", "", StringComparison.Ordinal) : amount);
     }
 
     /// <summary>An equals sign where the figures are equal as told, else one for "but for rounding".</summary>
@@ -150,7 +150,8 @@ internal static class Plain
     public static string About(Claim claim, Unknown unknown)
     {
         var topic = Checks.Topic.Of(claim);
-        var isPair = (topic.From == unknown.Topic.From && topic.To == unknown.Topic.To) || (topic.From == unknown.Topic.To && topic.To == unknown.Topic.From);
+        var (own, other) = (topic.Sorted(), unknown.Topic.Sorted());
+        var isPair = own.From == other.From && own.To == other.To;
         var what = isPair ? What(claim.Subject.Indicator) + (claim.Subject.Product is { } product ? $" of {product}" : "") : Topic(claim.Subject);
         return Prefix(claim.Kind) + what + (claim.Period == unknown.Period || claim.Period is null ? "" : ", " + Time(claim.Period));
     }

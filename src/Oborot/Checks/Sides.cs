@@ -31,7 +31,7 @@ internal sealed class Sides
     }
 
     /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
-    public string? Of(Claim claim) => claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? Country(claim.Subject.Reporter);
+    public string? Of(Claim claim) => Likely(claim) ?? Country(claim.Subject.Reporter);
 
     /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures whose they are.</summary>
     public string? Likely(Claim claim) =>
@@ -40,13 +40,16 @@ internal sealed class Sides
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
     {
-        var oneDocument = claims.All(c => c.Evidence.Document == claims[0].Evidence.Document);
+        var oneDocument = AreOfOneDocument(claims);
         if (oneDocument && (claims.All(c => c.Side is null) || claims.Any(c => Owner(c) is null)))
         {
             return claims.Any(c => c.Side is not null);
         }
         return claims.Select(c => oneDocument ? Owner(c) : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
     }
+
+    /// <summary>True when all claims stand in one document.</summary>
+    public static bool AreOfOneDocument(IReadOnlyList<Claim> claims) => claims.All(c => c.Evidence.Document == claims[0].Evidence.Document);
 
     // The world keeps no books: trade with all countries is known from the reporter's own.
     private static string? Owner(Claim claim) => claim.Side ?? (Country(claim.Subject.Partner) is null ? Country(claim.Subject.Reporter) : null);

@@ -34,6 +34,12 @@ internal readonly record struct Topic(string Indicator, string From, string To, 
 
     private static string? Party(string code) => code.Length == 0 ? null : code;
 
+    /// <summary>The same, the other way round.</summary>
+    public Topic Reversed() => this with { From = To, To = From };
+
+    /// <summary>The same with its parties in one order: what belongs to a pair and not to a direction.</summary>
+    public Topic Sorted() => string.CompareOrdinal(From, To) > 0 ? Reversed() : this;
+
     /// <summary>The same for all goods.</summary>
     public Topic ForAllGoods() => this with { Product = "" };
 

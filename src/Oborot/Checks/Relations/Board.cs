@@ -55,25 +55,23 @@ internal sealed class Board
     /// <summary>Notes what a claim tells, if it tells a number of a known period.</summary>
     public void Tell(Claim claim)
     {
-        if (claim.Value.Figure is null || claim.Modality is not (Modality.Stated or Modality.Forecast) || claim.Period is not { Start: not null } period)
+        if (!ClaimIndex.IsUsable(claim) || claim.Period is not { Start: not null } period)
         {
             return;
         }
         var topic = Topic.Of(claim);
-        switch (claim.Kind)
+        if (ClaimIndex.IsAmount(claim))
         {
-            case ClaimKind.Level or ClaimKind.Volume or ClaimKind.Count or ClaimKind.Pledge when !ClaimIndex.Relative.Contains(claim.Value.Unit):
-                var fact = Fact.Amount(claim, "");
-                Tell(new Unknown(Measure.Level, topic, period, fact.Unit), new Said(fact.Value, claim));
-                break;
-            case ClaimKind.Change when Growth.BaseOf(claim) is { Start: not null } then && then != period:
-                TellChange(claim, topic, period, then);
-                break;
-            case ClaimKind.Share when claim.Value.Unit == "percent" && ShareOfWhole.WholeOf(claim) is { } whole && topic.Indicator != Subject.Balance:
-                Tell(new Unknown(Measure.Share, topic, period, "", Whole: Topic.Of(whole, claim)), new Said(new Expression.Stated(claim), claim));
-                break;
-            default:
-                break;
+            var fact = Fact.Amount(claim, "");
+            Tell(new Unknown(Measure.Level, topic, period, fact.Unit), new Said(fact.Value, claim));
+        }
+        else if (claim.Kind == ClaimKind.Change && Growth.BaseOf(claim) is { Start: not null } then && then != period)
+        {
+            TellChange(claim, topic, period, then);
+        }
+        else if (claim is { Kind: ClaimKind.Share, Value.Unit: "percent" } && ShareOfWhole.WholeOf(claim) is { } whole && topic.Indicator != Subject.Balance)
+        {
+            Tell(new Unknown(Measure.Share, topic, period, "", Whole: Topic.Of(whole, claim)), new Said(new Expression.Stated(claim), claim));
         }
     }
 

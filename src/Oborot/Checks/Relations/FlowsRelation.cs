@@ -12,10 +12,10 @@ internal sealed class FlowsRelation : IRelation
     /// <inheritdoc/>
     public void Relate(Board board)
     {
-        foreach (var pair in board.Unknowns.Where(u => u.Measure == Measure.Level && (u.Topic.IsTrade || u.Topic.Indicator == Subject.Balance)).Select(Sorted).Where(u => u.Topic.From != u.Topic.To).Distinct().ToList())
+        foreach (var pair in board.Unknowns.Where(u => u.Measure == Measure.Level && (u.Topic.IsTrade || u.Topic.Indicator == Subject.Balance)).Select(u => u.Of(u.Topic.Sorted() with { Indicator = Subject.Turnover })).Where(u => u.Topic.From != u.Topic.To).Distinct().ToList())
         {
             var there = pair.Of(pair.Topic with { Indicator = Topic.Trade });
-            var back = there.Of(there.Topic with { From = pair.Topic.To, To = pair.Topic.From });
+            var back = there.Of(there.Topic.Reversed());
             Relate(board, Code, pair, there, back, 1);
             Relate(board, "OB106", pair.Of(pair.Topic with { Indicator = Subject.Balance }), there, back, -1);
         }
@@ -28,11 +28,5 @@ internal sealed class FlowsRelation : IRelation
         {
             board.Add(Equation.Sum(code, (board.Number(there), 1), (board.Number(back), sign), (board.Number(total), -1)));
         }
-    }
-
-    private static Unknown Sorted(Unknown unknown)
-    {
-        var topic = unknown.Topic with { Indicator = Subject.Turnover };
-        return unknown.Of(string.CompareOrdinal(topic.From, topic.To) > 0 ? topic with { From = topic.To, To = topic.From } : topic);
     }
 }

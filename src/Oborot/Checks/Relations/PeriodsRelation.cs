@@ -30,27 +30,10 @@ internal sealed class PeriodsRelation : IRelation
 
     private static void AddUp(Board board, Unknown whole, List<Unknown> inside)
     {
-        var parts = Tile(inside.OrderByDescending(p => p.Period.End).ToLookup(p => p.Period.Start!.Value), whole.Period.Start!.Value, whole.Period.End, MostParts);
+        var parts = Tiling.Of(whole.Period, inside, p => p.Period, MostParts);
         if (parts is { Count: > 1 })
         {
             board.Add(Equation.Sum("OB111", [(board.Number(whole), -1), .. parts.Select(p => (board.Number(p), 1m))]));
         }
-    }
-
-    // The first way to cover the days from a start to an end without gap or overlap, longest parts first.
-    private static List<Unknown>? Tile(ILookup<DateOnly, Unknown> parts, DateOnly start, DateOnly end, int most)
-    {
-        if (start > end)
-        {
-            return [];
-        }
-        foreach (var part in most == 0 ? [] : parts[start].Where(p => p.Period.End <= end))
-        {
-            if (Tile(parts, part.Period.End.AddDays(1), end, most - 1) is { } rest)
-            {
-                return [part, .. rest];
-            }
-        }
-        return null;
     }
 }

@@ -19,11 +19,9 @@ internal sealed class Prover : ICheck
     private static IEnumerable<IReadOnlyList<Claim>> Texts(ClaimIndex index) => index.Claims.GroupBy(c => c.Evidence.Document).Select(g => g.ToList());
 
     private static IEnumerable<IReadOnlyList<Claim>> Statistics(ClaimIndex index) =>
-        index.Claims.Where(c => Topic.Of(c).Document.Length == 0).GroupBy(c => (Pair: Pair(Topic.Of(c)), Side: index.Sides.Likely(c))).Where(g => g.Key.Side is not null)
+        index.Claims.Select(c => (Claim: c, Topic: Topic.Of(c).Sorted())).Where(c => c.Topic.Document.Length == 0)
+            .GroupBy(c => (c.Topic.From, c.Topic.To, Side: index.Sides.Likely(c.Claim)), c => c.Claim).Where(g => g.Key.Side is not null)
             .Select(g => g.ToList()).Where(g => g.Exists(c => c.Evidence.Document != g[0].Evidence.Document));
-
-    private static (string, string) Pair(Topic topic) =>
-        string.CompareOrdinal(topic.From, topic.To) > 0 ? (topic.To, topic.From) : (topic.From, topic.To);
 
     private IEnumerable<Finding> Chains(Story story) => story.Contradictions.Where(Story.IsChain).Select(c => story.Tell(Code, c));
 }

@@ -17,18 +17,8 @@ internal sealed class Repairs(Board board, Solver solver, IReadOnlyList<Said> sa
     [
         .. contradiction.Tellings.Where(t => said[t].Claim is not null).SelectMany(t => Fitting(t).Select(r => (Telling: t, Repair: r)))
             .OrderBy(r => r.Repair.Width).ThenBy(r => r.Repair.Name, StringComparer.Ordinal).ThenBy(r => r.Telling)
-            .Select(r => new Slip(r.Repair.Name, Index(claims, said[r.Telling].Claim!), r.Repair.Value, r.Repair.Fits)),
+            .Select(r => new Slip(r.Repair.Name, claims.Index().First(c => c.Item.Id == said[r.Telling].Claim!.Id).Index, r.Repair.Value, r.Repair.Fits)),
     ];
-
-    private static int Index(IReadOnlyList<Claim> claims, Claim claim)
-    {
-        var index = 0;
-        while (claims[index].Id != claim.Id)
-        {
-            index++;
-        }
-        return index;
-    }
 
     private List<Repair> Fitting(int telling)
     {
@@ -62,7 +52,7 @@ internal sealed class Repairs(Board board, Solver solver, IReadOnlyList<Said> sa
         {
             return told.Period == meant.Period.AddYears(1) || told.Period == meant.Period.AddYears(-1) ? "year_off_by_one" : "period_label";
         }
-        return told.Topic with { From = told.Topic.To, To = told.Topic.From } == meant.Topic ? "swapped_flows"
+        return told.Topic.Reversed() == meant.Topic ? "swapped_flows"
             : meant.Topic.ForAllGoods() == told.Topic || (told.Topic.Indicator == Subject.Turnover && meant.Topic.Indicator == Topic.Trade) ? "part_as_total"
             : told.Topic.ForAllGoods() == meant.Topic || (told.Topic.Indicator == Topic.Trade && meant.Topic.Indicator == Subject.Turnover) ? "total_as_part" : null;
     }

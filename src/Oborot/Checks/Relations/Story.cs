@@ -46,13 +46,14 @@ internal sealed class Story
     /// <summary>A contradiction as a finding, with its proof and the slips that would explain it.</summary>
     public Finding Tell(string code, Contradiction contradiction)
     {
-        var proof = new Proof(new Tolerance(context.Policy));
+        var proof = context.Judge.StartProof();
         new ProofWriter(board, said, contradiction, proof).WriteEnd();
         return context.Judge.Contradiction(code, proof, Why(contradiction), () => new Repairs(board, solver, said, tellings, contradiction, context.Judge).Of(proof.Claims));
     }
 
     private static Board Fill(IReadOnlyList<Claim> claims, Policy policy)
     {
+        IRelation[] relations = [new GrowthRelation(), new ShareRelation(), new FlowsRelation(), new PeriodsRelation(), new PartsRelation(policy)];
         var board = new Board();
         foreach (var claim in claims)
         {
@@ -63,7 +64,7 @@ internal sealed class Story
         {
             // A number that one relation brings in may be what another one lacked.
             known = board.Unknowns.Count;
-            foreach (var relation in new IRelation[] { new GrowthRelation(), new ShareRelation(), new FlowsRelation(), new PeriodsRelation(), new PartsRelation(policy) })
+            foreach (var relation in relations)
             {
                 relation.Relate(board);
             }
