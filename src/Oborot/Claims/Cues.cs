@@ -176,28 +176,5 @@ internal static class Cues
         return false;
     }
 
-    /// <summary>A comma proper, colons and semicolons left aside.</summary>
-    public static bool HasComma(Sheet sheet, int a, int b)
-    {
-        for (var token = a; token <= b; token++)
-        {
-            if (sheet.IsSign(token, ','))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public static bool HasCommaBetween(Sheet sheet, int a, int b)
-    {
-        for (var token = Math.Min(a, b); token <= Math.Max(a, b); token++)
-        {
-            if (sheet.SignAt(token) is ',' or ';' or ':')
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool HasCommaBetween(Sheet sheet, int a, int b) => sheet.HasSign(Math.Min(a, b), Math.Max(a, b), ",;:");
 }

@@ -41,24 +41,12 @@ internal static class Field
     // What only the unit or the goods of a figure tell ("40 people", "20 km") may be of anything.
     private static bool IsWord(Sheet sheet, Found<string> told, Amount amount) =>
         (IsCounted(told) || told.Rule == "indicator.balance" || sheet.IsAt(told.First, SenseKind.Indicator))
-        && told.Rule != "indicator.of_goods" && !HasSemicolon(sheet, told.Last, amount.First);
+        && told.Rule != "indicator.of_goods" && !sheet.HasSign(told.Last + 1, amount.First - 1, ";");
 
     // "14 agreements", "contracts for $1 billion": a singer has them as well, but no country in the clause.
     private static bool IsCounted(Found<string> told) => told.Value is "agreements" or "companies" or "jobs" || told.Rule == "indicator.counted_noun";
 
     private static bool IsIn(Cell cell, Found<string>? party) => party is { First: >= 0 } named && named.First >= cell.First && named.First <= cell.Last;
-
-    private static bool HasSemicolon(Sheet sheet, int after, int before)
-    {
-        for (var token = after + 1; token < before; token++)
-        {
-            if (sheet.IsSign(token, ';'))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 
     // "Exports:" above a list: each line tells its goods or its country.
     private static bool HasOwn(Frame frame) =>

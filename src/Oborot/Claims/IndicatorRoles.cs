@@ -71,7 +71,8 @@ internal static class IndicatorRoles
         var nearest = int.MaxValue;
         foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Indicators))
         {
-            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last, hit.First)))
+            // What follows a comma or a stop behind the figure speaks of something else.
+            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && sheet.HasSign(amount.Last + 1, hit.First - 1, ",.;:…")))
             {
                 continue;
             }
@@ -82,19 +83,6 @@ internal static class IndicatorRoles
             }
         }
         return best;
-    }
-
-    // What follows a comma or a stop behind the figure speaks of something else.
-    private static bool HasStop(Sheet sheet, int after, int before)
-    {
-        for (var token = after + 1; token < before; token++)
-        {
-            if (sheet.SignAt(token) is ',' or '.' or ';' or ':' or '…')
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static bool TryBalance(Sheet sheet, Cell cell, in Amount amount, out Found<string>? found, out int sign)
@@ -185,7 +173,7 @@ internal static class IndicatorRoles
             }
         }
         // Trade as a whole is of some goods only where they are told outright, not in passing between commas.
-        return topic is { } only && amount.First - only.Last <= TopicReach && !(indicator is Subject.Turnover or Subject.Balance && Cues.HasComma(sheet, only.Last, amount.First)) ? only : null;
+        return topic is { } only && amount.First - only.Last <= TopicReach && !(indicator is Subject.Turnover or Subject.Balance && sheet.HasSign(only.Last, amount.First, ",")) ? only : null;
     }
 
     /// <summary>The first goods that a sentence without figures names: what the list behind it is about.</summary>

@@ -582,7 +582,7 @@ internal static class AmountReader
         {
             ref var amount = ref amounts[i];
             ref readonly var next = ref amounts[i + 1];
-            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 10 && (amount.Low >= 1_000_000 || HasComma(sheet, amount.Last, next.First)) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
+            if (amount.Type == AmountType.Bare && next.Type == AmountType.Money && amount.LastDigit >= 1000 && next.LastDigit >= 1000 && next.HedgeFirst - amount.Last <= 10 && (amount.Low >= 1_000_000 || sheet.HasSign(amount.Last + 1, next.First - 1, ",")) && IsInSameSentence(sheet, amount.Last, next.First) && !CountsSomething(sheet, amount))
             {
                 amount = amount with { Type = AmountType.Money, Unit = next.Unit };
             }
@@ -614,18 +614,6 @@ internal static class AmountReader
             }
         }
         money = default;
-        return false;
-    }
-
-    private static bool HasComma(Sheet sheet, int after, int before)
-    {
-        for (var token = after + 1; token < before; token++)
-        {
-            if (sheet.IsSign(token, ','))
-            {
-                return true;
-            }
-        }
         return false;
     }
 

@@ -260,6 +260,19 @@ internal sealed class Sheet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public char SignAt(int token) => KindAt(token) == TokenKind.Sign ? Letters.Fold(Text[Tokens[token].Start]) : '\0';
 
+    /// <summary>True when one of the signs stands in a stretch of tokens.</summary>
+    public bool HasSign(int first, int last, ReadOnlySpan<char> signs)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if (signs.Contains(SignAt(token)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public bool IsDash(int token) =>
         KindAt(token) == TokenKind.Sign && Text[Tokens[token].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
 
