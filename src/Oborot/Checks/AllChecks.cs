@@ -19,12 +19,13 @@ public static class AllChecks
         new SharesMakeWhole(),
         new OneFigureTwoPeriods(),
         new UndatedFigure(),
-        new Prover(),
+        new TextProver(),
+        new SideProver(),
         new TargetTellings(),
         new MovedTarget(),
         new HeadlineDrift(),
     ];
 
     /// <summary>The codes of all checks; each has a page <c>docs/checks/CODE-….md</c>.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(c => c.Code)];
+    public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(c => c.Code).Distinct()];
 }

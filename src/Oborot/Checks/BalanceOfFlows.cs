@@ -9,6 +9,9 @@ internal sealed class BalanceOfFlows : ConstraintCheck
     public override string Code => "OB106";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         context.Index.Cells.Where(c => c.Period is not null).SelectMany(cell => cell.Topic.Indicator switch
         {

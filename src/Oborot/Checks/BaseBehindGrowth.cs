@@ -20,6 +20,9 @@ internal sealed class BaseBehindGrowth : ConstraintCheck
     public override string Code => "OB109";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         Implied(context).Where(l => NobodyTells(context, l)).Select(Derived);
 

@@ -72,11 +72,12 @@ internal sealed class ClaimIndex
     private readonly Sides sides;
 
     /// <summary>Groups the claims.</summary>
-    /// <param name="claims">In any order; a claim told twice in the list counts once.</param>
-    public ClaimIndex(IEnumerable<Claim> claims)
+    /// <param name="claims">In any order, each once.</param>
+    /// <param name="sides">Whose figures are whose.</param>
+    public ClaimIndex(IEnumerable<Claim> claims, Sides sides)
     {
-        Claims = [.. claims.DistinctBy(c => c.Id).Order(ClaimOrder.Instance)];
-        sides = new Sides(Claims);
+        Claims = [.. claims.Order(ClaimOrder.Instance)];
+        this.sides = sides;
         foreach (var claim in Claims.Where(IsAmount))
         {
             Add(Fact.Amount(claim, SideOf(claim)));

@@ -9,6 +9,9 @@ internal sealed class FlowsMakeTurnover : ConstraintCheck
     public override string Code => "OB101";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from cell in context.Index.Cells
         where cell.Topic.Indicator == Subject.Turnover && cell.Period is not null

@@ -9,6 +9,9 @@ internal sealed class GrowthAgainstBase : ConstraintCheck
     public override string Code => "OB104";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context)
     {
         var changes = context.Index.OfKind(ClaimKind.Change).Where(c => c.Period?.Start is not null && Growth.BaseOf(c) is not null).ToList();

@@ -9,6 +9,9 @@ internal sealed class GrowthOfParts : ConstraintCheck
     public override string Code => "OB110";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context)
     {
         var growth = context.Index.OfKind(ClaimKind.Change)

@@ -9,6 +9,9 @@ internal sealed class HeadlineDrift : ICheck
     public string Code => "OB203";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         from tellings in context.Index.Claims.Where(c => c.Value.Figure is not null).GroupBy(Key)
         let first = tellings.First()

@@ -6,6 +6,9 @@ internal interface ICheck
     /// <summary>The stable code, such as <c>OB103</c>.</summary>
     string Code { get; }
 
+    /// <summary>Which claims it has to see together.</summary>
+    Reach Reach { get; }
+
     /// <summary>Everything it finds, in a stable order.</summary>
     IEnumerable<Finding> Run(CheckContext context);
 }
@@ -21,6 +24,9 @@ internal abstract class ConstraintCheck : ICheck
 {
     /// <inheritdoc/>
     public abstract string Code { get; }
+
+    /// <inheritdoc/>
+    public abstract Reach Reach { get; }
 
     /// <summary>The constraints between what the claims speak of.</summary>
     public abstract IEnumerable<Constraint> Constraints(CheckContext context);

@@ -9,6 +9,9 @@ internal sealed class MovedTarget : ICheck
     public string Code => "OB202";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         TargetTellings.Aims(context).SelectMany(a => PutOff(context, a)).Concat(Lowered(context));
 

@@ -11,6 +11,9 @@ internal sealed class OneFigureTwoPeriods : ICheck
     public string Code => "OB113";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         from twins in context.Index.Claims.Where(IsFlow).GroupBy(Key)
         let labels = twins.DistinctBy(c => c.Period).ToList()

@@ -11,6 +11,9 @@ internal sealed class PartOfPeriod : ConstraintCheck
     public override string Code => "OB103";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context)
     {
         var implied = BaseBehindGrowth.Implied(context).ToLookup(l => l.Fact.Topic);

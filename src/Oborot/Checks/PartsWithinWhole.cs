@@ -9,6 +9,9 @@ internal sealed class PartsWithinWhole : ConstraintCheck
     public override string Code => "OB107";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         PartSets.Of(context).Select(set => Needed(context, set)).OfType<Constraint>();
 

@@ -9,6 +9,9 @@ internal sealed class PeriodPartsMakeWhole : ConstraintCheck
     public override string Code => "OB111";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from whole in context.Index.Cells
         where whole.Topic.IsFlow && whole.Period?.Start is not null

@@ -7,6 +7,9 @@ internal sealed class RemainderOfWhole : ConstraintCheck
     public override string Code => "OB108";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from set in PartSets.Of(context)
         where !set.AreDisjoint && set.Parts.Count >= 2 && set.Share >= context.Policy.PartsWorthAdding && set.Share < 1 - context.Policy.NearEnough

@@ -9,6 +9,9 @@ internal sealed class ShareOfWhole : ConstraintCheck
     public override string Code => "OB102";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from share in context.Index.OfKind(ClaimKind.Share)
         where share.Value.Unit == "percent"

@@ -13,6 +13,9 @@ internal sealed class SharesMakeWhole : ConstraintCheck
     public override string Code => "OB112";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from shares in context.Index.OfKind(ClaimKind.Share)
             .Where(c => c.Value.Unit == "percent" && ShareOfWhole.WholeOf(c) is not null)

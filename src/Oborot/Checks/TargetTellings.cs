@@ -11,6 +11,9 @@ internal sealed class TargetTellings : ICheck
     public string Code => "OB201";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         from aim in Aims(context)
         where aim.Count > 1 || aim[0].Period is not null

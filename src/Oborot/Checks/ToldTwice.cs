@@ -15,6 +15,9 @@ internal sealed class ToldTwice : ICheck
     public string Code => "OB105";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         Groups(context).Where(g => g.Count > 1).SelectMany(g => Alike(context, g).Concat(Unlike(context, g)));
 

@@ -9,6 +9,9 @@ internal sealed class UndatedFigure : ConstraintCheck
     public override string Code => "OB114";
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public override IEnumerable<Constraint> Constraints(CheckContext context) =>
         from undated in context.Index.Cells
         where undated.Period is null && undated.Topic.IsTrade

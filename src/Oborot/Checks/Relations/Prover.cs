@@ -2,26 +2,42 @@ using Oborot.Model;
 
 namespace Oborot.Checks;
 
-/// <summary>
-/// OB115: claims that contradict each other only through several relations together. Every text is one board; one side's
-/// figures of a pair of countries, from all texts, are another.
-/// </summary>
-internal sealed class Prover : ICheck
+/// <summary>OB115 in one text: claims that contradict each other only through several relations together.</summary>
+internal sealed class TextProver : ICheck
 {
     /// <inheritdoc/>
-    public string Code => "OB115";
+    public string Code => Prover.Code;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckContext context) =>
-        Texts(context.Index).SelectMany(claims => Chains(new Story(context, claims, isOneText: true)))
-            .Concat(Statistics(context.Index).SelectMany(claims => Chains(new Story(context, claims, isOneText: false)))).DistinctBy(f => f.Id);
+    public Reach Reach => Reach.Text;
 
-    private static IEnumerable<IReadOnlyList<Claim>> Texts(ClaimIndex index) => index.Claims.GroupBy(c => c.Evidence.Document).Select(g => g.ToList());
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) => Prover.Chains(new Story(context, context.Index.Claims, isOneText: true));
+}
+
+/// <summary>OB115 across texts: the same among one side's figures of a pair of countries.</summary>
+internal sealed class SideProver : ICheck
+{
+    /// <inheritdoc/>
+    public string Code => Prover.Code;
+
+    /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) => Statistics(context.Index).SelectMany(claims => Prover.Chains(new Story(context, claims, isOneText: false)));
 
     private static IEnumerable<IReadOnlyList<Claim>> Statistics(ClaimIndex index) =>
-        index.Claims.Select(c => (Claim: c, Topic: Topic.Of(c).Sorted())).Where(c => c.Topic.Document.Length == 0)
-            .GroupBy(c => (c.Topic.From, c.Topic.To, Side: index.Sides.Likely(c.Claim)), c => c.Claim).Where(g => g.Key.Side is not null)
+        index.Claims.Where(c => Topic.Of(c).Document.Length == 0).GroupBy(index.Sides.Likely).Where(g => g.Key is not null)
             .Select(g => g.ToList()).Where(g => g.Exists(c => c.Evidence.Document != g[0].Evidence.Document));
+}
 
-    private IEnumerable<Finding> Chains(Story story) => story.Contradictions.Where(Story.IsChain).Select(c => story.Tell(Code, c));
+/// <summary>What both look for.</summary>
+internal static class Prover
+{
+    /// <summary>The code of the check.</summary>
+    public const string Code = "OB115";
+
+    /// <summary>The contradictions of a story that take several relations.</summary>
+    public static IEnumerable<Finding> Chains(Story story) => story.Contradictions.Where(Story.IsChain).Select(c => story.Tell(Code, c)).DistinctBy(f => f.Id);
 }
