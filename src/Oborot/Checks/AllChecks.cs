@@ -3,6 +3,10 @@ namespace Oborot.Checks;
 /// <summary>Every check, one line each.</summary>
 public static class AllChecks
 {
+    /// <summary>The relations that a solver takes together.</summary>
+    internal static IReadOnlyList<RelationCheck> Relations { get; } =
+        [new GrowthAgainstBase(), new ShareOfWhole(), new FlowsMakeTurnover(), new BalanceOfFlows(), new PartOfPeriod(), new PeriodPartsMakeWhole(), new PartsWithinWhole()];
+
     internal static IReadOnlyList<ICheck> Table { get; } =
     [
         new FlowsMakeTurnover(),

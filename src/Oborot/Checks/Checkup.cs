@@ -73,13 +73,13 @@ public sealed class Checkup
         foreach (var document in documents)
         {
             var text = texts[document];
-            touched.Add(Put(Grouping.OfText(document), document, text));
+            touched.Add(Put(Grouping.OfText(document), document, new Contribution(text, [])));
             touched.UnionWith(Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value)));
         }
         return [.. touched];
     }
 
-    private Group Put(GroupKey key, string document, List<Claim> claims)
+    private Group Put(GroupKey key, string document, Contribution claims)
     {
         var group = groups.TryGetValue(key, out var known) ? known : groups[key] = new Group(key.Reach);
         group.Put(document, claims);

@@ -19,6 +19,11 @@ internal enum Reach
 /// <param name="Document">The text; empty for a group of all texts.</param>
 internal readonly record struct GroupKey(Reach Reach, string First, string Second, string Document);
 
+/// <summary>What a text brings to a group.</summary>
+/// <param name="Own">The claims that the group is about.</param>
+/// <param name="Guests">Claims of other pairs that shares of the text join with them.</param>
+internal sealed record Contribution(List<Claim> Own, List<Claim> Guests);
+
 /// <summary>Puts the claims of a text into groups: the text itself, and every pair of parties that it speaks of.</summary>
 internal static class Grouping
 {
@@ -28,20 +33,19 @@ internal static class Grouping
     /// <summary>The groups of pairs that claims of one text belong to, and which of them to each.</summary>
     /// <remarks>
     /// A share joins two pairs where its part and its whole are of different ones (Russia in all trade of Kazakhstan): what the
-    /// text tells of both then stands in both groups.
+    /// text tells of the one is then a guest in the group of the other.
     /// </remarks>
-    public static Dictionary<GroupKey, List<Claim>> OfPairs(IReadOnlyList<Claim> text)
+    public static Dictionary<GroupKey, Contribution> OfPairs(IReadOnlyList<Claim> text)
     {
-        var own = new Dictionary<GroupKey, List<Claim>>();
+        var groups = new Dictionary<GroupKey, Contribution>();
         foreach (var claim in text)
         {
-            Add(own, OfPair(Topic.Of(claim)), claim);
+            Group(groups, OfPair(Topic.Of(claim))).Own.Add(claim);
         }
-        var groups = own.ToDictionary(g => g.Key, g => new List<Claim>(g.Value));
         foreach (var (part, whole) in Joined(text))
         {
-            AddAll(groups, own, part, whole);
-            AddAll(groups, own, whole, part);
+            Invite(groups, part, whole);
+            Invite(groups, whole, part);
         }
         return groups;
     }
@@ -56,14 +60,12 @@ internal static class Grouping
         text.Where(c => c.Kind == ClaimKind.Share && ShareOfWhole.WholeOf(c) is not null)
             .Select(c => (Part: OfPair(Topic.Of(c)), Whole: OfPair(Topic.Of(ShareOfWhole.WholeOf(c)!, c)))).Where(j => j.Part != j.Whole).Distinct();
 
-    private static void AddAll(Dictionary<GroupKey, List<Claim>> groups, Dictionary<GroupKey, List<Claim>> own, GroupKey from, GroupKey to)
+    private static void Invite(Dictionary<GroupKey, Contribution> groups, GroupKey from, GroupKey to)
     {
-        foreach (var claim in own.GetValueOrDefault(from) ?? [])
-        {
-            Add(groups, to, claim);
-        }
+        var guests = Group(groups, to).Guests;
+        guests.AddRange(Group(groups, from).Own.Where(c => !guests.Contains(c)));
     }
 
-    private static void Add(Dictionary<GroupKey, List<Claim>> groups, GroupKey key, Claim claim) =>
-        (groups.TryGetValue(key, out var group) ? group : groups[key] = []).Add(claim);
+    private static Contribution Group(Dictionary<GroupKey, Contribution> groups, GroupKey key) =>
+        groups.TryGetValue(key, out var group) ? group : groups[key] = new([], []);
 }

@@ -15,7 +15,7 @@ internal sealed class OneFigureTwoPeriods : ICheck
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
-        from twins in context.Index.Claims.Where(IsFlow).GroupBy(Key)
+        from twins in context.Board.Claims.Where(IsFlow).GroupBy(Key)
         let labels = twins.DistinctBy(c => c.Period).ToList()
         where labels.Count > 1
         from i in Enumerable.Range(0, labels.Count)

@@ -7,32 +7,31 @@ namespace Oborot.Checks;
 internal sealed class Story
 {
     private const int LongestProof = 30;
-    private const int MostRounds = 4;
 
-    private static readonly Said Floor = new(new Expression.Assumed(new Interval(0, null), "a flow is not less than nothing", "arithmetic.floor"), null);
+    private static readonly Said Floor = new(new Expression.Assumed(new Interval(0, null), Aspect.Floor, "arithmetic.floor"), null);
 
     private readonly CheckContext context;
-    private readonly Board board;
+    private readonly ChainBoard board;
     private readonly List<Said> said;
     private readonly List<Telling> tellings;
     private readonly Solver solver;
 
     /// <summary>Solves.</summary>
     /// <param name="context">Who decides, and the numbers.</param>
-    /// <param name="claims">The claims.</param>
+    /// <param name="told">The claims.</param>
     /// <param name="isOneText">Whether they come from one text. Across texts one wrong figure contradicts very many others: those that contradict it by one relation tell it best.</param>
-    public Story(CheckContext context, IReadOnlyList<Claim> claims, bool isOneText)
+    public Story(CheckContext context, Board told, bool isOneText)
     {
         this.context = context;
-        board = Fill(claims, context.Policy);
-        var floors = board.Unknowns.Index().Where(u => u.Item.Measure == Measure.Level && u.Item.Topic.IsFlow).Select(u => u.Index).ToList();
         // The finer a figure, the surer it is.
-        var told = board.Said.Select(s => (s.Unknown, s.Said, Range: context.Judge.Evaluate(s.Said.Value)))
-            .OrderBy(s => Coarseness(s.Range)).ThenBy(s => s.Said.Claim!, ClaimOrder.Instance).ToList();
-        said = [.. floors.Select(_ => Floor), .. told.Select(t => t.Said)];
-        tellings = [.. floors.Select(f => new Telling(f, new Interval(0, null))), .. told.Select(t => new Telling(t.Unknown, t.Range))];
+        var facts = told.Cells.Where(c => c.Period?.Start is not null).SelectMany(c => c.All)
+            .OrderBy(f => Coarseness(f.Range)).ThenBy(f => f.Claim, ClaimOrder.Instance).ToList();
+        board = new ChainBoard(told);
+        var floors = board.Unknowns.Index().Where(u => u.Item.IsLevel && u.Item.Topic.IsFlow).Select(u => u.Index).ToList();
+        said = [.. floors.Select(_ => Floor), .. facts.Select(f => new Said(f.Value, f.Claim))];
+        tellings = [.. floors.Select(f => new Telling(f, new Interval(0, null))), .. facts.Select(f => new Telling(board.Number(f.Unknown), f.Range))];
         solver = new Solver(board.Network, tellings, floors.Count);
-        Contradictions = isOneText ? solver.Run() : solver.RunForChains();
+        Contradictions = board.Network.Equations.Count < 2 ? [] : isOneText ? solver.Run() : solver.RunForChains();
     }
 
     /// <summary>What contradicts each other.</summary>
@@ -49,27 +48,6 @@ internal sealed class Story
         var proof = context.Judge.StartProof();
         new ProofWriter(board, said, contradiction, proof).WriteEnd();
         return context.Judge.Contradiction(code, proof, Why(contradiction), () => new Repairs(board, solver, said, tellings, contradiction, context.Judge).Of(proof.Claims));
-    }
-
-    private static Board Fill(IReadOnlyList<Claim> claims, Policy policy)
-    {
-        IRelation[] relations = [new GrowthRelation(), new ShareRelation(), new FlowsRelation(), new PeriodsRelation(), new PartsRelation(policy)];
-        var board = new Board();
-        foreach (var claim in claims)
-        {
-            board.Tell(claim);
-        }
-        var known = -1;
-        for (var round = 0; round < MostRounds && known != board.Unknowns.Count; round++)
-        {
-            // A number that one relation brings in may be what another one lacked.
-            known = board.Unknowns.Count;
-            foreach (var relation in relations)
-            {
-                relation.Relate(board);
-            }
-        }
-        return board;
     }
 
     private static decimal Coarseness(Interval range) => range.RelativeHalfWidth is { } width ? Math.Abs(width) : decimal.MaxValue;

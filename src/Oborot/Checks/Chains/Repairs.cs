@@ -7,7 +7,7 @@ namespace Oborot.Checks;
 /// Tries single slips of the pen that would make a contradiction go away: another value of one claim, or one claim moved to
 /// another unknown. A repair counts only where the other claims leave a narrow range and the repaired figure lies in it.
 /// </summary>
-internal sealed class Repairs(Board board, Solver solver, IReadOnlyList<Said> said, IReadOnlyList<Telling> tellings, Contradiction contradiction, Judge judge)
+internal sealed class Repairs(ChainBoard board, Solver solver, IReadOnlyList<Said> said, IReadOnlyList<Telling> tellings, Contradiction contradiction, Judge judge)
 {
     private const decimal Narrow = 0.05m;
 
@@ -30,7 +30,7 @@ internal sealed class Repairs(Board board, Solver solver, IReadOnlyList<Said> sa
         for (var i = 0; i < left.Ranges.Length; i++)
         {
             var other = board.Unknowns[part.Outside(i)];
-            if (Name(board.Unknowns[part.Outside(number)], other) is { } name && IsClose(range, left.Ranges[i]))
+            if (Mistaken.Name(board.Unknowns[part.Outside(number)], other) is { } name && IsClose(range, left.Ranges[i]))
             {
                 repairs.Add(new Repair(name, claim.Value.Figure!.Value, $"{Plain.Said(claim)} would fit as {Plain.About(other)}", left.Ranges[i].RelativeHalfWidth ?? 0));
             }
@@ -39,23 +39,6 @@ internal sealed class Repairs(Board board, Solver solver, IReadOnlyList<Said> sa
     }
 
     private static bool IsClose(Interval repaired, Interval left) => left.RelativeHalfWidth is { } width && Math.Abs(width) <= Narrow && !repaired.IsDisjointFrom(left);
-
-    // What was confused when a figure of one unknown was told as that of another; null where that is no slip.
-    private static string? Name(Unknown told, Unknown meant)
-    {
-        var isOneTopic = told.Topic == meant.Topic;
-        if (told.Measure != Measure.Level || meant.Measure != Measure.Level || told.Unit != meant.Unit || (isOneTopic == (told.Period == meant.Period)))
-        {
-            return null;
-        }
-        if (isOneTopic)
-        {
-            return told.Period == meant.Period.AddYears(1) || told.Period == meant.Period.AddYears(-1) ? "year_off_by_one" : "period_label";
-        }
-        return told.Topic.Reversed() == meant.Topic ? "swapped_flows"
-            : meant.Topic.ForAllGoods() == told.Topic || (told.Topic.Indicator == Subject.Turnover && meant.Topic.Indicator == Topic.Trade) ? "part_as_total"
-            : told.Topic.ForAllGoods() == meant.Topic || (told.Topic.Indicator == Topic.Trade && meant.Topic.Indicator == Subject.Turnover) ? "total_as_part" : null;
-    }
 
     private readonly record struct Repair(string Name, decimal Value, string Fits, decimal Width);
 }

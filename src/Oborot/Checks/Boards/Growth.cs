@@ -10,7 +10,7 @@ internal static class Growth
     public static Expression? Ratio(Claim change)
     {
         Expression said = new Expression.Stated(change);
-        var of = Plain.About(change) + ", new to old";
+        var of = Naming.Of(change).By(Aspect.NewToOld);
         return (change.Value.Unit, Sign(change)) switch
         {
             ("percent", { } sign) => new Expression.Sum(of, Expression.One, new Operand(said, 0.01m * sign)),
@@ -22,7 +22,7 @@ internal static class Growth
     }
 
     /// <summary>True for a change told as an amount of the indicator's own unit.</summary>
-    public static bool IsAbsolute(Claim change) => !ClaimIndex.Relative.Contains(change.Value.Unit) && Sign(change) is 1 or -1;
+    public static bool IsAbsolute(Claim change) => !Units.IsRelative(change.Value.Unit) && Sign(change) is 1 or -1;
 
     /// <summary>The sign of a change: 1, −1, 0 for "unchanged"; null when a change has no direction.</summary>
     public static int? Sign(Claim change) => change.Direction switch
@@ -36,19 +36,4 @@ internal static class Growth
     /// <returns>Null where neither is known; a multiple without a base may reach back any number of years.</returns>
     public static Period? BaseOf(Claim change) =>
         change.Base ?? (change.Value.Unit == "times" || change.Period?.Start is null ? null : change.Period?.AddYears(-1));
-
-    /// <summary>What the base must be raised to, or by, to give the new level.</summary>
-    public static Expression? Raise(Expression level, Claim change, string of) =>
-        IsAbsolute(change) ? new Expression.Sum(of, level, new Operand(new Expression.Stated(change), Sign(change)!.Value))
-        : Ratio(change) is { } ratio ? new Expression.Product(of, level, ratio)
-        : null;
-
-    /// <summary>The base that a level and its growth imply.</summary>
-    public static Expression? Undo(Expression level, Claim change, string of) =>
-        IsAbsolute(change) ? new Expression.Sum(of, level, new Operand(new Expression.Stated(change), -Sign(change)!.Value))
-        : Ratio(change) is { } ratio ? new Expression.Quotient(of, level, ratio)
-        : null;
-
-    /// <summary>True when the change can speak of amounts in this unit.</summary>
-    public static bool Fits(Claim change, string unit) => IsAbsolute(change) ? change.Value.Unit == unit : Ratio(change) is not null;
 }

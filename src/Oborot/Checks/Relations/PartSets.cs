@@ -12,19 +12,19 @@ internal sealed record PartSet(Fact Whole, IReadOnlyList<Fact> Parts, bool AreDi
     public decimal Share => Whole.Value.Nominal() is > 0 and { } whole ? Parts.Sum(p => p.Value.Nominal() ?? 0) / whole : 0;
 
     /// <summary>The parts' sum.</summary>
-    public Expression.Sum Total(int count) => new("the parts together", [.. Parts.Take(count).Select(p => new Operand(p.Value))]);
+    public Expression.Sum Total(int count) => new(Naming.Number(Aspect.PartsTogether), [.. Parts.Take(count).Select(p => new Operand(p.Value))]);
 }
 
 /// <summary>Finds wholes with parts.</summary>
 internal static class PartSets
 {
     /// <summary>All sets, in the order of their wholes: products of a total, and countries of a bloc or of the world.</summary>
-    public static IEnumerable<PartSet> Of(CheckContext context)
+    public static IEnumerable<PartSet> Of(Board board)
     {
-        var products = context.Index.Cells.Where(c => c.Topic.Product.Length > 0 && c.Topic.IsTrade).ToLookup(c => (c.Topic.ForAllGoods(), c.Period, c.Unit));
-        var countries = Countries(context).ToLookup(x => x.Key, x => x.Cell);
-        return from whole in context.Index.Cells
-               where whole.Period is not null && whole.Topic.IsTrade
+        var products = board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.Product.Length > 0 && c.Topic.IsTrade).ToLookup(c => (c.Topic.ForAllGoods(), c.Period, c.Unit));
+        var countries = Countries(board).ToLookup(x => x.Key, x => x.Cell);
+        return from whole in board.Cells
+               where whole.Unknown.IsLevel && whole.Topic.IsTrade
                from fact in whole.Facts
                from set in new[] { Set(fact, products[(whole.Topic, whole.Period, whole.Unit)], false), Set(fact, countries[(whole.Topic, whole.Period, whole.Unit)], true) }
                where set.Parts.Count > 0
@@ -35,13 +35,13 @@ internal static class PartSets
         [.. cells.Select(c => Pick(c, whole)).OfType<Fact>().OrderByDescending(f => f.Value.Nominal()).ThenBy(f => f.Claim, ClaimOrder.Instance)], disjoint);
 
     private static Fact? Pick(Cell cell, Fact whole) =>
-        cell.In(whole.Document).MinBy(f => Math.Abs(f.Claim.Evidence.Start - whole.Claim.Evidence.Start));
+        cell.In(whole.Document).MinBy(f => Math.Abs(f.Place - whole.Place));
 
     // Each flow of a country also counts under every bloc that the country belongs to.
-    private static IEnumerable<((Topic, Period?, string) Key, Cell Cell)> Countries(CheckContext context) =>
-        from cell in context.Index.Cells
-        where cell.Topic.IsTrade && cell.Period is not null
-        from topic in WholesOf(cell.Topic, context.Policy)
+    private static IEnumerable<((Topic, Period?, string) Key, Cell Cell)> Countries(Board board) =>
+        from cell in board.Cells
+        where cell.Unknown.IsLevel && cell.Topic.IsTrade
+        from topic in WholesOf(cell.Topic, board.Policy)
         select ((topic, cell.Period, cell.Unit), cell);
 
     /// <summary>The flows of blocs and of the world that a country's flow is a part of.</summary>

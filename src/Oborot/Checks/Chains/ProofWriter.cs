@@ -8,7 +8,7 @@ namespace Oborot.Checks;
 /// <param name="said">What was told, by the numbers of the solver's tellings.</param>
 /// <param name="contradiction">What the solver found.</param>
 /// <param name="proof">Where the steps go.</param>
-internal sealed class ProofWriter(Board board, IReadOnlyList<Said> said, Contradiction contradiction, Proof proof)
+internal sealed class ProofWriter(ChainBoard board, IReadOnlyList<Said> said, Contradiction contradiction, Proof proof)
 {
     private readonly Dictionary<int, int> written = [];
 
@@ -69,11 +69,11 @@ internal sealed class ProofWriter(Board board, IReadOnlyList<Said> said, Contrad
         return factors is [1] ? steps[0] : proof.Add(Relation.Sum, Of(derivation), [.. steps.Zip(factors)]);
     }
 
-    private const string Together = "the figures together, each as often as the relations take it";
+    private static readonly Naming Together = Naming.Number(Aspect.Together);
 
-    private static Expression.Assumed Nothing { get; } = new(new Interval(null, 0), "what the relations leave of them", "arithmetic.nothing");
+    private static Expression.Assumed Nothing { get; } = new(new Interval(null, 0), Aspect.NothingLeft, "arithmetic.nothing");
 
-    private static Expression.Assumed Anything { get; } = new(Interval.Everything, "anything", "arithmetic.any");
+    private static Expression.Assumed Anything { get; } = new(Interval.Everything, Aspect.Anything, "arithmetic.any");
 
-    private string Of(Derivation derivation) => Plain.About(board.Unknowns[contradiction.Part.Outside(derivation.Unknown)]);
+    private Naming Of(Derivation derivation) => board.Unknowns[contradiction.Part.Outside(derivation.Unknown)].Naming;
 }

@@ -12,7 +12,7 @@ internal sealed class TextProver : ICheck
     public Reach Reach => Reach.Text;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckContext context) => Prover.Chains(new Story(context, context.Index.Claims, isOneText: true));
+    public IEnumerable<Finding> Run(CheckContext context) => Prover.Chains(new Story(context, new Board(context.Board.Claims, context.Board.Sides, context.Policy), isOneText: true));
 }
 
 /// <summary>OB115 across texts: the same among one side's figures of a pair of countries.</summary>
@@ -25,10 +25,10 @@ internal sealed class SideProver : ICheck
     public Reach Reach => Reach.Pair;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckContext context) => Statistics(context.Index).SelectMany(claims => Prover.Chains(new Story(context, claims, isOneText: false)));
+    public IEnumerable<Finding> Run(CheckContext context) => Statistics(context.Board).SelectMany(claims => Prover.Chains(new Story(context, new Board(claims, context.Board.Sides, context.Policy), isOneText: false)));
 
-    private static IEnumerable<IReadOnlyList<Claim>> Statistics(ClaimIndex index) =>
-        index.Claims.Where(c => Topic.Of(c).Document.Length == 0).GroupBy(index.Sides.Likely).Where(g => g.Key is not null)
+    private static IEnumerable<IReadOnlyList<Claim>> Statistics(Board board) =>
+        board.Claims.Where(c => Topic.Of(c).Document.Length == 0).GroupBy(board.Sides.Likely).Where(g => g.Key is not null)
             .Select(g => g.ToList()).Where(g => g.Exists(c => c.Evidence.Document != g[0].Evidence.Document));
 }
 

@@ -13,7 +13,7 @@ namespace Oborot.Checks;
 /// <param name="Coverage">What is left out or counted in; empty for everything.</param>
 /// <param name="Modality">How firmly it was said: forecasts are not compared with facts.</param>
 /// <param name="Document">The only document it may be compared in, where a party is not named; else empty.</param>
-internal readonly record struct Topic(string Indicator, string From, string To, string Product, string Coverage, Modality Modality, string Document)
+internal sealed record Topic(string Indicator, string From, string To, string Product, string Coverage, Modality Modality, string Document)
 {
     /// <summary>The indicator of a directed flow of goods.</summary>
     public const string Trade = "trade_flow";
@@ -22,6 +22,9 @@ internal readonly record struct Topic(string Indicator, string From, string To, 
     {
         Trade, Subject.Turnover, "production", "freight", "tourists", "investment",
     };
+
+    /// <summary>A hash of what tells most topics apart; hashing every name would cost more than it saves.</summary>
+    public override int GetHashCode() => HashCode.Combine(Indicator, From, To, Product);
 
     /// <summary>True when months add up to the year: trade, production, travel; not stocks, and not a balance.</summary>
     public bool IsFlow => Flows.Contains(Indicator);
@@ -74,32 +77,11 @@ internal readonly record struct Topic(string Indicator, string From, string To, 
 
     private static string Normal(string? label)
     {
-        var words = (label ?? "").ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        if (string.IsNullOrEmpty(label))
+        {
+            return "";
+        }
+        var words = label.ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Select(w => w.Length > 3 && w[^1] == 's' && w[^2] != 's' ? w[..^1] : w));
-    }
-}
-
-/// <summary>A telling, ready for arithmetic.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Topic">What it measures.</param>
-/// <param name="Side">Whose statistics, told or suggested; empty when nothing points to one.</param>
-/// <param name="Value">The value with the topic's sign; growth as the ratio of new to old.</param>
-internal sealed record Fact(Claim Claim, Topic Topic, string Side, Expression Value)
-{
-    /// <summary>The period, if told.</summary>
-    public Period? Period => Claim.Period;
-
-    /// <summary>The unit; a count of the indicator's own things is one of items, whichever noun was used.</summary>
-    public string Unit => Claim.Kind == ClaimKind.Count && Claim.Value.Unit == Claim.Subject.Indicator ? "items" : Claim.Value.Unit;
-
-    /// <summary>The document.</summary>
-    public string Document => Claim.Evidence.Document;
-
-    /// <summary>The fact that a claim of an amount tells.</summary>
-    public static Fact Amount(Claim claim, string side)
-    {
-        Expression stated = new Expression.Stated(claim);
-        var value = Topic.IsReversed(claim.Subject) ? new Expression.Sum(Plain.About(claim) + ", seen from the other side", new Operand(stated, -1)) : stated;
-        return new Fact(claim, Topic.Of(claim), side, value);
     }
 }

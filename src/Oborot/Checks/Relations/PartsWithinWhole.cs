@@ -1,7 +1,7 @@
 namespace Oborot.Checks;
 
 /// <summary>OB107: parts are not more than their whole: products of all goods, countries of a bloc or of the world.</summary>
-internal sealed class PartsWithinWhole : ConstraintCheck
+internal sealed class PartsWithinWhole : RelationCheck
 {
     private const int MostParts = 7;
 
@@ -12,13 +12,31 @@ internal sealed class PartsWithinWhole : ConstraintCheck
     public override Reach Reach => Reach.Text;
 
     /// <inheritdoc/>
-    public override IEnumerable<Constraint> Constraints(CheckContext context) =>
-        PartSets.Of(context).Select(set => Needed(context, set)).OfType<Constraint>();
+    public override IEnumerable<Link> Links(Board board)
+    {
+        var levels = board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.IsTrade).Select(c => c.Unknown).ToList();
+        var products = levels.Where(u => u.Topic.Product.Length > 0).Select(u => Link.AtMost(u.Of(u.Topic.ForAllGoods()), u)).Where(l => board.Find(l.Unknowns[0]) is not null);
+        var countries = levels.SelectMany(u => PartSets.WholesOf(u.Topic, board.Policy).Select(w => (Whole: u.Of(w), Part: u)))
+            .Where(p => p.Whole != p.Part && board.Find(p.Whole) is not null).Distinct().ToLookup(p => p.Whole, p => p.Part);
+        return products.Concat(countries.Select(c => Link.AtMost(c.Key, [.. c]))).ToList();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(CheckContext context) =>
+        from set in PartSets.Of(context.Board)
+        let constraint = Needed(context, set)
+        where constraint is not null
+        let finding = context.Judge.Decide(constraint, context.Board)
+        where finding is not null
+        select finding;
+
+    /// <inheritdoc/>
+    protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome) => throw new NotSupportedException("parts are told as a set");
 
     // The fewest largest parts that exceed the whole; else all of them, when there are enough to be worth telling.
     private Constraint? Needed(CheckContext context, PartSet set)
     {
-        var most = context.Judge.Evaluate(set.Whole.Value).High;
+        var most = set.Whole.Range.High;
         for (var count = 1; count <= Math.Min(set.Parts.Count, MostParts); count++)
         {
             if (context.Judge.Evaluate(set.Total(count)).Low > most)
@@ -32,7 +50,7 @@ internal sealed class PartsWithinWhole : ConstraintCheck
     private Constraint Bound(PartSet set, int count) => new()
     {
         Check = Code,
-        Of = Plain.About(set.Whole.Claim),
+        Of = Naming.Of(set.Whole.Claim),
         Left = set.Total(count),
         Right = new Expression.AtMost(set.Whole.Value),
         Support = Support.Holds,
