@@ -19,6 +19,8 @@ internal static class Scale
 
     private const int Smallest = 10_000;
     private const int WarmUp = 1_000;
+    private const int Documents = 51;
+    private const int ClaimsOfDocument = 20;
     private const double Giga = 1e9;
 
     /// <summary>Checks made-up ledgers of 10,000, 100,000, … claims from scratch, a row for each.</summary>
@@ -26,8 +28,8 @@ internal static class Scale
     /// <param name="checks">False to make the ledgers only.</param>
     public static IEnumerable<string> Rows(int most, bool checks)
     {
-        yield return "| claims | made in | check | per claim | growth | findings | memory made | peak | bytes per claim | claims of the first pair |";
-        yield return "|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|";
+        yield return "| claims | made in | check | processor | per claim | growth | one document more | findings | memory made | peak | bytes per claim | claims of the first pair |";
+        yield return "|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|";
         Measured? before = null;
         foreach (var size in Sizes(most))
         {
@@ -50,12 +52,30 @@ internal static class Scale
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         using var process = Process.GetCurrentProcess();
         var resident = process.WorkingSet64;
+        var busy = process.TotalProcessorTime;
         watch.Restart();
-        var findings = checks ? Checker.Run(claims, policy) : [];
+        var checkup = new Checkup(policy);
+        checkup.Start(checks ? claims : []);
+        var findings = checkup.Findings;
         var seconds = watch.Elapsed.TotalSeconds;
         process.Refresh();
+        var processor = (process.TotalProcessorTime - busy).TotalSeconds;
         var kinds = findings.CountBy(f => f.Kind).OrderBy(k => k.Key).ToDictionary(k => Words.Of(k.Key), k => k.Value);
-        return JsonSerializer.Serialize(new Measured(size, made, checks ? seconds : 0, kinds, resident, process.PeakWorkingSet64, bytes / size, FirstPair(claims)));
+        return JsonSerializer.Serialize(new Measured(size, made, checks ? seconds : 0, processor, checks ? More(checkup, size) : 0, kinds, resident, process.PeakWorkingSet64, bytes / size, FirstPair(claims)));
+    }
+
+    // The median of some documents that come to the ledger, each of twenty claims or so: reports that the ledger has not, of the same pairs.
+    private static double More(Checkup checkup, int size)
+    {
+        var news = SyntheticClaims.Make(size + (Documents * ClaimsOfDocument), seed: 1).Skip(size).Chunk(ClaimsOfDocument)
+            .Select((text, i) => text.Select(c => c with { Evidence = c.Evidence with { Document = $"new-{i}" } }).ToList()).ToList();
+        var times = news.ConvertAll(text =>
+        {
+            var watch = Stopwatch.StartNew();
+            checkup.Add(text);
+            return watch.Elapsed.TotalMilliseconds;
+        });
+        return times.Order().ElementAt(times.Count / 2);
     }
 
     private static IEnumerable<int> Sizes(int most)
@@ -92,11 +112,11 @@ internal static class Scale
     private static string Row(Measured row, double? exponent)
     {
         var findings = string.Join(", ", row.Findings.Select(f => $"{f.Key} {f.Value}"));
-        return FormattableString.Invariant($"| {row.Claims} | {row.Made:F1} s | {row.Seconds:F1} s | {row.Seconds * 1e6 / row.Claims:F1} µs | {exponent:F2} | {findings} ")
+        return FormattableString.Invariant($"| {row.Claims} | {row.Made:F1} s | {row.Seconds:F1} s | {row.Processor:F1} s | {row.Seconds * 1e6 / row.Claims:F1} µs | {exponent:F2} | {row.More:F1} ms | {findings} ")
             + FormattableString.Invariant($"| {row.Resident / Giga:F2} GB | {row.Peak / Giga:F2} GB | {row.BytesPerClaim} | {row.FirstPair} |");
     }
 
     private static int FirstPair(IReadOnlyList<Claim> claims) => claims.Select(MixTable.PairOf).OfType<string>().CountBy(pair => pair).Max(p => p.Value);
 
-    private sealed record Measured(int Claims, double Made, double Seconds, Dictionary<string, int> Findings, long Resident, long Peak, long BytesPerClaim, int FirstPair);
+    private sealed record Measured(int Claims, double Made, double Seconds, double Processor, double More, Dictionary<string, int> Findings, long Resident, long Peak, long BytesPerClaim, int FirstPair);
 }

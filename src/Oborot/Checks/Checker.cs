@@ -13,7 +13,7 @@ public static class Checker
     {
         ArgumentNullException.ThrowIfNull(claims);
         var checkup = new Checkup(policy);
-        checkup.Add(claims);
+        checkup.Start(claims);
         return checkup.Findings;
     }
 }

@@ -43,7 +43,20 @@ public sealed class Checkup
         var touched = Touched(Take(claims));
         var before = touched.SelectMany(g => g.Findings).ToList();
         Examine(touched);
-        return Exchange(before, [.. touched.SelectMany(g => g.Findings)]);
+        var after = touched.SelectMany(g => g.Findings).ToList();
+        var near = before.Concat(after).Concat(before.Concat(after).SelectMany(contradictions.Around)).DistinctBy(f => f.Id).ToList();
+        var shown = Shown(near);
+        Exchange(before, after);
+        var now = Shown(near);
+        return new FindingChanges([.. now.Except(shown).Order(FindingOrder.Instance)], [.. shown.Except(now).Order(FindingOrder.Instance)]);
+    }
+
+    /// <summary>Takes in the first claims, where everything is new and nobody asks what changes.</summary>
+    internal void Start(IEnumerable<Claim> claims)
+    {
+        var touched = Touched(Take(claims));
+        Examine(touched);
+        Exchange([], [.. touched.SelectMany(g => g.Findings)]);
     }
 
     // The documents that have claims they had not.
@@ -64,7 +77,7 @@ public sealed class Checkup
         {
             sides.Learn(texts[document]);
         }
-        return [.. changed.Union(sides.TakeDoubtful())];
+        return [.. changed.Union(sides.TakeDoubtful()).Order(StringComparer.Ordinal)];
     }
 
     private List<Group> Touched(IReadOnlyList<string> documents)
@@ -99,14 +112,10 @@ public sealed class Checkup
     // Threads cost more than they save on an article or two.
     private const int FewGroups = 64;
 
-    private FindingChanges Exchange(List<Finding> before, List<Finding> after)
+    private void Exchange(List<Finding> before, List<Finding> after)
     {
-        var near = before.Concat(after).Concat(before.Concat(after).SelectMany(contradictions.Around)).DistinctBy(f => f.Id).ToList();
-        var shown = Shown(near);
         before.ForEach(Drop);
         after.ForEach(Keep);
-        var now = Shown(near);
-        return new FindingChanges([.. now.Except(shown).Order(FindingOrder.Instance)], [.. shown.Except(now).Order(FindingOrder.Instance)]);
     }
 
     private HashSet<Finding> Shown(List<Finding> near) =>

@@ -10,7 +10,7 @@ public static class Echoes
 {
     /// <summary>The findings that stay, in the order of the first of each group.</summary>
     internal static IEnumerable<Finding> Drop(IEnumerable<Finding> findings) =>
-        findings.GroupBy(Signature).Select(g => g.MinBy(Spread)!);
+        findings.GroupBy(f => (f.Check, f.Kind, f.Claims.Count)).SelectMany(g => g.Skip(1).Any() ? g.GroupBy(Signature).Select(e => e.MinBy(Spread)!) : g);
 
     /// <summary>
     /// What findings of one story share: the same values of the same quantities, whoever told them. A screen shows one of them;

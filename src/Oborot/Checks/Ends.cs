@@ -8,7 +8,10 @@ internal static class Ends
     private const int TellingLetters = 4;
 
     /// <summary>The speaker's last name in plain letters, which is how tellings of one speaker are matched; null when not told.</summary>
-    public static string? Speaker(Claim claim) => Words(claim.Speaker) is [.., var last] ? last : null;
+    public static string? Speaker(Claim claim) => claim.Speaker is { } name ? LastName(name) : null;
+
+    /// <summary>The last name in plain letters; null where there is none.</summary>
+    public static string? LastName(string name) => Words(name) is [.., var last] ? last : null;
 
     /// <summary>The outlet's host name, without <c>www.</c>; null when unknown.</summary>
     public static string? Host(Claim claim)

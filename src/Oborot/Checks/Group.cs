@@ -9,6 +9,7 @@ internal sealed class Group(Reach reach)
 
     private readonly List<Claim> own = [];
     private readonly List<Claim> guests = [];
+    private readonly HashSet<string> documents = new(StringComparer.Ordinal);
 
     /// <summary>What the claims showed when they were last examined.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
@@ -16,9 +17,12 @@ internal sealed class Group(Reach reach)
     /// <summary>Puts a document's claims in the place of those it had here.</summary>
     public void Put(string document, Contribution text)
     {
-        own.RemoveAll(c => c.Evidence.Document == document);
+        if (!documents.Add(document))
+        {
+            own.RemoveAll(c => c.Evidence.Document == document);
+            guests.RemoveAll(c => c.Evidence.Document == document);
+        }
         own.AddRange(text.Own);
-        guests.RemoveAll(c => c.Evidence.Document == document);
         guests.AddRange(text.Guests);
     }
 
@@ -35,6 +39,6 @@ internal sealed class Group(Reach reach)
         Findings = [.. Echoes.Drop(found.Where(contradictions.Keeps))];
     }
 
-    private static CheckContext Context(IEnumerable<Claim> claims, Policy policy, Sides sides) =>
+    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides) =>
         new(new Board(claims, sides, policy), new Judge(policy, sides), policy);
 }

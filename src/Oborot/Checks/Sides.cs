@@ -14,6 +14,7 @@ internal sealed class Sides
     private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly HashSet<string> attributing = new(StringComparer.Ordinal);
     private readonly HashSet<Speaker> changed = [];
+    private readonly Dictionary<string, string?> names = new(StringComparer.Ordinal);
 
     /// <summary>Learns from a text who names the owner of figures, and which speaker stands for which side.</summary>
     public void Learn(IReadOnlyList<Claim> text)
@@ -24,7 +25,7 @@ internal sealed class Sides
             {
                 attributing.Add(claim.Evidence.Document);
             }
-            if (Ends.Speaker(claim) is { } name)
+            if (claim.Speaker is { } told && NameOf(told) is { } name)
             {
                 Learn(name, claim);
             }
@@ -38,6 +39,9 @@ internal sealed class Sides
         changed.Clear();
         return documents;
     }
+
+    // Speakers are told again and again in the same letters.
+    private string? NameOf(string told) => names.TryGetValue(told, out var name) ? name : names[told] = Ends.LastName(told);
 
     private void Learn(string name, Claim claim)
     {
@@ -73,7 +77,9 @@ internal sealed class Sides
     // The world keeps no books: trade with all countries is known from the reporter's own.
     private static string? Owner(Claim claim) => claim.Side ?? (Country(claim.Subject.Partner) is null ? Country(claim.Subject.Reporter) : null);
 
-    private string? OfSpeaker(Claim claim) => Ends.Speaker(claim) is { } name ? speakers.GetValueOrDefault(name)?.Side : null;
+    // Every speaker was learnt before anybody asks, so this only reads.
+    private string? OfSpeaker(Claim claim) =>
+        claim.Speaker is { } told && names.GetValueOrDefault(told) is { } name ? speakers.GetValueOrDefault(name)?.Side : null;
 
     private static string? OfOutlet(Claim claim)
     {

@@ -11,16 +11,19 @@ internal sealed class Board
     private readonly Dictionary<Unknown, Cell> cells = [];
     private readonly Dictionary<(Topic Topic, Period? Period), List<Cell>> levels = [];
     private readonly Dictionary<Topic, List<Cell>> byTopic = [];
+    private readonly Dictionary<(Topic Topic, string Unit), List<Cell>> series = [];
     private readonly List<Cell> all = [];
+    private readonly List<Unknown> turnovers = [];
+    private readonly HashSet<Unknown> paired = [];
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
 
     /// <summary>Puts the claims on the board.</summary>
     /// <param name="claims">In any order, each once.</param>
     /// <param name="sides">Whose figures are whose.</param>
     /// <param name="policy">The numbers.</param>
-    public Board(IEnumerable<Claim> claims, Sides sides, Policy policy)
+    public Board(IReadOnlyList<Claim> claims, Sides sides, Policy policy)
     {
-        (Claims, Sides, Policy) = ([.. claims.Order(ClaimOrder.Instance)], sides, policy);
+        (Claims, Sides, Policy) = (InOrder(claims), sides, policy);
         var tolerance = new Tolerance(policy);
         foreach (var claim in Claims)
         {
@@ -43,6 +46,15 @@ internal sealed class Board
 
     /// <summary>All cells, in the order of their first claim.</summary>
     public IReadOnlyList<Cell> Cells => all;
+
+    /// <summary>The amounts of flows that add up over time, topic by topic and unit by unit.</summary>
+    public IReadOnlyCollection<IReadOnlyList<Cell>> Series => series.Values;
+
+    /// <summary>True when some amount is told of a bloc's trade or of the world's.</summary>
+    public bool HasBlocs { get; private set; }
+
+    /// <summary>The turnover of every pair of parties that some trade is told of, by period, unit and goods.</summary>
+    public IReadOnlyList<Unknown> Turnovers => turnovers;
 
     /// <summary>The cell of an unknown; null when nobody speaks of it.</summary>
     public Cell? Find(Unknown unknown) => cells.GetValueOrDefault(unknown);
@@ -73,9 +85,46 @@ internal sealed class Board
             if (unknown.Measured == Measured.Level)
             {
                 Group(levels, (unknown.Topic, unknown.Period)).Add(cell);
+                AddLevel(cell);
             }
         }
         return cell;
+    }
+
+    private void AddLevel(Cell cell)
+    {
+        var (unknown, topic) = (cell.Unknown, cell.Topic);
+        if (!unknown.IsLevel)
+        {
+            return;
+        }
+        if (topic.IsFlow)
+        {
+            Group(series, (topic, unknown.Unit)).Add(cell);
+        }
+        if (!topic.IsTrade && topic.Indicator != Subject.Balance)
+        {
+            return;
+        }
+        HasBlocs |= topic.From.Length > 2 || topic.To.Length > 2;
+        var turnover = topic.Indicator == Subject.Turnover ? unknown : unknown.Of(topic.Sorted() with { Indicator = Subject.Turnover });
+        if (topic.From != topic.To && paired.Add(turnover))
+        {
+            turnovers.Add(turnover);
+        }
+    }
+
+    // Mostly they come in their order, and to see that is cheaper than to sort.
+    private static IReadOnlyList<Claim> InOrder(IReadOnlyList<Claim> claims)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            if (ClaimOrder.Instance.Compare(claims[i - 1], claims[i]) > 0)
+            {
+                return [.. claims.Order(ClaimOrder.Instance)];
+            }
+        }
+        return claims;
     }
 
     private static List<Cell> Group<TKey>(Dictionary<TKey, List<Cell>> groups, TKey key) where TKey : notnull =>

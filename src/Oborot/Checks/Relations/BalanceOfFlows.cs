@@ -11,7 +11,7 @@ internal sealed class BalanceOfFlows : RelationCheck
     /// <inheritdoc/>
     public override IEnumerable<Link> Links(Board board)
     {
-        foreach (var turnover in Flows.Pairs(board))
+        foreach (var turnover in board.Turnovers.ToList())
         {
             var (there, back) = Flows.Of(turnover);
             var balance = turnover.Of(turnover.Topic with { Indicator = Subject.Balance });

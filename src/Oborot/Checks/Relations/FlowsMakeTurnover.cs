@@ -11,7 +11,7 @@ internal sealed class FlowsMakeTurnover : RelationCheck
     /// <inheritdoc/>
     public override IEnumerable<Link> Links(Board board)
     {
-        foreach (var turnover in Flows.Pairs(board))
+        foreach (var turnover in board.Turnovers.ToList())
         {
             var (there, back) = Flows.Of(turnover);
             if (Flows.Known(board, turnover, there, back) >= 2)
@@ -53,11 +53,6 @@ internal sealed class FlowsMakeTurnover : RelationCheck
 /// <summary>The two directions of trade between two parties, and what is reckoned from them.</summary>
 internal static class Flows
 {
-    /// <summary>The turnover of every pair of parties that some trade is told of, by period, unit and goods.</summary>
-    public static IEnumerable<Unknown> Pairs(Board board) =>
-        board.Cells.Where(c => c.Unknown.IsLevel && (c.Topic.IsTrade || c.Topic.Indicator == Subject.Balance) && c.Topic.From != c.Topic.To)
-            .Select(c => c.Unknown.Of(c.Topic.Sorted() with { Indicator = Subject.Turnover })).Distinct().ToList();
-
     /// <summary>Both directions of a turnover.</summary>
     public static (Unknown There, Unknown Back) Of(Unknown turnover)
     {

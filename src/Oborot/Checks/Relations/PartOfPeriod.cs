@@ -12,7 +12,7 @@ internal sealed class PartOfPeriod : RelationCheck
 
     /// <summary>Each part with the shortest periods that hold it; that it is no more than longer ones follows.</summary>
     public override IEnumerable<Link> Links(Board board) =>
-        from levels in board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.IsFlow).GroupBy(c => (c.Topic, c.Unit)).ToList()
+        from levels in board.Series.Where(s => s.Count > 1).Select(s => s.ToList()).ToList()
         from whole in levels
         let inside = levels.Where(p => whole.Period!.Value.StrictlyContains(p.Period!.Value)).ToList()
         from part in inside

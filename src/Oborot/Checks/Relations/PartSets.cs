@@ -39,7 +39,7 @@ internal static class PartSets
 
     // Each flow of a country also counts under every bloc that the country belongs to.
     private static IEnumerable<((Topic, Period?, string) Key, Cell Cell)> Countries(Board board) =>
-        from cell in board.Cells
+        from cell in board.HasBlocs ? board.Cells : []
         where cell.Unknown.IsLevel && cell.Topic.IsTrade
         from topic in WholesOf(cell.Topic, board.Policy)
         select ((topic, cell.Period, cell.Unit), cell);

@@ -16,6 +16,10 @@ internal sealed class PartsWithinWhole : RelationCheck
     {
         var levels = board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.IsTrade).Select(c => c.Unknown).ToList();
         var products = levels.Where(u => u.Topic.Product.Length > 0).Select(u => Link.AtMost(u.Of(u.Topic.ForAllGoods()), u)).Where(l => board.Find(l.Unknowns[0]) is not null);
+        if (!board.HasBlocs)
+        {
+            return products.ToList();
+        }
         var countries = levels.SelectMany(u => PartSets.WholesOf(u.Topic, board.Policy).Select(w => (Whole: u.Of(w), Part: u)))
             .Where(p => p.Whole != p.Part && board.Find(p.Whole) is not null).Distinct().ToLookup(p => p.Whole, p => p.Part);
         return products.Concat(countries.Select(c => Link.AtMost(c.Key, [.. c]))).ToList();

@@ -10,7 +10,7 @@ internal sealed class PeriodPartsMakeWhole : RelationCheck
 
     /// <inheritdoc/>
     public override IEnumerable<Link> Links(Board board) =>
-        from levels in board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.IsFlow).GroupBy(c => (c.Topic, c.Unit)).ToList()
+        from levels in board.Series.Where(s => s.Count > 1).Select(s => s.ToList()).ToList()
         from whole in levels
         let inside = levels.Where(c => whole.Period!.Value.StrictlyContains(c.Period!.Value)).ToList()
         where inside.Count > 1

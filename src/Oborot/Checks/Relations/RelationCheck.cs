@@ -91,7 +91,7 @@ internal abstract class RelationCheck : ICheck
     private Constraint Held(Board board, Link link, IReadOnlyList<Fact> facts, string document) => new()
     {
         Check = Code,
-        Of = link.Unknowns[0].Naming,
+        Of = Naming.Of(facts[0].Claim),
         Left = link.Form == Solving.Form.AtMost ? Parts(facts) : link.Solve(0, facts),
         Right = link.Form == Solving.Form.AtMost ? new Expression.AtMost(facts[0].Value) : facts[0].Value,
         Support = link.Form == Solving.Form.AtMost ? Support.None : Support.Near,
