@@ -5,7 +5,7 @@ public static class AllChecks
 {
     /// <summary>The relations that a solver takes together.</summary>
     internal static IReadOnlyList<RelationCheck> Relations { get; } =
-        [new GrowthAgainstBase(), new ShareOfWhole(), new FlowsMakeTurnover(), new BalanceOfFlows(), new PartOfPeriod(), new PeriodPartsMakeWhole(), new PartsWithinWhole()];
+        [new GrowthAgainstBase(), new ShareOfWhole(), new FlowsMakeTurnover(), new BalanceOfFlows(), new PartOfPeriod(), new PeriodPartsMakeWhole(), new PartsWithinWhole(), new ShareAgainstBase()];
 
     internal static IReadOnlyList<ICheck> Table { get; } =
     [
@@ -25,9 +25,12 @@ public static class AllChecks
         new UndatedFigure(),
         new TextProver(),
         new SideProver(),
+        new PaceOfYear(),
+        new ShareAgainstBase(),
         new TargetTellings(),
         new MovedTarget(),
         new HeadlineDrift(),
+        new TargetFromBase(),
     ];
 
     /// <summary>The codes of all checks; each has a page <c>docs/checks/CODE-….md</c>.</summary>

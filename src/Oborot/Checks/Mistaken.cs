@@ -27,6 +27,24 @@ internal static class Mistaken
     /// <summary>True for a slip in what a figure is said to be of; its digits are as they should be.</summary>
     public static bool IsLabel(Slip slip) => slip.Name is "period_label" or "year_off_by_one" or "swapped_flows" or "part_as_total" or "total_as_part";
 
+    /// <summary>Percent told for percentage points, or the other way round, as both shares show.</summary>
+    public static IEnumerable<Slip> Points(IReadOnlyList<Claim> claims, Board board) =>
+        from index in Enumerable.Range(0, claims.Count)
+        where claims[index] is { Kind: ClaimKind.Change, Value.Unit: "percent" or Units.Points }
+        let change = board.FactOf(claims[index])
+        where change is { Unknown: { Period: not null, Base: not null } }
+        from now in board.Of(change.Topic).Where(c => c.Unknown.Measured == Measured.Share && c.Period == change.Period).SelectMany(c => c.In(change.Document))
+        from then in board.Find(now.Unknown.In(change.Unknown.Base!.Value))?.In(change.Document) ?? []
+        let isPoints = change.Claim.Value.Unit == Units.Points
+        where isPoints ? !Rose(now, then).IsDisjointFrom(change.Range) : !(now.Range - then.Range).IsDisjointFrom(InPoints(change))
+        select new Slip("percent_points", index, change.Claim.Value.Figure!.Value,
+            $"{(isPoints ? "percent" : "percentage points")} would fit: the share went from {Plain.Said(then.Claim)} to {Plain.Said(now.Claim)}");
+
+    // By how many percent a share rose.
+    private static Interval Rose(Fact now, Fact then) => ((now.Range / then.Range) - Interval.Exactly(1)) * Interval.Exactly(100);
+
+    private static Interval InPoints(Fact change) => (change.Range - Interval.Exactly(1)) * Interval.Exactly(100);
+
     /// <summary>The slips that would resolve a contradiction of two ways, as other tellings of the same texts and sides show.</summary>
     public static IEnumerable<Slip> Slips(Expression left, Expression right, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
         from index in Enumerable.Range(0, claims.Count)

@@ -93,8 +93,8 @@ public enum Aspect
     /// <summary>How far two sides' figures of one flow usually differ.</summary>
     Band,
 
-    /// <summary>How many such periods make the year.</summary>
-    PeriodsInYear,
+    /// <summary>How many months have passed.</summary>
+    Months,
 
     /// <summary>Any number.</summary>
     Anything,

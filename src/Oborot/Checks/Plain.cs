@@ -193,7 +193,7 @@ internal static class Plain
         Aspect.One => "the base as one",
         Aspect.Hundred => "the whole in percent",
         Aspect.Band => "how far two sides' figures of one flow usually differ",
-        Aspect.PeriodsInYear => "how many such periods make a year",
+        Aspect.Months => "the months that have passed",
         _ => "anything",
     };
 

@@ -18,12 +18,15 @@ internal sealed class SharesMakeWhole : ICheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         from shares in context.Board.Cells.Where(c => c.Unknown.Measured == Measured.Share).GroupBy(c => (c.Unknown.Whole, c.Period))
-        let parts = shares.Select(s => s.Facts[0]).DistinctBy(f => f.Topic).ToList()
+        let parts = shares.Where(s => IsPart(s.Unknown)).Select(s => s.Facts[0]).DistinctBy(f => f.Topic).ToList()
         let constraint = IsBothFlows(parts, shares.Key.Whole!) ? Make(parts, false) : Exceed(context, parts, shares.Key.Whole!)
         where constraint is not null
         let finding = context.Judge.Decide(constraint, context.Board)
         where finding is not null
         select finding;
+
+    // One direction told in percent of the other is a ratio, and may be as large as it likes.
+    private static bool IsPart(Unknown share) => share.Topic.Reversed() != share.Whole && share.Topic != share.Whole;
 
     private static bool IsBothFlows(List<Fact> parts, Topic whole) =>
         parts.Count == 2 && whole.Indicator == Subject.Turnover && parts.All(p => p.Topic.Indicator == Topic.Trade && p.Topic.Product == whole.Product);

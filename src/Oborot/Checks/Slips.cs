@@ -22,7 +22,7 @@ internal static class Slips
 
     /// <summary>The slips that explain a contradiction, likeliest first: of a value, then of what the value is said to be of.</summary>
     public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
-        constraint.Right is not { } right ? [] : [.. OfValues(constraint.Left, right, claims, judge), .. Mistaken.Slips(constraint.Left, right, claims, board, judge)];
+        constraint.Right is not { } right ? [] : [.. OfValues(constraint.Left, right, claims, judge), .. Mistaken.Points(claims, board), .. Mistaken.Slips(constraint.Left, right, claims, board, judge)];
 
     private static IEnumerable<Slip> OfValues(Expression left, Expression right, IReadOnlyList<Claim> claims, Judge judge) =>
         from index in Enumerable.Range(0, claims.Count)

@@ -51,7 +51,7 @@ internal sealed class Fact
         return claim.Kind switch
         {
             ClaimKind.Change => Change(claim) is var (of, value) ? new Fact(claim, of, value, sides, tolerance) : null,
-            ClaimKind.Share => ShareOf(claim) is { } of ? new Fact(claim, of, new Expression.Stated(claim), sides, tolerance) : null,
+            ClaimKind.Share => ShareOf(claim) is { } of ? new Fact(claim, of, Percent(claim), sides, tolerance) : null,
             ClaimKind.Target => null,
             _ => Units.IsRelative(claim.Value.Unit) ? null : new Fact(claim, Level(claim), Signed(claim), sides, tolerance),
         };
@@ -76,7 +76,7 @@ internal sealed class Fact
     private static (Unknown Of, Expression Value)? Change(Claim claim)
     {
         var topic = Topic.Of(claim);
-        if (Growth.IsAbsolute(claim))
+        if (Growth.IsAbsolute(claim) || (claim.Value.Unit == Units.Points && claim.Direction != Direction.None))
         {
             var value = Growth.Sign(claim) == 1 ? (Expression)new Expression.Stated(claim) : new Expression.Sum(Naming.Of(claim), new Operand(new Expression.Stated(claim), -1));
             return (new Unknown(Measured.Rise, topic, claim.Period, claim.Value.Unit, Growth.BaseOf(claim)), value);
@@ -84,14 +84,21 @@ internal sealed class Fact
         return Growth.Ratio(claim) is { } ratio ? (new Unknown(Measured.Growth, topic, claim.Period, "", Growth.BaseOf(claim)), ratio) : null;
     }
 
+    // One flow may be told as a multiple of another: "imports are three times the exports".
+    private static Expression Percent(Claim share) => share.Value.Unit == "percent"
+        ? new Expression.Stated(share) : new Expression.Sum(Naming.Of(share), new Operand(new Expression.Stated(share), 100));
+
     private static Unknown? ShareOf(Claim claim) =>
-        claim.Value.Unit == "percent" && ShareOfWhole.WholeOf(claim) is { } whole
+        claim.Value.Unit is "percent" or "times" && ShareOfWhole.WholeOf(claim) is { } whole
             ? new Unknown(Measured.Share, Topic.Of(claim), claim.Period, "", Whole: Topic.Of(whole, claim)) : null;
 }
 
 /// <summary>Units of growth and shares, which are no amounts.</summary>
 internal static class Units
 {
+    /// <summary>The unit of a change of a share.</summary>
+    public const string Points = "percentage_points";
+
     /// <summary>True for a unit that says how much of something else.</summary>
-    public static bool IsRelative(string unit) => unit is "percent" or "percentage_points" or "times" or "index_percent";
+    public static bool IsRelative(string unit) => unit is "percent" or Points or "times" or "index_percent";
 }
