@@ -121,6 +121,9 @@ public sealed record ProofTerm(int? Claim, int? Step, Interval Range, decimal Fa
 /// <param name="Policy">For an assumed number, the policy entry it comes from.</param>
 public sealed record ProofStep(Relation Relation, IReadOnlyList<ProofTerm> Terms, string Of, decimal? Low, decimal? High, string? Policy = null)
 {
+    /// <summary>What the result is, so that it can be told in any language; null where the step does not say.</summary>
+    public Naming? Naming { get; init; }
+
     /// <summary>True when no value is left: the contradiction.</summary>
     public bool IsEmpty => Low > High;
 }
