@@ -1,0 +1,106 @@
+using System.Globalization;
+using Oborot.Checks;
+using Oborot.Model;
+
+namespace Oborot.Cli.Speaking;
+
+/// <summary>A finding told in one language: its line, the steps of its proof, what it takes for granted, and the slips that would explain it.</summary>
+internal sealed class FindingSpeech
+{
+    private readonly Speech speech;
+    private readonly Phrases phrases;
+    private readonly Finding finding;
+    private readonly string[] units;
+
+    /// <summary>Tells a finding.</summary>
+    public FindingSpeech(Speech speech, Finding finding)
+    {
+        (this.speech, phrases, this.finding) = (speech, speech.Phrases, finding);
+        units = new string[finding.Proof.Count];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = UnitOf(finding.Proof[i]);
+        }
+    }
+
+    /// <summary>The letter of a claim.</summary>
+    public static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : string.Create(CultureInfo.InvariantCulture, $"A{index}");
+
+    /// <summary>The head: id, check and kind.</summary>
+    public string Head() => phrases.Fill("explain", "finding", ("id", finding.Id), ("check", finding.Check), ("title", speech.Title(finding)));
+
+    /// <summary>What the claims show, in a line.</summary>
+    public string Why()
+    {
+        var (first, last) = (finding.Claims[0], finding.Claims[^1]);
+        return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
+            ("why", finding.Why), ("ways", Ways()), ("result", finding.Proof.Count > 0 ? Result(finding.Proof.Count - 1) : ""),
+            ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
+            ("state", phrases.Of("states", finding.State ?? TargetState.Open)));
+    }
+
+    /// <summary>The steps of the proof, numbered from one.</summary>
+    public IEnumerable<string> Steps() => finding.Proof.Select((step, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Step(step, i)}"));
+
+    /// <summary>What is taken for granted.</summary>
+    public IEnumerable<string> Assumptions() => finding.Assumptions.Select(a => phrases.Fill("explain", "assumption", ("assumption", speech.Of(a))));
+
+    /// <summary>The slips that would explain a contradiction.</summary>
+    public IEnumerable<string> Slips() => finding.Diagnosis.Select(Told);
+
+    private string Told(Slip slip)
+    {
+        var value = finding.Claims[slip.Claim].Value;
+        return phrases.Fill("explain", slip.Repaired == value.Figure ? "slip_of_label" : "slip", ("letter", Letter(slip.Claim)), ("slip", speech.SlipName(slip.Name)),
+            ("repaired", speech.Figures.Bounds(slip.Repaired, slip.Repaired, value.Unit)), ("said", speech.Figures.Bare(value)), ("fits", slip.Fits));
+    }
+
+    private string Step(ProofStep step, int number)
+    {
+        var what = step.Naming is { } naming ? speech.Of(naming) : step.Policy is { } policy ? phrases.Find("assumed", policy) : null;
+        return phrases.Fill(what is null ? "unnamed_steps" : "steps", Key(step), ("what", what ?? ""), ("of", step.Of), ("claim", Claim(step)),
+            ("terms", Joined(step, "step")), ("of_terms", Joined(step, "of_step")), ("result", Result(number)), ("policy", step.Policy ?? ""));
+    }
+
+    private static string Key(ProofStep step) => step.Relation switch
+    {
+        Relation.Intersection when step.IsEmpty => "nothing_fits",
+        Relation.Assumed when step.Policy is { } policy && !policy.StartsWith("arithmetic.", StringComparison.Ordinal) => "assumed_by_policy",
+        var relation => Words.Of(relation),
+    };
+
+    private string Claim(ProofStep step) => step.Terms is [{ Claim: { } claim }] ? speech.Topic(finding.Claims[claim]) : "";
+
+    private string Result(int step) => speech.Figures.Bounds(finding.Proof[step].Low, finding.Proof[step].High, units[step]);
+
+    // The two ways to the last step's result; what it comes to where it has no two.
+    private string Ways() => finding.Proof is [.., { Relation: Relation.Intersection, Terms: [{ Step: { } first }, { Step: { } last }] }]
+        ? phrases.Fill("explain", "ways", ("first", Result(first)), ("last", Result(last)))
+        : finding.Proof.Count > 0 ? Result(finding.Proof.Count - 1) : "";
+
+    private string Joined(ProofStep step, string form)
+    {
+        var sign = step.Relation switch { Relation.Product => " × ", Relation.Quotient => " : ", Relation.Sum => " + ", _ => phrases["explain", "and"] };
+        return string.Join(sign, step.Terms.Select(t => Term(t, form))).Replace("+ −", "− ", StringComparison.Ordinal);
+    }
+
+    private string Term(ProofTerm term, string form)
+    {
+        var name = term.Claim is { } claim ? Letter(claim)
+            : term.Step is { } step ? phrases.Fill("explain", form, ("number", (step + 1).ToString(CultureInfo.InvariantCulture))) : "";
+        return term.Factor switch
+        {
+            1 => name,
+            -1 => $"−{name}",
+            var factor => $"{speech.Figures.Factor(factor)} × {name}",
+        };
+    }
+
+    // A step speaks of the unit of the first operand that has one; factors of a product may be plain numbers.
+    private string UnitOf(ProofStep step)
+    {
+        var known = step.Terms.Select(t => t.Claim is { } claim ? finding.Claims[claim].Value.Unit : t.Step is { } earlier ? units[earlier] : "items").ToList();
+        return step.Relation == Relation.Quotient && known.Distinct().Count() == 1 ? "items"
+            : known.FirstOrDefault(u => u is not ("items" or "percent" or "times" or "index_percent")) ?? known.FirstOrDefault() ?? "items";
+    }
+}
