@@ -9,6 +9,10 @@ internal sealed class Figures
     private static readonly (decimal Size, string Word)[] Scales =
         [(1_000_000_000_000m, "trillion"), (1_000_000_000m, "billion"), (1_000_000m, "million"), (1_000m, "thousand")];
 
+    // What numbers without a unit have; a ratio near one says all behind its point.
+    private const string Ratio = "items";
+    private const int RatioPlaces = 4;
+
     private readonly Phrases phrases;
     private readonly NumberFormatInfo marks;
 
@@ -40,7 +44,8 @@ internal sealed class Figures
     /// <summary>A computed range in a unit, to four digits; open ends in words.</summary>
     public string Bounds(decimal? low, decimal? high, string unit)
     {
-        var (from, to) = (Rounded(low), Rounded(high));
+        var places = unit == Ratio ? RatioPlaces : 2;
+        var (from, to) = (Rounded(low, places), Rounded(high, places));
         return (from, to) switch
         {
             (null, null) => phrases["numbers", "any"],
@@ -57,7 +62,7 @@ internal sealed class Figures
     // "About" and the like ask for the genitive in languages that have one; "almost" does not.
     private static bool IsAfterPreposition(Hedge hedge) => hedge != Hedge.Almost;
 
-    private static decimal? Rounded(decimal? value)
+    private static decimal? Rounded(decimal? value, int places)
     {
         if (value is not { } told || told == 0)
         {
@@ -68,7 +73,7 @@ internal sealed class Figures
         {
             step *= 10;
         }
-        return step > 1 ? Math.Round(told / step) * step : Math.Round(told, 2);
+        return step > 1 ? Math.Round(told / step) * step : Math.Round(told, places);
     }
 
     // The low end without its unit, and without its scale where the high end has the same.

@@ -34,7 +34,7 @@ internal sealed class FindingSpeech
     {
         var (first, last) = (finding.Claims[0], finding.Claims[^1]);
         return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
-            ("why", finding.Why), ("ways", Ways()), ("result", finding.Proof.Count > 0 ? Result(finding.Proof.Count - 1) : ""),
+            ("why", finding.Why), ("ways", Ways()), ("result", Outcome()),
             ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
             ("state", phrases.Of("states", finding.State ?? TargetState.Open)));
     }
@@ -57,7 +57,7 @@ internal sealed class FindingSpeech
 
     private string Step(ProofStep step, int number)
     {
-        var what = step.Naming is { } naming ? speech.Of(naming) : step.Policy is { } policy ? phrases.Find("assumed", policy) : null;
+        var what = step.Policy is { } policy && phrases.Find("assumed", policy) is { } assumed ? assumed : step.Naming is { } naming ? speech.Of(naming) : null;
         return phrases.Fill(what is null ? "unnamed_steps" : "steps", Key(step), ("what", what ?? ""), ("of", step.Of), ("claim", Claim(step)),
             ("terms", Joined(step, "step")), ("of_terms", Joined(step, "of_step")), ("result", Result(number)), ("policy", step.Policy ?? ""));
     }
@@ -73,10 +73,15 @@ internal sealed class FindingSpeech
 
     private string Result(int step) => speech.Figures.Bounds(finding.Proof[step].Low, finding.Proof[step].High, units[step]);
 
+    // What the last step comes to, with its name where it has one.
+    private string Outcome() => finding.Proof.Count == 0 ? ""
+        : finding.Proof[^1].Naming is { } naming ? phrases.Fill("explain", "named_result", ("what", speech.Of(naming)), ("result", Result(finding.Proof.Count - 1)))
+        : Result(finding.Proof.Count - 1);
+
     // The two ways to the last step's result; what it comes to where it has no two.
     private string Ways() => finding.Proof is [.., { Relation: Relation.Intersection, Terms: [{ Step: { } first }, { Step: { } last }] }]
         ? phrases.Fill("explain", "ways", ("first", Result(first)), ("last", Result(last)))
-        : finding.Proof.Count > 0 ? Result(finding.Proof.Count - 1) : "";
+        : Outcome();
 
     private string Joined(ProofStep step, string form)
     {
@@ -99,8 +104,15 @@ internal sealed class FindingSpeech
     // A step speaks of the unit of the first operand that has one; factors of a product may be plain numbers.
     private string UnitOf(ProofStep step)
     {
-        var known = step.Terms.Select(t => t.Claim is { } claim ? finding.Claims[claim].Value.Unit : t.Step is { } earlier ? units[earlier] : "items").ToList();
+        var known = step.Terms.Select(UnitOf).ToList();
         return step.Relation == Relation.Quotient && known.Distinct().Count() == 1 ? "items"
             : known.FirstOrDefault(u => u is not ("items" or "percent" or "times" or "index_percent")) ?? known.FirstOrDefault() ?? "items";
+    }
+
+    // A hundredth of a percentage is a plain number.
+    private string UnitOf(ProofTerm term)
+    {
+        var unit = term.Claim is { } claim ? finding.Claims[claim].Value.Unit : term.Step is { } step ? units[step] : "items";
+        return unit is "percent" or "index_percent" && Math.Abs(term.Factor) == 0.01m ? "items" : unit;
     }
 }

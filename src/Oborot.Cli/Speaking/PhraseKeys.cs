@@ -10,6 +10,8 @@ internal static class PhraseKeys
     /// <summary>The names that labels of texts have; the one group that English leaves empty, for its labels are English.</summary>
     public const string Labels = "labels";
 
+    private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
+
     private static readonly string[] Steps =
         ["stated", "assumed", "assumed_by_policy", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"];
 
@@ -37,14 +39,16 @@ internal static class PhraseKeys
         ["leftovers"] = Words<LeftoverReason>(),
         ["scopes"] = Words<Scope>(),
         ["fields"] = null,
-        ["topics"] = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one", "product", "no_party", "none", "dated"],
+        ["topics"] = Topics,
+        ["topics_of"] = Topics,
+        ["topic_parts"] = ["product", "no_party", "none", "dated"],
         ["parties"] = null,
         ["measured"] = Words<Measured>(),
         ["aspects"] = Words<Aspect>(),
         ["assumed"] = null,
         ["steps"] = Steps,
         ["unnamed_steps"] = Steps,
-        ["explain"] = ["finding", "title", "ways", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
+        ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 
     private static string[] Words<T>() where T : struct, Enum => Array.ConvertAll(Enum.GetValues<T>(), Model.Words.Of);

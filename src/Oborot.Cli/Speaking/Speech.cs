@@ -149,8 +149,8 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
     /// <summary>What a step's result is: "growth of exports of Kyrgyzstan to Belarus, 2024".</summary>
     public string Of(Naming naming)
     {
-        var it = naming.Subject is { } subject ? phrases.Fill("measured", Words.Of(naming.Measured), ("it", Topic(subject))) : phrases["topics", "none"];
-        it = naming.Period is { } period ? phrases.Fill("topics", "dated", ("it", it), ("period", Of(period))) : it;
+        var it = naming.Subject is { } subject ? phrases.Fill("measured", Words.Of(naming.Measured), ("it", Topic("topics", subject)), ("of_it", Topic("topics_of", subject))) : phrases["topic_parts", "none"];
+        it = naming.Period is { } period ? phrases.Fill("topic_parts", "dated", ("it", it), ("period", Of(period))) : it;
         return phrases.Fill("aspects", Words.Of(naming.Aspect), ("it", it));
     }
 
@@ -162,14 +162,14 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
         _ => Measured.Level,
     }));
 
-    private string Topic(Subject subject)
+    private string Topic(string form, Subject subject)
     {
         var key = subject.Flow != Flow.None ? subject.Indicator : subject.Partner is null ? "other_of_one" : "other";
-        var product = subject.Product is { } label ? phrases.Fill("topics", "product", ("product", Label(label))) : "";
-        return phrases.Fill("topics", key, ("indicator", Indicator(subject.Indicator)), ("reporter", PartyInText(subject.Reporter)), ("partner", PartyInText(subject.Partner)), ("product", product));
+        var product = subject.Product is { } label ? phrases.Fill("topic_parts", "product", ("product", Label(label))) : "";
+        return phrases.Fill(form, key, ("indicator", Indicator(subject.Indicator)), ("reporter", PartyInText(subject.Reporter)), ("partner", PartyInText(subject.Partner)), ("product", product));
     }
 
-    private string PartyInText(string? code) => code is null ? phrases["topics", "no_party"] : phrases.Find("parties", code) ?? partyName(code);
+    private string PartyInText(string? code) => code is null ? phrases["topic_parts", "no_party"] : phrases.Find("parties", code) ?? partyName(code);
 
     private string? Party(Claim claim, string? code, string field) => code is null ? null : Marked(claim, field, partyName(code));
 

@@ -44,7 +44,7 @@ internal static class FindingView
     /// <summary>Prints a claim's quote with where and when it was published.</summary>
     public static void Quote(IAnsiConsole console, Claim claim, Speech speech)
     {
-        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent), new Phrase("— " + Screen.Safe(speech.Source(claim)))), new Padding(Indent, 0, 0, 0)));
+        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent, speech.Phrases["explain", "open_quote"], speech.Phrases["explain", "close_quote"]), new Phrase("— " + Screen.Safe(speech.Source(claim)))), new Padding(Indent, 0, 0, 0)));
     }
 
     private static Style Look(Severity severity) => severity switch

@@ -65,12 +65,14 @@ internal static class Screen
     /// <summary>A quote in quotation marks with its figure standing out, cut when it is long and broken at spaces.</summary>
     /// <param name="evidence">The quote.</param>
     /// <param name="width">The columns it may take.</param>
-    public static IRenderable Quote(Evidence evidence, int width)
+    /// <param name="open">The opening quotation mark.</param>
+    /// <param name="close">The closing quotation mark.</param>
+    public static IRenderable Quote(Evidence evidence, int width, string open = "“", string close = "”")
     {
         var (before, after) = Split(evidence);
         var figure = Safe(evidence.Figure);
-        var text = $"“{before}{figure}{after}”";
-        var start = before.Length + 1;
+        var text = $"{open}{before}{figure}{after}{close}";
+        var start = open.Length + before.Length;
         return new Rows(Lines(text, width).Select(line => Line(text, line, start, start + figure.Length)));
     }
 
