@@ -43,6 +43,10 @@ trap 'rm -f "$draft"' EXIT
     echo
     bench checking
     echo
+    echo "Ledgers of growing size, each once in a process of its own."
+    echo
+    bench scale 100000
+    echo
     echo "## Start-up, 20 runs"
     echo
     bench/startup.sh

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Oborot.Bench.Synthetic;
 using Oborot.Checks;
 using Oborot.Edges.Policies;
 using Oborot.Model;

@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Oborot.Bench;
 using Oborot.Bench.Peers;
+using Oborot.Bench.Synthetic;
 using Perfolizer.Horology;
 
 // Tables go to standard output, everything else to standard error.
@@ -24,19 +25,28 @@ switch (args)
     case ["checking"]:
         Print(CheckingTable.Of(Run<CheckingBench>()));
         break;
-    case ["scale", .. var rest]:
-        Print(Scale.Rows(rest is [var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000));
+    case ["scale", .. var rest] when rest is [] or [not "--mix"] or [_, Scale.MakeOnly]:
+        Print(Scale.Rows(Number(rest, 100_000), checks: !rest.Contains(Scale.MakeOnly)));
+        break;
+    case ["scale", .. var rest] when rest is ["--mix"] or [_, "--mix"]:
+        Print(MixTable.Of(SyntheticClaims.Make(Number(rest, 100_000), seed: 1)));
+        break;
+    case [Scale.One, .. var rest]:
+        output.WriteLine(Scale.Measure(Number(rest, 100_000), checks: !rest.Contains(Scale.MakeOnly)));
         break;
     case ["big", var language, .. var rest]:
-        output.WriteLine(BigText.Row(language, rest is [var megabytes] ? int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) : 50));
+        output.WriteLine(BigText.Row(language, Number(rest, 50)));
         break;
     case ["peers", .. var rest]:
         return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;
+
+static int Number(string[] arguments, int otherwise) =>
+    arguments is [var first, ..] && first[0] != '-' ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
 void Print(IEnumerable<string> lines)
 {

@@ -1,28 +1,102 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Oborot.Bench.Synthetic;
 using Oborot.Checks;
 using Oborot.Edges.Policies;
+using Oborot.Model;
 
 namespace Oborot.Bench;
 
-/// <summary>How time and memory of checking grow with the ledger.</summary>
+/// <summary>How time and memory of checking grow with the ledger; each ledger is checked in a process of its own.</summary>
 internal static class Scale
 {
-    /// <summary>Checks made-up ledgers of growing size from scratch a row for each.</summary>
+    /// <summary>The word that makes this program measure one ledger and print the result as JSON.</summary>
+    public const string One = "scale-one";
+
+    /// <summary>The word that makes ledgers and leaves them unchecked.</summary>
+    public const string MakeOnly = "--make";
+
+    private const int Smallest = 10_000;
+    private const int WarmUp = 1_000;
+    private const double Giga = 1e9;
+
+    /// <summary>Checks made-up ledgers of 10,000, 100,000, … claims from scratch, a row for each.</summary>
     /// <param name="most">The largest ledger, in claims.</param>
-    public static IEnumerable<string> Rows(int most)
+    /// <param name="checks">False to make the ledgers only.</param>
+    public static IEnumerable<string> Rows(int most, bool checks)
     {
-        var policy = PolicyFile.LoadShipped();
-        _ = Checker.Run(SyntheticClaims.Make(1_000, seed: 2), policy);
-        yield return "| claims | time | per claim | findings | memory |";
-        yield return "|--:|--:|--:|--:|--:|";
-        for (var size = 1_000; size <= most; size *= 10)
+        yield return "| claims | made in | check | per claim | growth | findings | memory made | peak | bytes per claim | claims of the first pair |";
+        yield return "|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|";
+        Measured? before = null;
+        foreach (var size in Sizes(most))
         {
-            var claims = SyntheticClaims.Make(size, seed: 1);
-            var watch = Stopwatch.StartNew();
-            var findings = Checker.Run(claims, policy).Count;
-            var seconds = watch.Elapsed.TotalSeconds;
-            yield return FormattableString.Invariant(
-                $"| {size} | {seconds:F1} s | {seconds * 1e6 / size:F1} µs | {findings} | {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB |");
+            var row = InOwnProcess(size, checks);
+            yield return Row(row, Exponent(before, row));
+            before = row;
         }
     }
+
+    /// <summary>Makes and checks one ledger in this process.</summary>
+    /// <returns>The result as JSON, for <see cref="Rows"/>.</returns>
+    public static string Measure(int size, bool checks)
+    {
+        var policy = PolicyFile.LoadShipped();
+        _ = Checker.Run(SyntheticClaims.Make(WarmUp, seed: 2), policy);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        var claims = SyntheticClaims.Make(size, seed: 1);
+        var made = watch.Elapsed.TotalSeconds;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        using var process = Process.GetCurrentProcess();
+        var resident = process.WorkingSet64;
+        watch.Restart();
+        var findings = checks ? Checker.Run(claims, policy) : [];
+        var seconds = watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        var kinds = findings.CountBy(f => f.Kind).OrderBy(k => k.Key).ToDictionary(k => Words.Of(k.Key), k => k.Value);
+        return JsonSerializer.Serialize(new Measured(size, made, checks ? seconds : 0, kinds, resident, process.PeakWorkingSet64, bytes / size, FirstPair(claims)));
+    }
+
+    private static IEnumerable<int> Sizes(int most)
+    {
+        for (var size = Math.Min(Smallest, most); size < most; size *= 10)
+        {
+            yield return size;
+        }
+        yield return most;
+    }
+
+    private static Measured InOwnProcess(int size, bool checks)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(Scale).Assembly.Location);
+        }
+        string[] arguments = [One, size.ToString(CultureInfo.InvariantCulture), .. checks ? Array.Empty<string>() : [MakeOnly]];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start)!;
+        var result = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<Measured>(result)! : throw new InvalidOperationException($"the run with {size} claims ended with code {process.ExitCode}");
+    }
+
+    // The power of the number of claims that time grows with: 1 is linear.
+    private static double? Exponent(Measured? before, Measured now) =>
+        before is { Seconds: > 0 } ? Math.Log(now.Seconds / before.Seconds) / Math.Log((double)now.Claims / before.Claims) : null;
+
+    private static string Row(Measured row, double? exponent)
+    {
+        var findings = string.Join(", ", row.Findings.Select(f => $"{f.Key} {f.Value}"));
+        return FormattableString.Invariant($"| {row.Claims} | {row.Made:F1} s | {row.Seconds:F1} s | {row.Seconds * 1e6 / row.Claims:F1} µs | {exponent:F2} | {findings} ")
+            + FormattableString.Invariant($"| {row.Resident / Giga:F2} GB | {row.Peak / Giga:F2} GB | {row.BytesPerClaim} | {row.FirstPair} |");
+    }
+
+    private static int FirstPair(IReadOnlyList<Claim> claims) => claims.Select(MixTable.PairOf).OfType<string>().CountBy(pair => pair).Max(p => p.Value);
+
+    private sealed record Measured(int Claims, double Made, double Seconds, Dictionary<string, int> Findings, long Resident, long Peak, long BytesPerClaim, int FirstPair);
 }

@@ -34,7 +34,7 @@ internal sealed class FindingSpeech
     {
         var (first, last) = (finding.Claims[0], finding.Claims[^1]);
         return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
-            ("why", finding.Why), ("ways", Ways()), ("result", Outcome()),
+            ("why", finding.Why), ("what", finding.Proof.Count > 0 ? speech.Of(AsWritten(finding.Proof[^1].Naming)) : ""), ("ways", Ways()), ("result", Outcome()),
             ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
             ("state", phrases.Of("states", finding.State ?? TargetState.Open)));
     }
@@ -55,12 +55,15 @@ internal sealed class FindingSpeech
             ("repaired", speech.Figures.Bounds(slip.Repaired, slip.Repaired, value.Unit)), ("said", speech.Figures.Bare(value)), ("fits", slip.Fits));
     }
 
-    private string Step(ProofStep step, int number)
-    {
-        var what = step.Policy is { } policy && phrases.Find("assumed", policy) is { } assumed ? assumed : step.Naming is { } naming ? speech.Of(naming) : null;
-        return phrases.Fill(what is null ? "unnamed_steps" : "steps", Key(step), ("what", what ?? ""), ("of", step.Of), ("claim", Claim(step)),
-            ("terms", Joined(step, "step")), ("of_terms", Joined(step, "of_step")), ("result", Result(number)), ("policy", step.Policy ?? ""));
-    }
+    private string Step(ProofStep step, int number) => phrases.Fill("steps", Key(step), ("what", speech.Of(AsWritten(step.Naming))),
+        ("terms", Joined(step, "step")), ("of_terms", Joined(step, "of_step")), ("result", Result(number)), ("policy", step.Policy ?? ""));
+
+    // Checks compare products without case and plural; the reader gets the label that a claim has.
+    private Naming AsWritten(Naming naming) =>
+        naming.Subject is { Product: { } product } subject && finding.Claims.Select(c => c.Subject.Product).OfType<string>().FirstOrDefault(p => Bare(p) == Bare(product)) is { } written
+            ? naming with { Subject = subject with { Product = written } } : naming;
+
+    private static string Bare(string label) => string.Concat(label.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) && c != 's'));
 
     private static string Key(ProofStep step) => step.Relation switch
     {
@@ -69,19 +72,16 @@ internal sealed class FindingSpeech
         var relation => Words.Of(relation),
     };
 
-    private string Claim(ProofStep step) => step.Terms is [{ Claim: { } claim }] ? speech.Topic(finding.Claims[claim]) : "";
-
     private string Result(int step) => speech.Figures.Bounds(finding.Proof[step].Low, finding.Proof[step].High, units[step]);
 
-    // What the last step comes to, with its name where it has one.
+    // What the last step comes to, with its name.
     private string Outcome() => finding.Proof.Count == 0 ? ""
-        : finding.Proof[^1].Naming is { } naming ? phrases.Fill("explain", "named_result", ("what", speech.Of(naming)), ("result", Result(finding.Proof.Count - 1)))
-        : Result(finding.Proof.Count - 1);
+        : phrases.Fill("explain", "named_result", ("what", speech.Of(AsWritten(finding.Proof[^1].Naming))), ("result", Result(finding.Proof.Count - 1)));
 
     // The two ways to the last step's result; what it comes to where it has no two.
     private string Ways() => finding.Proof is [.., { Relation: Relation.Intersection, Terms: [{ Step: { } first }, { Step: { } last }] }]
         ? phrases.Fill("explain", "ways", ("first", Result(first)), ("last", Result(last)))
-        : Outcome();
+        : finding.Proof.Count > 0 ? Result(finding.Proof.Count - 1) : "";
 
     private string Joined(ProofStep step, string form)
     {

@@ -12,9 +12,6 @@ internal static class PhraseKeys
 
     private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
 
-    private static readonly string[] Steps =
-        ["stated", "assumed", "assumed_by_policy", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"];
-
     /// <summary>The keys of each group; null where any key may stand.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyCollection<string>?> All { get; } = new SortedDictionary<string, IReadOnlyCollection<string>?>(StringComparer.Ordinal)
     {
@@ -45,9 +42,7 @@ internal static class PhraseKeys
         ["parties"] = null,
         ["measured"] = Words<Measured>(),
         ["aspects"] = Words<Aspect>(),
-        ["assumed"] = null,
-        ["steps"] = Steps,
-        ["unnamed_steps"] = Steps,
+        ["steps"] = ["stated", "assumed", "assumed_by_policy", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"],
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 

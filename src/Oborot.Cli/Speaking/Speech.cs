@@ -154,14 +154,6 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
         return phrases.Fill("aspects", Words.Of(naming.Aspect), ("it", it));
     }
 
-    /// <summary>What a claim is about and when, as a step tells it.</summary>
-    public string Topic(Claim claim) => Of(new Naming(claim.Subject, claim.Period, claim.Kind switch
-    {
-        ClaimKind.Change => Measured.Growth,
-        ClaimKind.Share => Measured.Share,
-        _ => Measured.Level,
-    }));
-
     private string Topic(string form, Subject subject)
     {
         var key = subject.Flow != Flow.None ? subject.Indicator : subject.Partner is null ? "other_of_one" : "other";

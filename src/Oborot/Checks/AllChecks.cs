@@ -3,6 +3,10 @@ namespace Oborot.Checks;
 /// <summary>Every check, one line each.</summary>
 public static class AllChecks
 {
+    /// <summary>The relations that a solver takes together.</summary>
+    internal static IReadOnlyList<RelationCheck> Relations { get; } =
+        [new GrowthAgainstBase(), new ShareOfWhole(), new FlowsMakeTurnover(), new BalanceOfFlows(), new PartOfPeriod(), new PeriodPartsMakeWhole(), new PartsWithinWhole()];
+
     internal static IReadOnlyList<ICheck> Table { get; } =
     [
         new FlowsMakeTurnover(),
@@ -19,12 +23,13 @@ public static class AllChecks
         new SharesMakeWhole(),
         new OneFigureTwoPeriods(),
         new UndatedFigure(),
-        new Prover(),
+        new TextProver(),
+        new SideProver(),
         new TargetTellings(),
         new MovedTarget(),
         new HeadlineDrift(),
     ];
 
     /// <summary>The codes of all checks; each has a page <c>docs/checks/CODE-….md</c>.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(c => c.Code)];
+    public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(c => c.Code).Distinct()];
 }

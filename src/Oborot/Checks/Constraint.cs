@@ -24,8 +24,8 @@ internal sealed record Constraint
     /// <summary>The code of the check.</summary>
     public required string Check { get; init; }
 
-    /// <summary>The unknown, in words.</summary>
-    public required string Of { get; init; }
+    /// <summary>The unknown.</summary>
+    public required Naming Of { get; init; }
 
     /// <summary>One way to reach it.</summary>
     public required Expression Left { get; init; }

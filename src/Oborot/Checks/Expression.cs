@@ -6,6 +6,10 @@ namespace Oborot.Checks;
 internal readonly record struct Operand(Expression Value, decimal Factor = 1)
 {
     public static implicit operator Operand(Expression value) => new(value);
+
+    /// <summary>All values of the operand with its factor.</summary>
+    public Interval Evaluate(Tolerance tolerance) =>
+        Factor == 1 ? Value.Evaluate(tolerance) : Factor == -1 ? -Value.Evaluate(tolerance) : Value.Evaluate(tolerance) * Interval.Exactly(Factor);
 }
 
 /// <summary>A value that follows from claims by arithmetic. Expressions say what is computed; <see cref="Proof"/> computes it.</summary>
@@ -18,16 +22,16 @@ internal abstract record Expression
     /// <param name="Range">Its values.</param>
     /// <param name="Of">What it is.</param>
     /// <param name="Policy">The entry it comes from.</param>
-    public sealed record Assumed(Interval Range, string Of, string Policy) : Expression;
+    public sealed record Assumed(Interval Range, Aspect Of, string Policy) : Expression;
 
     /// <summary>The sum of the operands; a difference has a factor of −1.</summary>
-    public sealed record Sum(string Of, params Operand[] Operands) : Expression;
+    public sealed record Sum(Naming Of, params Operand[] Operands) : Expression;
 
     /// <summary>The product of the operands.</summary>
-    public sealed record Product(string Of, params Operand[] Operands) : Expression;
+    public sealed record Product(Naming Of, params Operand[] Operands) : Expression;
 
     /// <summary>The first operand divided by the second.</summary>
-    public sealed record Quotient(string Of, Operand Dividend, Operand Divisor) : Expression;
+    public sealed record Quotient(Naming Of, Operand Dividend, Operand Divisor) : Expression;
 
     /// <summary>Anything up to the value.</summary>
     public sealed record AtMost(Expression Value) : Expression;
@@ -36,7 +40,20 @@ internal abstract record Expression
     public sealed record AtLeast(Expression Value) : Expression;
 
     /// <summary>The number one, the level that growth starts from.</summary>
-    public static Expression One { get; } = new Assumed(Interval.Exactly(1), "the base as one", "arithmetic.one");
+    public static Expression One { get; } = new Assumed(Interval.Exactly(1), Aspect.One, "arithmetic.one");
+
+    /// <summary>All its values.</summary>
+    public Interval Evaluate(Tolerance tolerance) => this switch
+    {
+        Stated s => tolerance.Admits(s.Claim.Value),
+        Assumed a => a.Range,
+        Sum s => Join(s.Operands, tolerance, (x, y) => x + y),
+        Product p => Join(p.Operands, tolerance, (x, y) => x * y),
+        Quotient q => q.Dividend.Evaluate(tolerance) / q.Divisor.Evaluate(tolerance),
+        AtMost m => new Interval(null, m.Value.Evaluate(tolerance).High),
+        AtLeast l => new Interval(l.Value.Evaluate(tolerance).Low, null),
+        _ => throw new InvalidOperationException($"unknown expression {GetType().Name}"),
+    };
 
     /// <summary>The value when every claim means exactly its figure; null for a bound or where it cannot be computed.</summary>
     public decimal? Nominal() => this switch
@@ -60,6 +77,16 @@ internal abstract record Expression
         AtLeast l => new AtLeast(l.Value.With(old, other)),
         _ => this,
     };
+
+    private static Interval Join(Operand[] operands, Tolerance tolerance, Func<Interval, Interval, Interval> join)
+    {
+        var all = operands[0].Evaluate(tolerance);
+        for (var i = 1; i < operands.Length; i++)
+        {
+            all = join(all, operands[i].Evaluate(tolerance));
+        }
+        return all;
+    }
 
     private static Operand[] Exchange(Operand[] operands, Claim old, Claim other) => Array.ConvertAll(operands, o => Exchange(o, old, other));
 

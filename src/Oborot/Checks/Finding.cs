@@ -115,14 +115,14 @@ public sealed record ProofTerm(int? Claim, int? Step, Interval Range, decimal Fa
 /// <summary>One step of a proof.</summary>
 /// <param name="Relation">How the result follows from the terms.</param>
 /// <param name="Terms">The operands.</param>
-/// <param name="Of">What the result is, in words: "imports KG BY 2024".</param>
+/// <param name="Naming">What the result is.</param>
 /// <param name="Low">The result's low end; above <paramref name="High"/> when the result is empty.</param>
 /// <param name="High">The result's high end.</param>
 /// <param name="Policy">For an assumed number, the policy entry it comes from.</param>
-public sealed record ProofStep(Relation Relation, IReadOnlyList<ProofTerm> Terms, string Of, decimal? Low, decimal? High, string? Policy = null)
+public sealed record ProofStep(Relation Relation, IReadOnlyList<ProofTerm> Terms, Naming Naming, decimal? Low, decimal? High, string? Policy = null)
 {
-    /// <summary>What the result is, so that it can be told in any language; null where the step does not say.</summary>
-    public Naming? Naming { get; init; }
+    /// <summary>What the result is, in English: "imports of Kyrgyzstan from Belarus, 2024".</summary>
+    public string Of => Plain.About(Naming);
 
     /// <summary>True when no value is left: the contradiction.</summary>
     public bool IsEmpty => Low > High;

@@ -3,38 +3,37 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>OB110: turnover grows by no more than its faster direction and no less than its slower one.</summary>
-internal sealed class GrowthOfParts : ConstraintCheck
+internal sealed class GrowthOfParts : ICheck
 {
     /// <inheritdoc/>
-    public override string Code => "OB110";
+    public string Code => "OB110";
 
     /// <inheritdoc/>
-    public override IEnumerable<Constraint> Constraints(CheckContext context)
-    {
-        var growth = context.Index.OfKind(ClaimKind.Change)
-            .Where(c => c.Period?.Start is not null && Growth.BaseOf(c) is not null && Growth.Ratio(c) is not null)
-            .Select(c => new Fact(c, Topic.Of(c), context.Index.SideOf(c), Growth.Ratio(c)!))
-            .ToLookup(f => (f.Topic, f.Period, Growth.BaseOf(f.Claim), f.Document));
-        return from key in growth.Select(g => g.Key).ToList()
-               where key.Topic.Indicator == Subject.Turnover
-               let topic = key.Topic with { Indicator = Topic.Trade }
-               from total in growth[key].Take(1)
-               from constraint in Around(context, total, growth[key with { Topic = topic }].FirstOrDefault(), growth[key with { Topic = topic.Reversed() }].FirstOrDefault())
-               select constraint;
-    }
+    public Reach Reach => Reach.Text;
 
-    private IEnumerable<Constraint> Around(CheckContext context, Fact total, Fact? there, Fact? back)
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) =>
+        from cell in context.Board.Cells
+        where cell.Unknown is { Measured: Measured.Growth, Period.Start: not null, Base: not null, Topic.Indicator: Subject.Turnover }
+        let there = cell.Unknown.Of(cell.Topic with { Indicator = Topic.Trade })
+        let back = there.Of(there.Topic.Reversed())
+        from constraint in Around(cell.Facts[0], context.Board.Find(there)?.Facts[0], context.Board.Find(back)?.Facts[0])
+        let finding = context.Judge.Decide(constraint, context.Board)
+        where finding is not null
+        select finding;
+
+    private IEnumerable<Constraint> Around(Fact total, Fact? there, Fact? back)
     {
         if (there is not null && back is not null)
         {
-            return Between(context, total, there, back);
+            return Between(total, there, back);
         }
-        return (there ?? back) is { } one && context.Judge.Evaluate(one.Value).IsDisjointFrom(context.Judge.Evaluate(total.Value)) ? [Other(total, one)] : [];
+        return (there ?? back) is { } one && one.Range.IsDisjointFrom(total.Range) ? [Other(total, one)] : [];
     }
 
-    private IEnumerable<Constraint> Between(CheckContext context, Fact total, Fact a, Fact b)
+    private IEnumerable<Constraint> Between(Fact total, Fact a, Fact b)
     {
-        var (t, x, y) = (context.Judge.Evaluate(total.Value), context.Judge.Evaluate(a.Value), context.Judge.Evaluate(b.Value));
+        var (t, x, y) = (total.Range, a.Range, b.Range);
         if (t.Low > x.High && t.Low > y.High)
         {
             yield return Outside(total, x.High > y.High ? (b, a) : (a, b), v => new Expression.AtMost(v), "faster");
@@ -49,7 +48,7 @@ internal sealed class GrowthOfParts : ConstraintCheck
     private Constraint Outside(Fact total, (Fact Far, Fact Near) flows, Func<Expression, Expression> bound, string how) => new()
     {
         Check = Code,
-        Of = Plain.About(total.Claim),
+        Of = total.Unknown.Naming,
         Left = total.Value,
         Right = bound(flows.Near.Value),
         Also = [bound(flows.Far.Value)],
@@ -65,14 +64,14 @@ internal sealed class GrowthOfParts : ConstraintCheck
         return new Constraint
         {
             Check = Code,
-            Of = "what the other direction did",
+            Of = total.Unknown.Naming.By(Aspect.OtherDirection),
             Left = shrank
-                ? new Expression.Quotient($"the {direction}' share of the base above which the other direction shrank", Added(total), Added(one))
-                : new Expression.Sum("how much the turnover grew less the direction told", total.Value, new Operand(one.Value, -1)),
+                ? new Expression.Quotient(one.Unknown.Naming.By(Aspect.OtherDirectionShrank), Added(total), Added(one))
+                : new Expression.Sum(total.Unknown.Naming.By(Aspect.OtherDirection), total.Value, new Operand(one.Value, -1)),
             Why = _ => $"turnover {Plain.Said(total.Claim)} with {direction} {Plain.Said(one.Claim)}: the other direction grew by {bound} than {Plain.Number(Math.Round(100 * t ?? 0, 1))} %"
                 + (shrank ? $", and shrank if the {direction} were above {Plain.Number(Math.Round(100 * t / e ?? 0, 1))} % of the base" : ""),
         };
     }
 
-    private static Expression.Sum Added(Fact growth) => new(Plain.About(growth.Claim) + ", added to the base", growth.Value, new Operand(Expression.One, -1));
+    private static Expression.Sum Added(Fact growth) => new(growth.Unknown.Naming.By(Aspect.Added), growth.Value, new Operand(Expression.One, -1));
 }

@@ -9,8 +9,11 @@ internal sealed class HeadlineDrift : ICheck
     public string Code => "OB203";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
-        from tellings in context.Index.Claims.Where(c => c.Value.Figure is not null).GroupBy(Key)
+        from tellings in context.Board.Claims.Where(c => c.Value.Figure is not null).GroupBy(Key)
         let first = tellings.First()
         from later in tellings.Skip(1).Where(c => IsRetold(first, c)).Select(c => (Claim: c, Changes: Changes(first, c))).Where(c => c.Changes.Count > 0).Take(1)
         select Drift(context, first, later.Claim, later.Changes);

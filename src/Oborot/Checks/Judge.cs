@@ -8,31 +8,22 @@ internal sealed class Judge(Policy policy, Sides sides)
     private readonly Tolerance tolerance = new(policy);
 
     /// <summary>The values of an expression.</summary>
-    public Interval Evaluate(Expression expression)
-    {
-        var proof = StartProof();
-        return proof.Range(proof.Add(expression));
-    }
+    public Interval Evaluate(Expression expression) => expression.Evaluate(tolerance);
 
     /// <summary>Evaluates a constraint.</summary>
+    /// <param name="constraint">What is known of an unknown.</param>
+    /// <param name="board">Where slips are looked for that took one unknown for another.</param>
     /// <returns>The finding, or null when it shows nothing.</returns>
-    public Finding? Decide(Constraint constraint)
+    public Finding? Decide(Constraint constraint, Board board)
     {
-        var proof = StartProof();
-        var left = proof.Add(constraint.Left);
+        var left = Evaluate(constraint.Left);
         if (constraint.Right is not { } other)
         {
-            return Derived(constraint, proof, proof.Range(left));
+            return left.Low is null && left.High is null ? null : Derived(constraint, left);
         }
-        foreach (var also in constraint.Also)
-        {
-            proof.Intersect(left, proof.Add(also), constraint.Of);
-        }
-        var right = proof.Add(other);
-        var (a, b) = (proof.Range(left), proof.Range(right));
-        return proof.Intersect(left, right, constraint.Of).IsEmpty
-            ? Contradiction(constraint, proof, a, b)
-            : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, proof, a, b, []) : null;
+        var right = Evaluate(other);
+        return left.IsDisjointFrom(right) ? Contradiction(constraint, left, right, board)
+            : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, Prove(constraint), left, right, []) : null;
     }
 
     /// <summary>A proof without steps.</summary>
@@ -50,12 +41,39 @@ internal sealed class Judge(Policy policy, Sides sides)
         return Report(check, kind, why, proof, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
 
-    private Finding? Derived(Constraint constraint, Proof proof, Interval value) =>
-        value.Low is null && value.High is null ? null : Report(constraint, FindingKind.Derived, proof, value, value, SideAssumptions(proof.Claims));
+    /// <summary>True when two values have much in common: they admit one figure and lie near each other.</summary>
+    public bool Meet(Expression a, Expression b) => AreNear(a.Nominal(), b.Nominal()) && !Evaluate(a).IsDisjointFrom(Evaluate(b));
 
-    private Finding Contradiction(Constraint constraint, Proof proof, Interval left, Interval right)
+    /// <summary>True when two amounts are close enough to support each other.</summary>
+    public bool AreNear(decimal? a, decimal? b) =>
+        a is { } x && b is { } y && (Interval.Exactly(x) - Interval.Exactly(y)) is { Low: { } low, High: { } high }
+        && Math.Max(Math.Abs(low), Math.Abs(high)) <= policy.NearEnough * Math.Max(Math.Abs(x), Math.Abs(y));
+
+    private Proof Prove(Constraint constraint)
     {
-        var (kind, slips) = KindOf(proof, constraint.Contradicts, constraint.Guessed, left, right, () => Slips.Explain(constraint, proof.Claims, Meet));
+        var proof = StartProof();
+        var left = proof.Add(constraint.Left);
+        foreach (var also in constraint.Also)
+        {
+            proof.Intersect(left, proof.Add(also), constraint.Of);
+        }
+        if (constraint.Right is { } right)
+        {
+            proof.Intersect(left, proof.Add(right), constraint.Of);
+        }
+        return proof;
+    }
+
+    private Finding Derived(Constraint constraint, Interval value)
+    {
+        var proof = Prove(constraint);
+        return Report(constraint, FindingKind.Derived, proof, value, value, SideAssumptions(proof.Claims));
+    }
+
+    private Finding Contradiction(Constraint constraint, Interval left, Interval right, Board board)
+    {
+        var proof = Prove(constraint);
+        var (kind, slips) = KindOf(proof, constraint.Contradicts, constraint.Guessed, left, right, () => Slips.Explain(constraint, proof.Claims, board, this));
         return Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
     }
 
@@ -65,23 +83,18 @@ internal sealed class Judge(Policy policy, Sides sides)
         var isSoft = isGuessed || proof.Claims.Any(c => c.Value.Hedge == Hedge.UpTo);
         var kind = isSoft ? FindingKind.Suspicious : sides.Differ(proof.Claims) ? FindingKind.SidesDisagree : otherwise;
         var slips = kind == FindingKind.Conflict ? diagnose() : [];
-        return (kind == FindingKind.Conflict && slips.Count == 0 && IsDoubtful(proof.Claims, new Outcome(kind, left, right)) ? FindingKind.Suspicious : kind, slips);
+        return (kind == FindingKind.Conflict && slips.All(Mistaken.IsLabel) && IsDoubtful(proof.Claims, new Outcome(kind, left, right)) ? FindingKind.Suspicious : kind, slips);
     }
 
-    // Nobody tells one figure beside another that is many times as large, but for a slip: more likely they are not of one thing.
+    // Nobody tells one figure beside another that is many times as large, but for a slip of its digits: more likely they are not of one thing.
     private bool IsDoubtful(IReadOnlyList<Claim> claims, Outcome outcome) => Sides.AreOfOneDocument(claims) && !(outcome.Gap <= policy.FarApart);
-
-    private bool Meet(Expression a, Expression b) => Near(a.Nominal(), b.Nominal()) && !Evaluate(a).IsDisjointFrom(Evaluate(b));
 
     private bool Supports(Constraint constraint) => constraint.Support switch
     {
         Support.Holds => true,
-        Support.Near => Near(constraint.Left.Nominal(), constraint.Right?.Nominal()),
+        Support.Near => AreNear(constraint.Left.Nominal(), constraint.Right?.Nominal()),
         _ => false,
     };
-
-    private bool Near(decimal? a, decimal? b) =>
-        a is { } x && b is { } y && Math.Abs(x - y) <= policy.NearEnough * Math.Max(Math.Abs(x), Math.Abs(y));
 
     private Finding Report(Constraint constraint, FindingKind kind, Proof proof, Interval left, Interval right, IEnumerable<Assumption> found) =>
         Report(constraint.Check, kind, constraint.Why(new Outcome(kind, left, right)), proof, found.Concat(constraint.Assumptions));

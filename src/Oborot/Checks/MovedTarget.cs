@@ -9,6 +9,9 @@ internal sealed class MovedTarget : ICheck
     public string Code => "OB202";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         TargetTellings.Aims(context).SelectMany(a => PutOff(context, a)).Concat(Lowered(context));
 
@@ -27,8 +30,8 @@ internal sealed class MovedTarget : ICheck
     }
 
     private IEnumerable<Finding> Lowered(CheckContext context) =>
-        from aim in context.Index.OfKind(ClaimKind.Target)
-            .Where(c => c.Published is not null && OwnDeadline(c) && !ClaimIndex.Relative.Contains(c.Value.Unit))
+        from aim in context.Board.OfKind(ClaimKind.Target)
+            .Where(c => c.Published is not null && OwnDeadline(c) && !Units.IsRelative(c.Value.Unit))
             .GroupBy(c => (Topic.Of(c) with { Modality = Modality.Stated }, c.Value.Unit, c.Period))
         let told = aim.DistinctBy(c => c.Value.Figure).OrderBy(c => c.Published).ToList()
         from i in Enumerable.Range(1, Math.Max(told.Count - 1, 0))

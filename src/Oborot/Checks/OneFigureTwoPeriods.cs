@@ -11,8 +11,11 @@ internal sealed class OneFigureTwoPeriods : ICheck
     public string Code => "OB113";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
-        from twins in context.Index.Claims.Where(IsFlow).GroupBy(Key)
+        from twins in context.Board.Claims.Where(IsFlow).GroupBy(Key)
         let labels = twins.DistinctBy(c => c.Period).ToList()
         where labels.Count > 1
         from i in Enumerable.Range(0, labels.Count)

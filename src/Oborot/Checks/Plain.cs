@@ -156,18 +156,55 @@ internal static class Plain
         return Prefix(claim.Kind) + what + (claim.Period == unknown.Period || claim.Period is null ? "" : ", " + Time(claim.Period));
     }
 
-    /// <summary>What an unknown is, in words.</summary>
-    public static string About(Unknown unknown)
+    /// <summary>What a step of a proof shows, in words.</summary>
+    public static string About(Naming naming) => naming.Subject is null ? Number(naming.Aspect) : naming.Aspect switch
     {
-        var what = unknown.Measure switch { Measure.Growth or Measure.Rise => "growth of ", Measure.Share => "share of ", _ => "" };
-        return $"{what}{Topic(unknown.Topic.ToSubject())}, {Time(unknown.Period)}";
+        Aspect.FromShare or Aspect.Itself => Thing(naming),
+        Aspect.Rest => "the rest of the " + Thing(naming),
+        Aspect.FromParts => Thing(naming) + ", from its parts",
+        Aspect.FromGrowth => Thing(naming) + ", from its base and growth",
+        Aspect.FromBothForms => Thing(naming) + ", from both forms of the growth",
+        Aspect.BeforeGrowth => Thing(naming) + ", before the growth",
+        Aspect.OtherSide => Thing(naming) + ", seen from the other side",
+        Aspect.WithinBand => Thing(naming) + ", within what two sides' statistics usually differ by",
+        Aspect.NewToOld => Thing(naming) + ", new to old",
+        Aspect.Added => Thing(naming) + ", added to the base",
+        Aspect.RunRate => Thing(naming) + ", at the pace of its first months",
+        Aspect.OtherDirection => "how much the turnover grew less the direction told",
+        Aspect.OtherDirectionShrank => "the direction's share of the base above which the other direction shrank",
+        _ => Number(naming.Aspect),
+    };
+
+    private static string Thing(Naming naming)
+    {
+        var what = naming.Measured switch { Measured.Growth or Measured.Rise => "growth of ", Measured.Share => "share of ", _ => "" };
+        return $"{what}{Topic(naming.Subject!)}{(naming.Period is { } period ? ", " + Time(period) : "")}";
     }
 
-    /// <summary>The values of an unknown: growth as a change in percent.</summary>
-    public static string Range(Interval range, Unknown unknown) => unknown.Measure switch
+    private static string Number(Aspect aspect) => aspect switch
     {
-        Measure.Growth => "a change of " + Range((range - Interval.Exactly(1)) * Interval.Exactly(100), "percent"),
-        Measure.Share => Range(range, "percent"),
+        Aspect.BothFlows => "exports and imports together",
+        Aspect.FlowsDifference => "exports minus imports",
+        Aspect.PartsTogether => "the parts together",
+        Aspect.SharesTogether => "the shares together",
+        Aspect.Together => "the figures together, each as often as the relations take it",
+        Aspect.NothingLeft => "what the relations leave of them",
+        Aspect.Floor => "a flow is not less than nothing",
+        Aspect.One => "the base as one",
+        Aspect.Hundred => "the whole in percent",
+        Aspect.Band => "how far two sides' figures of one flow usually differ",
+        Aspect.PeriodsInYear => "how many such periods make a year",
+        _ => "anything",
+    };
+
+    /// <summary>What an unknown is, in words.</summary>
+    public static string About(Unknown unknown) => About(unknown.Naming);
+
+    /// <summary>The values of an unknown: growth as a change in percent.</summary>
+    public static string Range(Interval range, Unknown unknown) => unknown.Measured switch
+    {
+        Measured.Growth => "a change of " + Range((range - Interval.Exactly(1)) * Interval.Exactly(100), "percent"),
+        Measured.Share => Range(range, "percent"),
         _ => Range(range, unknown.Unit),
     };
 

@@ -20,7 +20,7 @@ internal sealed class Proof(Tolerance tolerance)
     public int Add(Expression expression) => expression switch
     {
         Expression.Stated s => AddStated(s.Claim),
-        Expression.Assumed a => Append(Relation.Assumed, [new ProofTerm(null, null, a.Range)], a.Of, a.Range, a.Policy),
+        Expression.Assumed a => Append(Relation.Assumed, [new ProofTerm(null, null, a.Range)], Naming.Number(a.Of), a.Range, a.Policy),
         Expression.Sum s => AddFold(Relation.Sum, s.Operands, s.Of, (x, y) => x + y),
         Expression.Product p => AddFold(Relation.Product, p.Operands, p.Of, (x, y) => x * y),
         Expression.Quotient q => AddFold(Relation.Quotient, [q.Dividend, q.Divisor], q.Of, (x, y) => x / y),
@@ -31,7 +31,7 @@ internal sealed class Proof(Tolerance tolerance)
 
     /// <summary>The sum, product or quotient of earlier steps.</summary>
     /// <returns>The index of the step.</returns>
-    public int Add(Relation relation, string of, params IReadOnlyList<(int Step, decimal Factor)> terms)
+    public int Add(Relation relation, Naming of, params IReadOnlyList<(int Step, decimal Factor)> terms)
     {
         var operands = terms.Select(t => Term(t.Step, t.Factor)).ToArray();
         var ranges = operands.Select(t => t.Range * Interval.Exactly(t.Factor));
@@ -41,12 +41,12 @@ internal sealed class Proof(Tolerance tolerance)
 
     /// <summary>Anything up to an earlier step's high end, or from its low end on.</summary>
     /// <returns>The index of the step.</returns>
-    public int AddBound(Relation relation, string of, int step) =>
+    public int AddBound(Relation relation, Naming of, int step) =>
         Append(relation, [Term(step)], of, relation == Relation.AtMost ? new Interval(null, Range(step).High) : new Interval(Range(step).Low, null));
 
     /// <summary>What two steps admit together.</summary>
     /// <returns>The step, which may be empty.</returns>
-    public ProofStep Intersect(int left, int right, string of)
+    public ProofStep Intersect(int left, int right, Naming of)
     {
         var (a, b) = (Range(left), Range(right));
         steps.Add(new ProofStep(Relation.Intersection, [Term(left), Term(right)], of, Max(a.Low, b.Low), Min(a.High, b.High)));
@@ -64,10 +64,10 @@ internal sealed class Proof(Tolerance tolerance)
         }
         claims.Add(claim);
         var range = tolerance.Admits(claim.Value);
-        return stepOfClaim[claim.Id] = Append(Relation.Stated, [new ProofTerm(claims.Count - 1, null, range)], Plain.About(claim), range);
+        return stepOfClaim[claim.Id] = Append(Relation.Stated, [new ProofTerm(claims.Count - 1, null, range)], Naming.Of(claim), range);
     }
 
-    private int AddFold(Relation relation, Operand[] operands, string of, Func<Interval, Interval, Interval> join)
+    private int AddFold(Relation relation, Operand[] operands, Naming of, Func<Interval, Interval, Interval> join)
     {
         var terms = Array.ConvertAll(operands, o => Term(Add(o.Value), o.Factor));
         var all = terms.Select(t => t.Range * Interval.Exactly(t.Factor)).Aggregate(join);
@@ -77,10 +77,10 @@ internal sealed class Proof(Tolerance tolerance)
     private int AddBound(Relation relation, Expression value, Func<Interval, Interval> open)
     {
         var term = Term(Add(value));
-        return Append(relation, [term], steps[term.Step!.Value].Of, open(term.Range));
+        return Append(relation, [term], steps[term.Step!.Value].Naming, open(term.Range));
     }
 
-    private int Append(Relation relation, IReadOnlyList<ProofTerm> terms, string of, Interval result, string? policy = null)
+    private int Append(Relation relation, IReadOnlyList<ProofTerm> terms, Naming of, Interval result, string? policy = null)
     {
         steps.Add(new ProofStep(relation, terms, of, result.Low, result.High, policy));
         return steps.Count - 1;

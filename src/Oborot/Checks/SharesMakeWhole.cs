@@ -3,33 +3,36 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>OB112: the shares of exports and imports in turnover make 100 %; other shares of one whole make no more.</summary>
-internal sealed class SharesMakeWhole : ConstraintCheck
+internal sealed class SharesMakeWhole : ICheck
 {
     private const int MostParts = 7;
 
-    private static readonly Expression Hundred = new Expression.Assumed(Interval.Exactly(100), "the whole in percent", "arithmetic.whole");
+    private static readonly Expression Hundred = new Expression.Assumed(Interval.Exactly(100), Aspect.Hundred, "arithmetic.whole");
 
     /// <inheritdoc/>
-    public override string Code => "OB112";
+    public string Code => "OB112";
 
     /// <inheritdoc/>
-    public override IEnumerable<Constraint> Constraints(CheckContext context) =>
-        from shares in context.Index.OfKind(ClaimKind.Share)
-            .Where(c => c.Value.Unit == "percent" && ShareOfWhole.WholeOf(c) is not null)
-            .GroupBy(c => (Topic.Of(ShareOfWhole.WholeOf(c)!, c), c.Period, c.Evidence.Document))
-        let parts = shares.DistinctBy(Topic.Of).ToList()
-        let constraint = IsBothFlows(parts, shares.Key.Item1) ? Make(parts, false) : Exceed(context, parts, shares.Key.Item1)
+    public Reach Reach => Reach.Text;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) =>
+        from shares in context.Board.Cells.Where(c => c.Unknown.Measured == Measured.Share).GroupBy(c => (c.Unknown.Whole, c.Period))
+        let parts = shares.Select(s => s.Facts[0]).DistinctBy(f => f.Topic).ToList()
+        let constraint = IsBothFlows(parts, shares.Key.Whole!) ? Make(parts, false) : Exceed(context, parts, shares.Key.Whole!)
         where constraint is not null
-        select constraint;
+        let finding = context.Judge.Decide(constraint, context.Board)
+        where finding is not null
+        select finding;
 
-    private static bool IsBothFlows(List<Claim> parts, Topic whole) =>
-        parts.Count == 2 && whole.Indicator == Subject.Turnover && parts.All(p => Topic.Of(p).Indicator == Topic.Trade && Topic.Of(p).Product == whole.Product);
+    private static bool IsBothFlows(List<Fact> parts, Topic whole) =>
+        parts.Count == 2 && whole.Indicator == Subject.Turnover && parts.All(p => p.Topic.Indicator == Topic.Trade && p.Topic.Product == whole.Product);
 
     // Countries do not overlap; products and other divisions may, so only one of those alone can exceed the whole.
-    private Constraint? Exceed(CheckContext context, List<Claim> parts, Topic whole)
+    private Constraint? Exceed(CheckContext context, List<Fact> parts, Topic whole)
     {
-        var countries = parts.Where(p => IsCountry(Topic.Of(p), whole)).ToList();
-        var largest = (countries.Count > 1 ? countries : [.. parts.OrderByDescending(p => p.Value.Figure).Take(1)]).OrderByDescending(p => p.Value.Figure).ToList();
+        var countries = parts.Where(p => IsCountry(p.Topic, whole)).ToList();
+        var largest = (countries.Count > 1 ? countries : [.. parts.OrderByDescending(p => p.Claim.Value.Figure).Take(1)]).OrderByDescending(p => p.Claim.Value.Figure).ToList();
         for (var count = 1; count <= Math.Min(largest.Count, MostParts); count++)
         {
             if (context.Judge.Evaluate(Sum(largest[..count])).Low > 100)
@@ -43,15 +46,15 @@ internal sealed class SharesMakeWhole : ConstraintCheck
     private static bool IsCountry(Topic part, Topic whole) =>
         part.Product == whole.Product && part.Indicator == whole.Indicator && part.From.Length == 2 && part.To.Length == 2 && (whole.From.Length > 2 || whole.To.Length > 2);
 
-    private static Expression.Sum Sum(List<Claim> parts) => new("the shares together", [.. parts.Select(p => new Operand(new Expression.Stated(p)))]);
+    private static Expression.Sum Sum(List<Fact> parts) => new(Naming.Number(Aspect.SharesTogether), [.. parts.Select(p => new Operand(p.Value))]);
 
-    private Constraint Make(List<Claim> parts, bool atMost) => new()
+    private Constraint Make(List<Fact> parts, bool atMost) => new()
     {
         Check = Code,
-        Of = "the whole in percent",
+        Of = Naming.Number(Aspect.Hundred),
         Left = Sum(parts),
         Right = atMost ? new Expression.AtMost(Hundred) : Hundred,
         Support = atMost ? Support.None : Support.Near,
-        Why = o => string.Join(" + ", parts.Select(Plain.Said)) + (o.Contradicts ? $" make {Plain.Range(o.Left, "percent")}, not 100 %" : " make the whole"),
+        Why = o => string.Join(" + ", parts.Select(p => Plain.Said(p.Claim))) + (o.Contradicts ? $" make {Plain.Range(o.Left, "percent")}, not 100 %" : " make the whole"),
     };
 }

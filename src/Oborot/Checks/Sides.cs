@@ -11,22 +11,41 @@ namespace Oborot.Checks;
 /// </remarks>
 internal sealed class Sides
 {
-    private readonly Dictionary<string, string?> speakers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly HashSet<string> attributing = new(StringComparer.Ordinal);
+    private readonly HashSet<Speaker> changed = [];
 
-    /// <summary>Learns which speaker stands for which side.</summary>
-    public Sides(IEnumerable<Claim> claims)
+    /// <summary>Learns from a text who names the owner of figures, and which speaker stands for which side.</summary>
+    public void Learn(IReadOnlyList<Claim> text)
     {
-        foreach (var claim in claims)
+        foreach (var claim in text)
         {
             if (claim.Side is not null)
             {
                 attributing.Add(claim.Evidence.Document);
             }
-            if (claim.Side is { } side && Ends.Speaker(claim) is { } speaker)
+            if (Ends.Speaker(claim) is { } name)
             {
-                speakers[speaker] = speakers.TryGetValue(speaker, out var known) && known != side ? null : side;
+                Learn(name, claim);
             }
+        }
+    }
+
+    /// <summary>The documents that cite a speaker who was taken to stand for another side when this was last asked.</summary>
+    public IReadOnlyList<string> TakeDoubtful()
+    {
+        string[] documents = [.. changed.SelectMany(s => s.Documents).Distinct(StringComparer.Ordinal)];
+        changed.Clear();
+        return documents;
+    }
+
+    private void Learn(string name, Claim claim)
+    {
+        var speaker = speakers.TryGetValue(name, out var known) ? known : speakers[name] = new Speaker();
+        speaker.Documents.Add(claim.Evidence.Document);
+        if (claim.Side is { } side && speaker.Hear(side))
+        {
+            changed.Add(speaker);
         }
     }
 
@@ -54,7 +73,7 @@ internal sealed class Sides
     // The world keeps no books: trade with all countries is known from the reporter's own.
     private static string? Owner(Claim claim) => claim.Side ?? (Country(claim.Subject.Partner) is null ? Country(claim.Subject.Reporter) : null);
 
-    private string? OfSpeaker(Claim claim) => Ends.Speaker(claim) is { } name ? speakers.GetValueOrDefault(name) : null;
+    private string? OfSpeaker(Claim claim) => Ends.Speaker(claim) is { } name ? speakers.GetValueOrDefault(name)?.Side : null;
 
     private static string? OfOutlet(Claim claim)
     {
@@ -64,4 +83,24 @@ internal sealed class Sides
     }
 
     private static string? Country(string? party) => party is { Length: 2 } && party != "EU" ? party : null;
+
+    // One who was heard for two sides stands for none.
+    private sealed class Speaker
+    {
+        private bool isOfTwo;
+
+        public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+        public string? Side { get; private set; }
+
+        public bool Hear(string side)
+        {
+            if (isOfTwo || side == Side)
+            {
+                return false;
+            }
+            (isOfTwo, Side) = Side is null ? (false, side) : (true, null);
+            return true;
+        }
+    }
 }

@@ -20,16 +20,16 @@ internal static class Slips
         ("decimal_mark", _ => true, v => v / 10),
     ];
 
-    /// <summary>The slips that explain a contradiction, likeliest first.</summary>
-    public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Func<Expression, Expression, bool> meet) =>
-        constraint.Right is not { } right ? [] :
-        [
-            .. from index in Enumerable.Range(0, claims.Count)
-               from slip in Repaired(claims[index])
-               where meet(constraint.Left.With(claims[index], slip.Claim), right.With(claims[index], slip.Claim))
-               orderby slip.Rank
-               select new Slip(slip.Name, index, slip.Claim.Value.Figure!.Value, $"{Plain.Said(slip.Claim)} instead of {Plain.Said(claims[index])} would fit"),
-        ];
+    /// <summary>The slips that explain a contradiction, likeliest first: of a value, then of what the value is said to be of.</summary>
+    public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
+        constraint.Right is not { } right ? [] : [.. OfValues(constraint.Left, right, claims, judge), .. Mistaken.Slips(constraint.Left, right, claims, board, judge)];
+
+    private static IEnumerable<Slip> OfValues(Expression left, Expression right, IReadOnlyList<Claim> claims, Judge judge) =>
+        from index in Enumerable.Range(0, claims.Count)
+        from slip in Repaired(claims[index])
+        where judge.Meet(left.With(claims[index], slip.Claim), right.With(claims[index], slip.Claim))
+        orderby slip.Rank
+        select new Slip(slip.Name, index, slip.Claim.Value.Figure!.Value, $"{Plain.Said(slip.Claim)} instead of {Plain.Said(claims[index])} would fit");
 
     /// <summary>A claim with each slip of its value undone, likeliest first.</summary>
     public static IEnumerable<(string Name, Claim Claim, int Rank)> Repaired(Claim claim) =>
@@ -39,7 +39,7 @@ internal static class Slips
         where repaired is not null
         select (known.Item.Name, repaired, known.Index);
 
-    private static bool IsAmount(Claim claim) => !ClaimIndex.Relative.Contains(claim.Value.Unit);
+    private static bool IsAmount(Claim claim) => !Units.IsRelative(claim.Value.Unit);
 
     private static Claim? Repair(Claim claim, Func<decimal, decimal> repair)
     {

@@ -11,6 +11,9 @@ internal sealed class TargetTellings : ICheck
     public string Code => "OB201";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
         from aim in Aims(context)
         where aim.Count > 1 || aim[0].Period is not null
@@ -18,7 +21,7 @@ internal sealed class TargetTellings : ICheck
 
     /// <summary>The targets grouped by what is aimed at and how much, each telling once per document, figure and speaker.</summary>
     public static IEnumerable<IReadOnlyList<Claim>> Aims(CheckContext context) =>
-        context.Index.OfKind(ClaimKind.Target).Where(c => !ClaimIndex.Relative.Contains(c.Value.Unit))
+        context.Board.OfKind(ClaimKind.Target).Where(c => !Units.IsRelative(c.Value.Unit))
             .GroupBy(c => (Topic.Of(c) with { Modality = Modality.Stated }, c.Value.Unit, c.Value.Figure))
             .Select(g => g.DistinctBy(c => (c.Evidence.Document, c.Evidence.Figure, c.Speaker)).Take(MostTellings).ToList());
 
@@ -43,14 +46,14 @@ internal sealed class TargetTellings : ICheck
 
     // Calendar years of the same subject and unit, earliest first; of several tellings the aim's own document wins.
     private static List<Fact> Years(CheckContext context, Claim aim) =>
-        [.. context.Index.Of(Topic.Of(aim) with { Modality = Modality.Stated, Coverage = "" })
-            .Where(c => c.Unit == aim.Value.Unit && c.Period is { IsCalendarYear: true })
+        [.. context.Board.Of(Topic.Of(aim) with { Modality = Modality.Stated, Coverage = "" })
+            .Where(c => c.Unknown.IsLevel && c.Unit == aim.Value.Unit && c.Period is { IsCalendarYear: true })
             .OrderBy(c => c.Period!.Value.End)
             .Select(c => c.In(aim.Evidence.Document) is [var own, ..] ? own : c.Facts[0])];
 
     private static Fact? Running(CheckContext context, Claim aim, Fact? latest) =>
-        latest is null ? null : context.Index.Of(latest.Topic)
-            .Where(c => c.Unit == latest.Unit && c.Period is { IsWholeMonths: true, IsCalendarYear: false, Start.Month: 1 } p && p.Start > latest.Period!.Value.End && p.MonthCount < 12)
+        latest is null ? null : context.Board.Of(latest.Topic)
+            .Where(c => c.Unknown.IsLevel && c.Unit == latest.Unit && c.Period is { IsWholeMonths: true, IsCalendarYear: false, Start.Month: 1 } p && p.Start > latest.Period!.Value.End && p.MonthCount < 12)
             .OrderBy(c => c.Period!.Value.End).LastOrDefault() is { } cell ? cell.In(aim.Evidence.Document) is [var own, ..] ? own : cell.Facts[0] : null;
 
     private static string Pace(Claim aim, DateOnly? deadline, Fact? latest)

@@ -15,32 +15,21 @@ internal sealed class ToldTwice : ICheck
     public string Code => "OB105";
 
     /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Run(CheckContext context) =>
-        Groups(context).Where(g => g.Count > 1).SelectMany(g => Alike(context, g).Concat(Unlike(context, g)));
-
-    private static IEnumerable<IReadOnlyList<Fact>> Groups(CheckContext context)
-    {
-        var index = context.Index;
-        var growth = index.OfKind(ClaimKind.Change).Where(c => c.Period is not null && Growth.Ratio(c) is not null)
-            .Select(c => new Fact(c, Topic.Of(c), index.SideOf(c), Growth.Ratio(c)!))
-            .GroupBy(f => (f.Topic, f.Period, Growth.BaseOf(f.Claim)));
-        var shares = index.OfKind(ClaimKind.Share).Where(c => c.Period is not null && ShareOfWhole.WholeOf(c) is not null)
-            .Select(c => new Fact(c, Topic.Of(c), index.SideOf(c), new Expression.Stated(c)))
-            .GroupBy(f => (f.Topic, f.Period, Topic.Of(ShareOfWhole.WholeOf(f.Claim)!, f.Claim)));
-        return [.. index.Cells.Select(c => c.Facts), .. growth.Select(Distinct), .. shares.Select(Distinct)];
-    }
-
-    private static List<Fact> Distinct(IEnumerable<Fact> facts) => [.. facts.DistinctBy(f => (f.Document, f.Claim.Value, f.Claim.Direction))];
+        context.Board.Cells.Where(c => c.Facts.Count > 1 && (c.Period is not null || c.Unknown.Measured == Measured.Level))
+            .SelectMany(c => Alike(context, c.Facts).Concat(Unlike(context, c.Facts)));
 
     private IEnumerable<Finding> Alike(CheckContext context, IReadOnlyList<Fact> facts)
     {
-        var ranges = facts.ToDictionary(f => f, f => context.Judge.Evaluate(f.Value));
         foreach (var telling in facts.GroupBy(f => f.Claim.Value.Figure).Select(g => g.DistinctBy(f => f.Document).ToList()).Where(g => g.Count > 1))
         {
-            var others = telling.Skip(1).Where(f => !ranges[f].IsDisjointFrom(ranges[telling[0]])).ToList();
+            var others = telling.Skip(1).Where(f => !f.Range.IsDisjointFrom(telling[0].Range)).ToList();
             if (others.Find(f => AreIndependent(context, telling[0], f)) is { } second)
             {
-                yield return context.Judge.Decide(Same(telling[0], second, Support.Holds, Band(context)))!;
+                yield return context.Judge.Decide(Same(context, telling[0], second, Support.Holds), context.Board)!;
             }
             else if (others.Count > 0)
             {
@@ -57,7 +46,7 @@ internal sealed class ToldTwice : ICheck
     private IEnumerable<Finding> Rounded(CheckContext context, IReadOnlyList<Fact> facts) =>
         from pair in Pairs(facts)
         where pair.A.Claim.Value.Figure != pair.B.Claim.Value.Figure && pair.A.Period is not null && AreIndependent(context, pair.A, pair.B)
-        let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.Near, Band(context)))
+        let finding = context.Judge.Decide(Same(context, pair.A, pair.B, Support.Near), context.Board)
         where finding?.Kind == FindingKind.Confirmed
         select finding;
 
@@ -76,7 +65,7 @@ internal sealed class ToldTwice : ICheck
     private IEnumerable<Finding> Unlike(CheckContext context, IReadOnlyList<Fact> facts) =>
         from pair in Pairs(facts)
         where pair.A.Period?.Start is not null || IsOneOccasion(context, pair.A.Claim, pair.B.Claim)
-        let finding = context.Judge.Decide(Same(pair.A, pair.B, Support.None, Band(context)))
+        let finding = context.Judge.Decide(Same(context, pair.A, pair.B, Support.None), context.Board)
         where finding is not null
         group (pair, finding) by (pair.A.Document, pair.B.Document) into documents
         select documents.MinBy(d => Coarseness(d.pair.A.Claim.Value) + Coarseness(d.pair.B.Claim.Value)).finding;
@@ -99,12 +88,12 @@ internal sealed class ToldTwice : ICheck
         && a.Evidence.Document != b.Evidence.Document && a.Published is { } x && b.Published is { } y
         && Math.Abs(x.DayNumber - y.DayNumber) <= context.Policy.SameOccasionDays;
 
-    private Constraint Same(Fact a, Fact b, Support support, Expression band) => new()
+    private Constraint Same(CheckContext context, Fact a, Fact b, Support support) => new()
     {
         Check = Code,
-        Of = Plain.About(a.Claim),
+        Of = a.Unknown.Naming,
         Left = a.Value,
-        Right = IsMirror(a, b) ? Banded(b, band) : b.Value,
+        Right = IsMirror(a, b) ? Banded(b, Band(context)) : b.Value,
         Support = support,
         Guessed = a.Period is null,
         Contradicts = a.Document != b.Document && Ends.Same(a.Claim, b.Claim) ? FindingKind.Restated : FindingKind.Conflict,
@@ -112,19 +101,19 @@ internal sealed class ToldTwice : ICheck
     };
 
     private static bool IsMirror(Fact a, Fact b) =>
-        a.Topic.Indicator == Topic.Trade && a.Claim.Kind != ClaimKind.Change && a.Claim.Kind != ClaimKind.Share
+        a.Topic.Indicator == Topic.Trade && a.Unknown.Measured == Measured.Level
         && a.Side != b.Side && a.Side.Length > 0 && b.Side.Length > 0 && a.Document != b.Document;
 
     private static Expression.Product Banded(Fact fact, Expression band) => new(
-        Plain.About(fact.Claim) + ", within what two sides' statistics usually differ by", fact.Value, band);
+        fact.Unknown.Naming.By(Aspect.WithinBand), fact.Value, band);
 
     private static Expression.Assumed Band(CheckContext context) => new(
-        new Interval(1 / context.Policy.MirrorBand, context.Policy.MirrorBand), "how far two sides' figures of one flow usually differ", "mirror.default_band");
+        new Interval(1 / context.Policy.MirrorBand, context.Policy.MirrorBand), Aspect.Band, "mirror.default_band");
 
     private static string Why(Fact a, Fact b, Outcome outcome)
     {
         var (first, second) = ($"{Plain.Said(a.Claim)} ({Who(a)})", $"{Plain.Said(b.Claim)} ({Who(b)})");
-        var gap = a.Claim.Kind != ClaimKind.Change && !IsMirror(a, b) ? Plain.Gap(outcome, "; the gap is ", a.Unit) : "";
+        var gap = a.Unknown.Measured is Measured.Level or Measured.Share && !IsMirror(a, b) ? Plain.Gap(outcome, "; the gap is ", a.Unit) : "";
         return Plain.Sentence(Plain.About(a.Claim)) + ": " + outcome.Kind switch
         {
             FindingKind.Confirmed => $"{first} and {second} agree, told by different sources",

@@ -3,23 +3,28 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>OB114: one speaker tells a level without a period that is far from the year he or she tells elsewhere.</summary>
-internal sealed class UndatedFigure : ConstraintCheck
+internal sealed class UndatedFigure : ICheck
 {
     /// <inheritdoc/>
-    public override string Code => "OB114";
+    public string Code => "OB114";
 
     /// <inheritdoc/>
-    public override IEnumerable<Constraint> Constraints(CheckContext context) =>
-        from undated in context.Index.Cells
-        where undated.Period is null && undated.Topic.IsTrade
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) =>
+        from undated in context.Board.Cells
+        where undated.Unknown is { Measured: Measured.Level, Period: null } && undated.Topic.IsTrade
         from a in undated.Facts
         let speaker = Ends.Speaker(a.Claim)
         where speaker is not null
-        from dated in context.Index.Of(undated.Topic)
-        where dated.Unit == undated.Unit && dated.Period is { IsCalendarYear: true } period && IsRecent(a.Claim, period)
+        from dated in context.Board.Of(undated.Topic)
+        where dated.Unknown.Measured == Measured.Level && dated.Unit == undated.Unit && dated.Period is { IsCalendarYear: true } period && IsRecent(a.Claim, period)
         from b in dated.Facts
         where Ends.Speaker(b.Claim) == speaker && b.Document != a.Document
-        select Against(a, b);
+        let finding = context.Judge.Decide(Against(a, b), context.Board)
+        where finding is not null
+        select finding;
 
     // The year before the undated telling, or any year when its date is unknown.
     private static bool IsRecent(Claim undated, Period year) => undated.Published is not { } day || day.Year - year.End.Year is 0 or 1;
@@ -27,7 +32,7 @@ internal sealed class UndatedFigure : ConstraintCheck
     private Constraint Against(Fact undated, Fact dated) => new()
     {
         Check = Code,
-        Of = Plain.About(dated.Claim),
+        Of = dated.Unknown.Naming,
         Left = undated.Value,
         Right = dated.Value,
         Guessed = true,

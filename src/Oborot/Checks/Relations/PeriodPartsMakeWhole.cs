@@ -1,0 +1,33 @@
+namespace Oborot.Checks;
+
+/// <summary>OB111: months add up to the quarter, quarters to the year.</summary>
+internal sealed class PeriodPartsMakeWhole : RelationCheck
+{
+    private const int MostParts = 12;
+
+    /// <inheritdoc/>
+    public override string Code => "OB111";
+
+    /// <inheritdoc/>
+    public override IEnumerable<Link> Links(Board board) =>
+        from levels in board.Cells.Where(c => c.Unknown.IsLevel && c.Topic.IsFlow).GroupBy(c => (c.Topic, c.Unit)).ToList()
+        from whole in levels
+        let inside = levels.Where(c => whole.Period!.Value.StrictlyContains(c.Period!.Value)).ToList()
+        where inside.Count > 1
+        from link in Tilings(whole, inside)
+        select link;
+
+    /// <inheritdoc/>
+    protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome) =>
+        string.Join(" + ", facts.Skip(1).Select(t => $"{Plain.Said(t.Claim)} ({Plain.Time(t.Period)})"))
+            + (outcome.Contradicts ? $" make {Plain.Range(outcome.Left, facts[0].Unit)}, not" : " add up to") + $" {Plain.Said(facts[0].Claim)} ({Plain.Time(facts[0].Period)})";
+
+    // What may be put beside one telling of the whole may leave gaps beside another.
+    private static IEnumerable<Link> Tilings(Cell whole, List<Cell> inside)
+    {
+        var ways = whole.Facts.Count == 0 ? [inside] : whole.Facts.Select(f => inside.FindAll(c => c.Facts.Count == 0 || c.Beside(f).Count > 0));
+        return ways.Where(w => w.Count > 1).Select(w => Tiling.Of(whole.Period!.Value, w, c => c.Period!.Value, MostParts))
+            .Where(t => t is { Count: > 1 }).DistinctBy(t => string.Join('|', t!.Select(c => c.Period)))
+            .Select(t => Link.Sum(whole.Unknown, Aspect.FromParts, [.. t!.Select(c => (c.Unknown, 1m))]) with { Near = 0 });
+    }
+}

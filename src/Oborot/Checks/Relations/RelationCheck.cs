@@ -1,0 +1,133 @@
+namespace Oborot.Checks;
+
+/// <summary>
+/// One kind of relation between unknowns. It says what hangs together (<see cref="Links"/>) and in which words it is told; a
+/// single link is held here against all that is told of its unknowns, and the solver takes the links of a text together. One
+/// relation, one file, one page in <c>docs/checks</c>.
+/// </summary>
+internal abstract class RelationCheck : ICheck
+{
+    /// <inheritdoc/>
+    public abstract string Code { get; }
+
+    /// <inheritdoc/>
+    public virtual Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
+    public virtual bool TakesGuests => false;
+
+    /// <summary>What holds between the unknowns of a board. An unknown that nobody tells may stand in a link.</summary>
+    public abstract IEnumerable<Link> Links(Board board);
+
+    /// <inheritdoc/>
+    public virtual IEnumerable<Finding> Run(CheckContext context)
+    {
+        var links = Links(context.Board).ToList();
+        return Told(context, links).Concat(Untold(context, links));
+    }
+
+    /// <summary>The line for people when all unknowns of a link are told.</summary>
+    protected abstract string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome);
+
+    /// <summary>True when an unknown that a text does not tell is worth telling as it follows from the others.</summary>
+    /// <param name="board">What is told.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="missing">The place of the unknown.</param>
+    /// <param name="facts">What the text tells of the others; null at the place.</param>
+    protected virtual bool IsNews(Board board, Link link, int missing, IReadOnlyList<Fact?> facts) => false;
+
+    /// <summary>What follows for an unknown that a text does not tell.</summary>
+    protected virtual Constraint Derived(Link link, int missing, IReadOnlyList<Fact?> facts) => new()
+    {
+        Check = Code,
+        Of = link.Unknowns[missing].Naming,
+        Left = link.Solve(missing, facts),
+        Why = o => $"{Plain.About(link.Unknowns[missing])} = {Reckoned(link, missing, facts)} = {Plain.Range(o.Left, link.Unknowns[missing])}",
+    };
+
+    /// <summary>How an unknown is reckoned from the others, in words.</summary>
+    protected virtual string Reckoned(Link link, int missing, IReadOnlyList<Fact?> facts) => "";
+
+    /// <summary>True when a text gives reason to doubt that the link is meant.</summary>
+    protected virtual bool IsGuess(Board board, Link link, string document) => link.IsGuessed;
+
+    /// <summary>What links show whose unknowns are all told.</summary>
+    protected IEnumerable<Finding> Told(CheckContext context, IEnumerable<Link> links) =>
+        links.ToLookup(l => l.Unknowns[l.Anchor]).SelectMany(a => Told(context, a.Key, [.. a]));
+
+    /// <summary>What follows for unknowns that a text does not tell.</summary>
+    protected IEnumerable<Finding> Untold(CheckContext context, IEnumerable<Link> links) =>
+        from link in links
+        from missing in Enumerable.Range(0, link.Unknowns.Count)
+        from facts in Others(context.Board, link, missing)
+        where IsNews(context.Board, link, missing, facts)
+        let finding = context.Judge.Decide(Derived(link, missing, facts), context.Board)
+        where finding is not null
+        select finding;
+
+    /// <summary>What is left of a whole without some parts of it.</summary>
+    protected Constraint Difference(Naming of, Fact whole, params IReadOnlyList<Fact> parts) => Differences.Of(Code, of, whole, parts);
+
+    // Where one of several tellings fits, the others contradict that telling and not the relation.
+    private IEnumerable<Finding> Told(CheckContext context, Unknown anchor, IReadOnlyList<Link> links)
+    {
+        foreach (var fact in context.Board.Find(anchor)?.All ?? [])
+        {
+            var found = links.SelectMany(l => Held(context, l, fact)).ToList();
+            var fitting = found.FindAll(f => f.Kind == FindingKind.Confirmed);
+            foreach (var finding in fitting.Count > 0 ? fitting : found)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Held(CheckContext context, Link link, Fact anchor) =>
+        from facts in Together(context.Board, link, anchor)
+        let finding = context.Judge.Decide(Held(context.Board, link, facts, anchor.Document), context.Board)
+        where finding is not null
+        select finding;
+
+    private Constraint Held(Board board, Link link, IReadOnlyList<Fact> facts, string document) => new()
+    {
+        Check = Code,
+        Of = link.Unknowns[0].Naming,
+        Left = link.Form == Solving.Form.AtMost ? Parts(facts) : link.Solve(0, facts),
+        Right = link.Form == Solving.Form.AtMost ? new Expression.AtMost(facts[0].Value) : facts[0].Value,
+        Support = link.Form == Solving.Form.AtMost ? Support.None : Support.Near,
+        Guessed = IsGuess(board, link, document),
+        Why = o => Why(link, facts, o),
+    };
+
+    private static Expression Parts(IReadOnlyList<Fact> facts) =>
+        facts.Count == 2 ? facts[1].Value : new Expression.Sum(Naming.Number(Aspect.PartsTogether), [.. facts.Skip(1).Select(f => new Operand(f.Value))]);
+
+    // Every way to choose a telling for each unknown beside one of the anchor.
+    private static IEnumerable<IReadOnlyList<Fact>> Together(Board board, Link link, Fact anchor)
+    {
+        var choices = link.Unknowns.Select((u, i) => i == link.Anchor ? [anchor] : board.Find(u)?.Beside(anchor) ?? []).ToList();
+        return choices.Exists(c => c.Count == 0) || choices.Where((_, i) => i != link.Anchor).Count(c => c[0].Document == anchor.Document) < link.Near ? [] : Product(choices);
+    }
+
+    private static IEnumerable<IReadOnlyList<Fact>> Product(List<IReadOnlyList<Fact>> choices) =>
+        choices.TrueForAll(c => c.Count == 1) ? [[.. choices.Select(c => c[0])]]
+        : choices.Aggregate((IEnumerable<Fact[]>)[[]], (some, next) => some.SelectMany(s => next.Select(n => (Fact[])[.. s, n])));
+
+    /// <summary>What texts tell of all unknowns but one.</summary>
+    /// <param name="board">What is told.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="missing">The place of the one.</param>
+    /// <param name="evenIfTold">Whether texts count that tell the one as well.</param>
+    protected static IEnumerable<IReadOnlyList<Fact?>> Others(Board board, Link link, int missing, bool evenIfTold = false)
+    {
+        var cells = link.Unknowns.Select(board.Find).ToList();
+        if (link.Form == Solving.Form.AtMost || link.Others(missing).Any(i => cells[i] is null or { Facts.Count: 0 }))
+        {
+            return [];
+        }
+        var lead = missing == link.Anchor ? link.Others(missing).First() : link.Anchor;
+        return from fact in cells[lead]!.All
+               where (evenIfTold || cells[missing]?.IsToldIn(fact.Document) is not true) && link.Others(missing).All(i => cells[i]!.IsToldIn(fact.Document))
+               select (IReadOnlyList<Fact?>)[.. cells.Select((c, i) => i == missing ? null : i == lead ? fact : c!.Beside(fact)[0])];
+    }
+}

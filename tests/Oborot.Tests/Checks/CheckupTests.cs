@@ -1,0 +1,63 @@
+using Oborot.Checks;
+using Oborot.Model;
+using Oborot.Notation;
+
+namespace Oborot.Tests.Checks;
+
+/// <summary>A ledger that grows shows at every moment what checking it from scratch would show.</summary>
+public class CheckupTests
+{
+    private static readonly IReadOnlyList<Claim> All =
+        [.. CheckPages.Examples.SelectMany((e, i) => e.Claims.Select(c => c with { Evidence = c.Evidence with { Document = $"{i % 40}-{c.Evidence.Document}", Start = c.Evidence.Start + (1000 * i) } }))];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Documents_one_by_one_show_what_all_at_once_do(int seed)
+    {
+        var texts = All.GroupBy(c => c.Evidence.Document).Select(g => g.ToArray()).ToArray();
+        new Random(seed).Shuffle(texts);
+        var (checkup, shown) = (new Checkup(CheckPages.Policy), new HashSet<string>());
+        foreach (var text in texts)
+        {
+            var changes = checkup.Add(text);
+            Assert.True(changes.Gone.All(f => shown.Remove(f.Id)), "what goes was shown");
+            Assert.True(changes.Appeared.All(f => shown.Add(f.Id)), "what appears was not");
+        }
+        Assert.Equal(Checker.Run(All, CheckPages.Policy).Select(f => f.Id), checkup.Findings.Select(f => f.Id));
+        Assert.Equal(checkup.Findings.Select(f => f.Id).Order(), shown.Order());
+    }
+
+    [Fact]
+    public void A_document_that_comes_in_pieces_is_one_document()
+    {
+        var (checkup, whole) = (new Checkup(CheckPages.Policy), new Checkup(CheckPages.Policy));
+        foreach (var claim in All)
+        {
+            checkup.Add([claim]);
+        }
+        whole.Add(All);
+        Assert.Equal(whole.Findings.Select(f => f.Id), checkup.Findings.Select(f => f.Id));
+    }
+
+    [Fact]
+    public void What_is_known_already_changes_nothing()
+    {
+        var checkup = new Checkup(CheckPages.Policy);
+        checkup.Add(All);
+        var changes = checkup.Add(All.Take(20));
+        Assert.Empty(changes.Appeared.Concat(changes.Gone));
+    }
+
+    [Fact]
+    public void A_speaker_who_is_learnt_to_stand_for_a_side_changes_older_findings()
+    {
+        static Claim Told(string document, string rest) => ClaimNotation.Parse($"exports KG>BY {rest} @{document}", document, 0);
+        var checkup = new Checkup(CheckPages.Policy);
+        checkup.Add([Told("one", "2024 =100M USD \"100 million\" by \"Askarov\""), Told("two", "2024 =200M USD \"200 million\" side:KG by \"Bekov\"")]);
+        Assert.Equal(FindingKind.Conflict, checkup.Findings.Single(f => f.Check == "OB105").Kind);
+        checkup.Add([Told("three", "2020 =7M USD \"7 million\" side:BY by \"Askarov\"")]);
+        Assert.Equal(FindingKind.SidesDisagree, checkup.Findings.Single(f => f.Check == "OB105").Kind);
+    }
+}
