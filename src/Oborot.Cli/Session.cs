@@ -1,3 +1,5 @@
+using Oborot.Cli.Speaking;
+
 namespace Oborot.Cli;
 
 /// <summary>One run of the program: its terminal, the street when somebody needs it, and whether anything failed.</summary>
@@ -10,6 +12,9 @@ internal sealed class Session(Terminal terminal)
 
     /// <summary>The reader and the checker; loaded at first use.</summary>
     public Street Street => street.Value;
+
+    /// <summary>How things are told in a language; in English where none is asked for.</summary>
+    public Speech Speech(string language = "en") => Street.Speech(language);
 
     /// <summary>True after the first <see cref="Fail"/>.</summary>
     public bool Failed { get; private set; }

@@ -1,4 +1,5 @@
 using Oborot.Checks;
+using Oborot.Cli.Speaking;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
@@ -20,6 +21,7 @@ internal sealed record PackReport(LanguageProfile Profile, Grammar Grammar, Pack
 internal sealed class Street
 {
     private readonly string folder;
+    private readonly Dictionary<string, Speech> speeches = new(StringComparer.Ordinal);
     private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
@@ -72,7 +74,17 @@ internal sealed class Street
     public string? FindParty(string codeOrName) => parties.Value.Find(codeOrName) ?? packs.Value.FindParty(codeOrName);
 
     /// <summary>A party's name in English.</summary>
-    public string PartyName(string code) => parties.Value.NameOf(code);
+    public string PartyName(string code) => parties.Value.NameOf(code, "en");
+
+    /// <summary>How things are told in a language.</summary>
+    public Speech Speech(string language)
+    {
+        if (!speeches.TryGetValue(language, out var speech))
+        {
+            speeches[language] = speech = new Speech(Phrases.Load(Beside($"data/speech.{language}.yaml")), code => parties.Value.NameOf(code, language));
+        }
+        return speech;
+    }
 
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oborot.Checks;
+using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Ledgers;
 using Oborot.Model;
@@ -17,33 +18,54 @@ internal static class ExplainCommand
         var id = Given.RefuseOptions(new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." });
         var (paths, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Ledger());
         var (published, language) = (Given.Published(), Given.Language(session));
+        var reader = ReaderLanguage();
         var command = new Verb("explain", "Show how a claim was read from its text, or how a finding follows from its claims.",
             "oborot explain 8fa639",
-            "oborot explain 8fa639 article.txt")
+            "oborot explain 8fa639 article.txt",
+            "oborot explain 8fa639 article.txt --in ru")
         {
-            id, paths, ledger, published, language,
+            id, paths, ledger, reader, published, language,
         };
         command.SetAction(parsed =>
         {
             var gathered = new Gathering(session);
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0);
-            Explain(session, gathered, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
+            var told = session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment));
+            Explain(session, gathered, told, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
         });
         return command;
     }
 
-    private static void Explain(Session session, Gathering gathered, string prefix, string? ledger)
+    private static Option<string?> ReaderLanguage()
     {
+        var option = new Option<string?>("--in")
+        {
+            Description = "The language to explain in. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), else en.",
+            HelpName = string.Join('|', Speech.Languages),
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Speech.Languages.Contains(token.Value))
+            {
+                result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', Speech.Languages)}");
+            }
+        });
+        return option;
+    }
+
+    private static void Explain(Session session, Gathering gathered, Speech speech, string prefix, string? ledger)
+    {
+        var console = Screen.Console(session.Terminal);
         var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
         var findings = session.Street.Check(gathered.Claims).Where(f => Fits(f.Id, prefix)).ToList();
         switch (claims, findings)
         {
             case ([var claim], []):
-                ClaimExplanation.Write(session, claim, gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
+                ClaimExplanation.Write(console, speech, claim, gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
                 break;
             case ([], [var finding]):
-                FindingExplanation.Write(session, finding);
+                FindingExplanation.Write(console, speech, finding);
                 break;
             case ([], []):
                 session.Fail($"no claim or finding has an id that starts with '{prefix}'; the tables of check and claims show the ids");
@@ -64,8 +86,8 @@ internal static class ExplainCommand
 
     private static string Ambiguous(Session session, string prefix, List<Claim> claims, List<Finding> findings)
     {
-        var candidates = claims.Select(c => $"{c.Id} (claim: {new PlainWords(session.Street).Short(c)})")
-            .Concat(findings.Select(f => $"{f.Id} (finding: {PlainWords.Of(f.Kind)})")).ToList();
+        var speech = session.Speech();
+        var candidates = claims.Select(c => $"{c.Id} (claim: {speech.Short(c)})").Concat(findings.Select(f => $"{f.Id} (finding: {speech.Of(f.Kind)})")).ToList();
         var more = candidates.Count > ShownCandidates ? $" and {candidates.Count - ShownCandidates} more" : "";
         return $"'{prefix}' fits {string.Join(", ", candidates.Take(ShownCandidates))}{more}; give more of the id";
     }

@@ -11,18 +11,18 @@ internal static class CheckView
     public static void Write(Session session, IReadOnlyList<Claim> claims, IReadOnlyList<Finding> findings, IReadOnlyList<Leftover> leftovers)
     {
         var console = Screen.Console(session.Terminal);
-        var words = new PlainWords(session.Street);
+        var speech = session.Speech();
         Heading(console, $"What was said ({Plural.Of(claims.Count, "claim")})");
-        PairView.Write(console, claims, words);
+        PairView.Write(console, claims, speech);
         Heading(console, $"What that shows ({Plural.Of(findings.Count, "finding")})");
         foreach (var story in Ordered(findings).GroupBy(Echoes.Story, StringComparer.Ordinal))
         {
-            FindingView.Write(console, story.First(), words, [.. story.Skip(1)]);
+            FindingView.Write(console, story.First(), speech, [.. story.Skip(1)]);
         }
         Heading(console, $"Not taken as a claim ({Plural.Of(leftovers.Count, "figure")})");
         if (leftovers.Count > 0)
         {
-            console.Write(LeftoverView.Counted(leftovers));
+            console.Write(LeftoverView.Counted(leftovers, speech));
         }
     }
 

@@ -1,7 +1,8 @@
+using System.Globalization;
+using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Oborot.Text;
 using Spectre.Console;
-using Phrase = Spectre.Console.Text;
 
 namespace Oborot.Cli.Views;
 
@@ -9,32 +10,38 @@ namespace Oborot.Cli.Views;
 internal static class ClaimExplanation
 {
     /// <summary>Prints the explanation.</summary>
-    /// <param name="session">The run.</param>
+    /// <param name="console">Where to.</param>
+    /// <param name="speech">In which language.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="document">Its text; null where it is not at hand, and then the words are not shown.</param>
-    public static void Write(Session session, Claim claim, Document? document)
+    public static void Write(IAnsiConsole console, Speech speech, Claim claim, Document? document)
     {
-        var console = Screen.Console(session.Terminal);
-        var words = new PlainWords(session.Street);
-        console.Write(new Phrase($"Claim {claim.Id}: {Screen.Safe(words.Short(claim))}\n", new Style(decoration: Decoration.Bold)));
-        FindingView.Quote(console, claim, words);
-        console.Write(new Phrase($"  {Screen.Safe(Place(claim))}\n\n"));
-        console.Write(Derivation(claim, document));
+        Screen.Write(console, speech.Phrases.Fill("explain", "claim", ("id", claim.Id), ("claim", speech.Short(claim))), new Style(decoration: Decoration.Bold));
+        FindingView.Quote(console, claim, speech);
+        Screen.Write(console, Place(claim, speech), indent: 2);
+        console.WriteLine();
+        console.Write(Derivation(claim, document, speech));
     }
 
-    private static string Place(Claim claim) => FormattableString.Invariant(
-        $"{claim.Evidence.Document}, characters {claim.Evidence.Start} to {claim.Evidence.End}{(claim.Url is { } url ? $", {url}" : "")}");
-
-    private static Table Derivation(Claim claim, Document? document)
+    private static string Place(Claim claim, Speech speech)
     {
-        var table = Screen.Table("Part", "From the words", "Found", "By the rule");
+        var place = speech.Phrases.Fill("explain", "place", ("document", claim.Evidence.Document), ("start", Offset(claim.Evidence.Start)), ("end", Offset(claim.Evidence.End)));
+        return claim.Url is { } url ? $"{place}, {url}" : place;
+    }
+
+    private static string Offset(int offset) => offset.ToString(CultureInfo.InvariantCulture);
+
+    private static Table Derivation(Claim claim, Document? document, Speech speech)
+    {
+        var phrases = speech.Phrases;
+        var table = Screen.Table(phrases["explain", "part"], phrases["explain", "words"], phrases["explain", "found"], phrases["explain", "rule"]);
         if (claim.Rule.Length > 0)
         {
-            table.AddRow(Screen.Cell("figure and kind"), Screen.Cell(claim.Evidence.Figure), Screen.Cell(PlainWords.Of(Scope.Own)), Screen.Cell(claim.Rule));
+            table.AddRow(Screen.Cell(phrases["explain", "figure_and_kind"]), Screen.Cell(claim.Evidence.Figure), Screen.Cell(speech.Of(Scope.Own)), Screen.Cell(claim.Rule));
         }
         foreach (var trace in claim.Traces)
         {
-            table.AddRow(Screen.Cell(trace.Field.Replace('_', ' ')), Screen.Cell(Words(trace, document)), Screen.Cell(PlainWords.Of(trace.Scope)), Screen.Cell(trace.Rule));
+            table.AddRow(Screen.Cell(speech.Field(trace.Field)), Screen.Cell(Words(trace, document)), Screen.Cell(speech.Of(trace.Scope)), Screen.Cell(trace.Rule));
         }
         return table;
     }

@@ -1,3 +1,4 @@
+using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -15,24 +16,24 @@ internal static class ClaimTable
     public const string Legend = "In brackets: not said in the same clause, but taken from elsewhere.";
 
     /// <summary>The claims of one text: what each counts, and between whom.</summary>
-    public static Table OfText(IEnumerable<Claim> claims, PlainWords words)
+    public static Table OfText(IEnumerable<Claim> claims, Speech speech)
     {
         var table = Screen.Table("Figure", "What", "Between", "Period", "Said by", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(Figure(claim), About(claim), Screen.Cell(words.Parties(claim)), PeriodOf(claim),
-                Screen.Cell(PlainWords.Marked(claim, "speaker", claim.Speaker ?? "")), Id(claim.Id));
+            table.AddRow(Figure(claim, speech), About(claim, speech), Screen.Cell(speech.Parties(claim)), PeriodOf(claim, speech),
+                Screen.Cell(Speech.Marked(claim, "speaker", claim.Speaker ?? "")), Id(claim.Id));
         }
         return table;
     }
 
     /// <summary>The claims of one pair: who published each.</summary>
-    public static Table OfPair(IEnumerable<Claim> claims, PlainWords words)
+    public static Table OfPair(IEnumerable<Claim> claims, Speech speech)
     {
         var table = Screen.Table("What", "Period", "Figure", "Source", "Id");
         foreach (var claim in claims)
         {
-            table.AddRow(About(claim), PeriodOf(claim), Figure(claim), Screen.Cell(words.Source(claim)), Id(claim.Id));
+            table.AddRow(About(claim, speech), PeriodOf(claim, speech), Figure(claim, speech), Screen.Cell(speech.Source(claim)), Id(claim.Id));
         }
         return table;
     }
@@ -42,11 +43,11 @@ internal static class ClaimTable
     public static bool NeedsLegend(IEnumerable<Claim> claims, bool showsParties) =>
         claims.Any(c => c.Inherited.Any(i => i.Key is "indicator" or "period" or "speaker" or "side" || (showsParties && i.Key is "reporter" or "partner")));
 
-    private static IRenderable About(Claim claim) => Screen.Cell(PlainWords.Marked(claim, "indicator", PlainWords.About(claim)));
+    private static IRenderable About(Claim claim, Speech speech) => Screen.Cell(Speech.Marked(claim, "indicator", speech.About(claim)));
 
-    private static IRenderable PeriodOf(Claim claim) => Screen.Cell(PlainWords.Marked(claim, "period", PlainWords.PeriodOf(claim)));
+    private static IRenderable PeriodOf(Claim claim, Speech speech) => Screen.Cell(Speech.Marked(claim, "period", speech.PeriodOf(claim)));
 
-    private static IRenderable Figure(Claim claim) => Screen.Cell(PlainWords.Value(claim), new Style(Color.Yellow));
+    private static IRenderable Figure(Claim claim, Speech speech) => Screen.Cell(speech.Value(claim), new Style(Color.Yellow));
 
     private static Phrase Id(string id) => new(id[..IdLength], new Style(Color.Grey));
 }

@@ -1,4 +1,5 @@
 using Oborot.Checks;
+using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;
@@ -13,13 +14,13 @@ internal static class FindingView
 
     /// <summary>Prints the finding and an empty line.</summary>
     /// <param name="echoes">Findings of the same values, told elsewhere.</param>
-    public static void Write(IAnsiConsole console, Finding finding, PlainWords words, IReadOnlyList<Finding> echoes)
+    public static void Write(IAnsiConsole console, Finding finding, Speech speech, IReadOnlyList<Finding> echoes)
     {
-        Line(console, "● ", (Title(finding), Look(finding.Severity)), ($"  {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
+        Line(console, "● ", (speech.Title(finding), Look(finding.Severity)), ($"  {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
         Line(console, "  ", (Screen.Safe(finding.Why), Style.Plain));
         foreach (var claim in finding.Claims.Take(MostQuotes))
         {
-            Quote(console, claim, words);
+            Quote(console, claim, speech);
         }
         if (finding.Claims.Count > MostQuotes)
         {
@@ -27,11 +28,11 @@ internal static class FindingView
         }
         foreach (var slip in finding.Diagnosis)
         {
-            Line(console, "  ", ($"perhaps a slip ({slip.Name.Replace('_', ' ')}): {Repaired(finding, slip)} would fit: {Screen.Safe(slip.Fits)}", Style.Plain));
+            Line(console, "  ", ($"perhaps a slip ({speech.SlipName(slip.Name)}): {speech.Figures.Bounds(slip.Repaired, slip.Repaired, finding.Claims[slip.Claim].Value.Unit)} would fit: {Screen.Safe(slip.Fits)}", Style.Plain));
         }
         if (finding.Assumptions.Count > 0)
         {
-            Line(console, "  ", ($"taken for granted: {string.Join("; ", finding.Assumptions.Select(PlainWords.Of))}", new Style(Color.Grey)));
+            Line(console, "  ", ($"taken for granted: {string.Join("; ", finding.Assumptions.Select(speech.Of))}", new Style(Color.Grey)));
         }
         if (echoes.Count > 0)
         {
@@ -41,16 +42,10 @@ internal static class FindingView
     }
 
     /// <summary>Prints a claim's quote with where and when it was published.</summary>
-    public static void Quote(IAnsiConsole console, Claim claim, PlainWords words)
+    public static void Quote(IAnsiConsole console, Claim claim, Speech speech)
     {
-        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent), new Phrase("— " + Screen.Safe(words.Source(claim)))), new Padding(Indent, 0, 0, 0)));
+        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent, speech.Phrases["explain", "open_quote"], speech.Phrases["explain", "close_quote"]), new Phrase("— " + Screen.Safe(speech.Source(claim)))), new Padding(Indent, 0, 0, 0)));
     }
-
-    /// <summary>A slip's repaired figure in the unit of its claim.</summary>
-    public static string Repaired(Finding finding, Slip slip) => Figures.Bounds(slip.Repaired, slip.Repaired, finding.Claims[slip.Claim].Value.Unit);
-
-    /// <summary>The kind in plain words, with how much it matters.</summary>
-    public static string Title(Finding finding) => finding.Severity == Severity.Info ? PlainWords.Of(finding.Kind) : $"{PlainWords.Of(finding.Kind)} ({Words.Of(finding.Severity)})";
 
     private static Style Look(Severity severity) => severity switch
     {

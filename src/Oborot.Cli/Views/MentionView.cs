@@ -1,3 +1,4 @@
+using Oborot.Cli.Speaking;
 using Oborot.Text;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;
@@ -11,13 +12,14 @@ internal static class MentionView
     public static void Write(Session session, IEnumerable<Document> documents)
     {
         var console = Screen.Console(session.Terminal);
+        var speech = session.Speech();
         foreach (var document in documents)
         {
             var mentions = session.Street.Mentions(document);
             var table = Screen.Table("Words", "Type", "Meaning", "At");
             foreach (var mention in mentions)
             {
-                table.AddRow(Screen.Cell(document.Slice(mention.Start, mention.End)), Screen.Cell(mention.Type), Screen.Cell(Meaning(mention)),
+                table.AddRow(Screen.Cell(document.Slice(mention.Start, mention.End)), Screen.Cell(mention.Type), Screen.Cell(Meaning(mention, speech)),
                     Screen.Cell(FormattableString.Invariant($"{mention.Start}–{mention.End}")));
             }
             console.Write(new Phrase(Screen.Safe(document.Id) + "\n"));
@@ -26,6 +28,6 @@ internal static class MentionView
         }
     }
 
-    private static string Meaning(FoundMention mention) =>
-        mention.Value is { } value ? Figures.Of(value) : mention.Period is { } period ? PlainWords.Of(period) : "";
+    private static string Meaning(FoundMention mention, Speech speech) =>
+        mention.Value is { } value ? speech.Figures.Of(value) : mention.Period is { } period ? speech.Of(period) : "";
 }

@@ -1,3 +1,4 @@
+using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;
@@ -11,17 +12,17 @@ internal static class PairView
     public static void Write(Session session, IReadOnlyList<Claim> claims)
     {
         var console = Screen.Console(session.Terminal);
-        Write(console, claims, new PlainWords(session.Street));
+        Write(console, claims, session.Speech());
         console.WriteLine(Plural.Of(claims.Count, "claim"));
     }
 
     /// <summary>Prints the claims.</summary>
-    public static void Write(IAnsiConsole console, IReadOnlyList<Claim> claims, PlainWords words)
+    public static void Write(IAnsiConsole console, IReadOnlyList<Claim> claims, Speech speech)
     {
-        foreach (var pair in claims.GroupBy(c => words.Pair(c.Subject)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var pair in claims.GroupBy(c => speech.Pair(c.Subject)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             console.Write(new Phrase(pair.Key + "\n", new Style(decoration: Decoration.Bold)));
-            console.Write(ClaimTable.OfPair(Ordered(pair), words));
+            console.Write(ClaimTable.OfPair(Ordered(pair), speech));
         }
         if (ClaimTable.NeedsLegend(claims, showsParties: false))
         {

@@ -1,3 +1,4 @@
+using Oborot.Cli.Speaking;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;
 
@@ -10,26 +11,26 @@ internal static class ReadingView
     public static void Write(Session session, IEnumerable<Reading> readings, bool leftovers)
     {
         var console = Screen.Console(session.Terminal);
-        var words = new PlainWords(session.Street);
+        var speech = session.Speech();
         foreach (var reading in readings)
         {
-            console.Write(new Phrase(Heading(reading) + "\n", new Style(decoration: Decoration.Bold)));
+            console.Write(new Phrase(Heading(reading, speech) + "\n", new Style(decoration: Decoration.Bold)));
             if (leftovers && reading.Leftovers.Count > 0)
             {
-                console.Write(LeftoverView.Table(reading.Leftovers));
+                console.Write(LeftoverView.Table(reading.Leftovers, speech));
             }
             else if (!leftovers && reading.Claims.Count > 0)
             {
-                WriteClaims(console, reading, words);
+                WriteClaims(console, reading, speech);
             }
             console.WriteLine(Tally(reading, leftovers));
             console.WriteLine();
         }
     }
 
-    private static void WriteClaims(IAnsiConsole console, Reading reading, PlainWords words)
+    private static void WriteClaims(IAnsiConsole console, Reading reading, Speech speech)
     {
-        console.Write(ClaimTable.OfText(reading.Claims, words));
+        console.Write(ClaimTable.OfText(reading.Claims, speech));
         if (ClaimTable.NeedsLegend(reading.Claims, showsParties: true))
         {
             console.WriteLine(ClaimTable.Legend);
@@ -37,10 +38,10 @@ internal static class ReadingView
         }
     }
 
-    private static string Heading(Reading reading)
+    private static string Heading(Reading reading, Speech speech)
     {
         var document = reading.Document;
-        var parts = new[] { document.Id, document.Published is { } day ? PlainWords.Day(day) : null, reading.Language, document.Publisher, document.Url };
+        var parts = new[] { document.Id, document.Published is { } day ? speech.Day(day) : null, reading.Language, document.Publisher, document.Url };
         return Screen.Safe(string.Join(" · ", parts.OfType<string>()));
     }
 

@@ -12,6 +12,8 @@ internal static class Screen
     /// <summary>The part of a quote that is shown on each side of its figure, in characters.</summary>
     private const int Around = 110;
 
+    private const char NoBreak = '\u00a0';
+
     private static readonly Style Pale = new(Color.Grey);
     private static readonly Style Bright = new(Color.Yellow, decoration: Decoration.Bold);
 
@@ -45,18 +47,32 @@ internal static class Screen
     /// <summary>A text without control characters, on one line.</summary>
     public static string Safe(string text) => Session.OneLine(string.Concat(text.Select(c => IsSpace(c) ? ' ' : c)));
 
+    /// <summary>Prints a text, broken at its spaces but at no no-break space, and a line end.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="text">The text; control characters in it are not printed.</param>
+    /// <param name="style">Its style.</param>
+    /// <param name="lead">What stands before it as it is.</param>
+    /// <param name="indent">The columns left free before each line.</param>
+    public static void Write(IAnsiConsole console, string text, Style? style = null, string lead = "", int indent = 0)
+    {
+        var kept = lead + string.Join(NoBreak, text.Split(NoBreak).Select(Spaced));
+        console.Write(new Padder(new Rows(Lines(kept, console.Profile.Width - indent).Select(line => new Phrase(kept[line], style))), new Padding(indent, 0, 0, 0)));
+    }
+
     /// <summary>A cell.</summary>
     public static IRenderable Cell(string text, Style? style = null) => new Phrase(Safe(text), style);
 
     /// <summary>A quote in quotation marks with its figure standing out, cut when it is long and broken at spaces.</summary>
     /// <param name="evidence">The quote.</param>
     /// <param name="width">The columns it may take.</param>
-    public static IRenderable Quote(Evidence evidence, int width)
+    /// <param name="open">The opening quotation mark.</param>
+    /// <param name="close">The closing quotation mark.</param>
+    public static IRenderable Quote(Evidence evidence, int width, string open = "“", string close = "”")
     {
         var (before, after) = Split(evidence);
         var figure = Safe(evidence.Figure);
-        var text = $"“{before}{figure}{after}”";
-        var start = before.Length + 1;
+        var text = $"{open}{before}{figure}{after}{close}";
+        var start = open.Length + before.Length;
         return new Rows(Lines(text, width).Select(line => Line(text, line, start, start + figure.Length)));
     }
 

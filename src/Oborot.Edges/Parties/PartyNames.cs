@@ -6,7 +6,7 @@ namespace Oborot.Edges.Parties;
 /// <summary>What the parties of <c>data/parties.yaml</c> are called.</summary>
 public sealed class PartyNames
 {
-    private readonly Dictionary<string, string> english = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string Language), string> names = [];
     private readonly Dictionary<string, string> codes = new(StringComparer.OrdinalIgnoreCase);
 
     private PartyNames(YamlMappingNode parties)
@@ -40,8 +40,8 @@ public sealed class PartyNames
         }
     }
 
-    /// <summary>The English name of a code; the code itself where it is not listed.</summary>
-    public string NameOf(string code) => english.GetValueOrDefault(code, code);
+    /// <summary>The name of a code in English or Russian; the code itself where it is not listed.</summary>
+    public string NameOf(string code, string language) => names.GetValueOrDefault((code, language), code);
 
     /// <summary>The code of a party given by code, three-letter code, or name in English or Russian, in any case of letters.</summary>
     /// <returns>Null where nothing is called so.</returns>
@@ -49,7 +49,10 @@ public sealed class PartyNames
 
     private void Add(string code, YamlMappingNode party)
     {
-        english[code] = Value(party, "en") ?? code;
+        foreach (var language in new[] { "en", "ru" })
+        {
+            names[(code, language)] = Value(party, language) ?? code;
+        }
         foreach (var name in new[] { code, Value(party, "alpha3"), Value(party, "en"), Value(party, "ru") })
         {
             if (name is not null)

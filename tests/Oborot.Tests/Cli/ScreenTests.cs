@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Oborot.Cli;
 using Oborot.Cli.Output;
+using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Ledgers;
@@ -11,6 +12,8 @@ namespace Oborot.Tests.Cli;
 
 public sealed class ScreenTests : IDisposable
 {
+    private static readonly Speech English = new Street(null).Speech("en");
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -130,14 +133,14 @@ public sealed class ScreenTests : IDisposable
         var parts = value.Split(' ');
         Assert.True(Words.TryParse<Hedge>(parts[2], out var hedge));
         var figure = decimal.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(expected, Figures.Of(new Quantity(figure, figure, decimal.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), hedge, parts[3])));
+        Assert.Equal(expected, English.Figures.Of(new Quantity(figure, figure, decimal.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), hedge, parts[3])));
     }
 
     [Fact]
     public void A_range_has_both_ends_and_a_lost_magnitude_says_so()
     {
-        Assert.Equal("$8–10 million", Figures.Of(new Quantity(8_000_000, 10_000_000, 1_000_000, Hedge.Range, "USD")));
-        Assert.Equal("no amount (the text lost its size)", Figures.Of(new Quantity(null, null, 1, Hedge.Exact, "USD")));
+        Assert.Equal("$8–10 million", English.Figures.Of(new Quantity(8_000_000, 10_000_000, 1_000_000, Hedge.Range, "USD")));
+        Assert.Equal("no amount (the text lost its size)", English.Figures.Of(new Quantity(null, null, 1, Hedge.Exact, "USD")));
     }
 
     private CliResult Check()

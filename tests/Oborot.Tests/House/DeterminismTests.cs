@@ -59,7 +59,7 @@ public sealed class DeterminismTests
     }
 
     // On a thread of its own, so that no other test sees the culture.
-    private static T In<T>(string culture, Func<T> work)
+    internal static T In<T>(string culture, Func<T> work)
     {
         T? result = default;
         Exception? failure = null;

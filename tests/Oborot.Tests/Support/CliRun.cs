@@ -26,7 +26,11 @@ internal static class CliRun
     /// <summary>Runs with a folder of packs of its own.</summary>
     public static CliResult WithPacks(string packs, params string[] args) => Run(packs, [], packs, args, default);
 
-    private static CliResult Run(string directory, byte[] input, string? packs, string[] args, CancellationToken stop)
+    /// <summary>Runs with some variables of the environment set.</summary>
+    public static CliResult InEnvironment(string directory, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, default, environment);
+
+    private static CliResult Run(string directory, byte[] input, string? packs, string[] args, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
@@ -36,7 +40,7 @@ internal static class CliRun
             Out = output,
             Error = error,
             Directory = directory,
-            Environment = name => name == Packs ? packs : null,
+            Environment = name => name == Packs ? packs : environment?.GetValueOrDefault(name),
             Stop = stop,
         });
         return new CliResult(code, output.ToString(), error.ToString());

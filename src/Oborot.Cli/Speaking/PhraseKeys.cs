@@ -1,0 +1,50 @@
+using System.Globalization;
+using Oborot.Checks;
+using Oborot.Model;
+
+namespace Oborot.Cli.Speaking;
+
+/// <summary>What <c>data/speech.*.yaml</c> has to tell: its groups and their keys.</summary>
+internal static class PhraseKeys
+{
+    /// <summary>The names that labels of texts have; the one group that English leaves empty, for its labels are English.</summary>
+    public const string Labels = "labels";
+
+    private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
+
+    /// <summary>The keys of each group; null where any key may stand.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>?> All { get; } = new SortedDictionary<string, IReadOnlyCollection<string>?>(StringComparer.Ordinal)
+    {
+        ["numbers"] = ["decimal", "group", "scaled", "measured", "hedged", "between", "at_least", "at_most", "any", "none"],
+        ["scales"] = ["thousand", "million", "billion", "trillion"],
+        ["hedges"] = Words<Hedge>(),
+        ["hedges_of_changes"] = Words<Hedge>(),
+        ["units"] = null,
+        ["months"] = [.. Enumerable.Range(1, 12).Select(m => m.ToString(CultureInfo.InvariantCulture))],
+        ["periods"] = ["day", "days", "month", "months", "months_of_years", "year", "years", "by_year", "by_day", "as_of", "not_told"],
+        ["indicators"] = null,
+        [Labels] = null,
+        ["claims"] = ["whole", "without_parties", "of_product", "of_coverage", "change", "share", "pledge", "up", "down", "up_times", "down_times", "aim", "not_firm", "no_parties", "said_by", "data_of"],
+        ["modalities"] = Words<Modality>(),
+        ["kinds"] = Words<FindingKind>(),
+        ["severities"] = Words<Severity>(),
+        ["states"] = Words<TargetState>(),
+        ["why"] = Words<FindingKind>(),
+        ["why_without_proof"] = Words<FindingKind>(),
+        ["assumptions"] = Words<Assumption>(),
+        ["slips"] = null,
+        ["leftovers"] = Words<LeftoverReason>(),
+        ["scopes"] = Words<Scope>(),
+        ["fields"] = null,
+        ["topics"] = Topics,
+        ["topics_of"] = Topics,
+        ["topic_parts"] = ["product", "no_party", "none", "dated"],
+        ["parties"] = null,
+        ["measured"] = Words<Measured>(),
+        ["aspects"] = Words<Aspect>(),
+        ["steps"] = ["stated", "assumed", "assumed_by_policy", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"],
+        ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
+    };
+
+    private static string[] Words<T>() where T : struct, Enum => Array.ConvertAll(Enum.GetValues<T>(), Model.Words.Of);
+}
