@@ -337,7 +337,7 @@ internal sealed class ClaimReader(Calendars calendars)
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
-        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
+        return OfGoodsSent(cell, amount, frame) ?? IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
             ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
     }
 
@@ -351,6 +351,19 @@ internal sealed class ClaimReader(Calendars calendars)
         parties.Collect(cell.First, cell.Last);
         var flow = parties.Parties.Any(p => p.Before == PartyMention.Joint.From) ? Subject.Imports : parties.Parties.Any(p => p.Before == PartyMention.Joint.To) ? Subject.Exports : null;
         return flow is null ? null : goods with { Value = flow, Rule = "indicator.of_goods" };
+    }
+
+    // "Goods worth $2 billion went from Zimbabwe to China"
+    private Found<string>? OfGoodsSent(Cell cell, in Amount amount, in Frame frame)
+    {
+        if (amount.Type != AmountType.Money || IndicatorRoles.AnyGoods(sheet, cell) is not { } goods)
+        {
+            return null;
+        }
+        parties.Collect(cell.First, cell.Last);
+        var (from, to) = (parties.Parties.FirstOrDefault(p => p.Before == PartyMention.Joint.From), parties.Parties.FirstOrDefault(p => p.Before == PartyMention.Joint.To));
+        var isReceived = to.Code is { } buyer && buyer == (frame.Reporter ?? document.Reporter)?.Value;
+        return from.Code is null || to.Code is null ? null : goods with { Value = isReceived ? Subject.Imports : Subject.Exports };
     }
 
     private Found<string>? Fitting(in Frame frame, in Amount amount)
@@ -396,11 +409,45 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private void FindGoods(Cell cell, in Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, in Frame frame, ref Frame next)
     {
-        var product = IndicatorRoles.Product(sheet, cell, amount, told);
-        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
+        var isItem = isElliptic && next.Indicator is { } measured && PartyRoles.IsTrade(measured.Value) && IsInList(frame);
+        var label = isItem ? IndicatorRoles.Label(sheet, cell, amount) : null;
+        var product = label is { } whole && Cues.Has(sheet, whole.First, whole.Last, SenseKind.Without) ? label : IndicatorRoles.Product(sheet, cell, amount, told) ?? label;
+        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? Meant(frame.EarlierProduct) : null;
+        product ??= told is { } own && GoesOnWithGoods(cell, amount, own.Value, frame) ? frame.Product?.From(Scope.Clause) : null;
         product ??= (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null) ?? earlier;
         next.Product = next.Indicator?.Value == "other:transit time" ? null : product;
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
+    }
+
+    // "These goods" behind a list of several are none of them alone.
+    private Found<string>? Meant(Found<string>? earlier)
+    {
+        var sentence = drafts.Count > 0 ? drafts[^1].Sentence.First : -1;
+        var isOnly = drafts.TrueForAll(d => d.Sentence.First != sentence || d.Frame.Product is null || d.Frame.Product?.Value == earlier?.Value);
+        return isOnly || earlier is not { } last ? earlier : last with { Value = "these goods" };
+    }
+
+    // An item of a list: goods were named before it, or its neighbours look like it.
+    private bool IsInList(in Frame frame)
+    {
+        var items = 0;
+        foreach (var cell in cells)
+        {
+            items += IndicatorRoles.IsItemMark(sheet, sheet.Amounts[cell.Amount].HedgeFirst - 1) ? 1 : 0;
+        }
+        return items > 1 || frame.Product is not null || frame.EarlierProduct is not null;
+    }
+
+    // "Trade in food grew to $5 million, exports to $3 million"; "30 tonnes of potatoes were sold, and deliveries grew threefold"
+    private bool GoesOnWithGoods(Cell cell, in Amount amount, string indicator, in Frame frame)
+    {
+        if (frame is not { Product.Scope: < Scope.Paragraph, Indicator: { Scope: < Scope.Paragraph } before } || Cues.Has(sheet, cell.First, cell.Last, SenseKind.AllOf))
+        {
+            return false;
+        }
+        var isPart = before.Value == Subject.Turnover && indicator is Subject.Exports or Subject.Imports;
+        var isMove = before.Value == indicator && amount.Type is AmountType.Percent or AmountType.Times;
+        return (isPart || isMove) && !Cues.HasAny(sheet, cell.First, cell.Last, PartyRoles.Names);
     }
 
     private void SetPeriods(Draft draft, in Frame frame)
@@ -426,7 +473,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
         draft.Period = isBase ? periods.BaseOfLevel(cell, frame) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
-        draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
+        draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value) || IsToldAsBase(draft);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
@@ -435,6 +482,10 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private static Found<Period>? YearBefore(in Frame frame) =>
         frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, PeriodRoles.MoveRule) : null;
+
+    // "Trade grew by 3% … : in 2018 it was $28 million": the sentence goes back to what it compares with.
+    private bool IsToldAsBase(Draft draft) =>
+        drafts.Exists(d => d.Sentence.First == draft.Sentence.First && d.Base is { } before && before.Value == draft.Period?.Value && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value);
 
     // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
     private bool IsAside(Draft draft, in Frame frame)
@@ -460,7 +511,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return periods.Day(draft.Cell) ?? (draft.Frame.Indicator.Value == "companies" ? periods.AsPublished() : null);
         }
-        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell))
+        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell) || IsOfAnyYear(draft))
         {
             return null;
         }
@@ -472,6 +523,11 @@ internal sealed class ClaimReader(Calendars calendars)
         var only = AnyPeriod(sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last), p => p.IsSame) ? null : periods.OnlyOne(draft.Sentence, frame);
         return only ?? frame.Period?.From(Scope.Clause);
     }
+
+    // "they trade $5 billion a year", "a train takes 8 to 10 days": no year in particular.
+    private bool IsOfAnyYear(Draft draft) =>
+        draft.Frame.Indicator?.Value == "other:transit time"
+        || (draft.Verdict.Kind != ClaimKind.Change && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Yearly));
 
     private bool HasSeason(Cell cell) =>
         AnyPeriod(sheet.PeriodsIn(cell.First, cell.Last), p => p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);
