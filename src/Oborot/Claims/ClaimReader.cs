@@ -117,13 +117,22 @@ internal sealed class ClaimReader(Calendars calendars)
         // A paragraph on another reporter's trade moves the centre; its list of partners does not.
         var centre = paragraphLead is { } own && own.Frame.Reporter?.Value != lead.Frame.Reporter?.Value ? own : lead;
         paragraphLead = null;
-        var isPart = frame.Period is { } now && centre.Period is { Value.Start: not null } told && told.Value.StrictlyContains(now.Value);
+        var told = centre.Frame.Indicator?.Value == Subject.Turnover ? Directed(centre) ?? centre : centre;
+        var isPart = frame.Period is { } now && centre.Period is { Value.Start: not null } whole && whole.Value.StrictlyContains(now.Value);
         return frame with
         {
-            Reporter = centre.Frame.Reporter?.From(Scope.Document),
-            Partner = centre.Frame.Partner?.From(Scope.Document),
+            Reporter = told.Frame.Reporter?.From(Scope.Document),
+            Partner = told.Frame.Partner?.From(Scope.Document),
             Period = isPart ? centre.Period?.From(Scope.Document) : frame.Period,
         };
+    }
+
+    // "Trade of A and B …, of which Belarusian exports …": turnover has no direction, the flows told first of the pair give it one.
+    private Draft? Directed(Draft centre)
+    {
+        var (one, other) = (centre.Frame.Reporter?.Value, centre.Frame.Partner?.Value);
+        return drafts.Find(d => d.Frame is { Indicator.Value: Subject.Exports or Subject.Imports, Reporter: { } reporter, Partner: { } partner }
+            && ((reporter.Value == one && partner.Value == other) || (reporter.Value == other && partner.Value == one)));
     }
 
     private Frame ReadSentence(Sentence sentence, in Frame before)
@@ -511,7 +520,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return periods.Day(draft.Cell) ?? (draft.Frame.Indicator.Value == "companies" ? periods.AsPublished() : null);
         }
-        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell) || IsOfAnyYear(draft))
+        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell) || IsOfAnyYear(draft) || IsAhead(draft))
         {
             return null;
         }
@@ -528,6 +537,10 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool IsOfAnyYear(Draft draft) =>
         draft.Frame.Indicator?.Value == "other:transit time"
         || (draft.Verdict.Kind != ClaimKind.Change && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Yearly));
+
+    // "$10 billion by 2030, more than double last year's level"; "trade could reach $2 billion": not of the period that was told before.
+    private bool IsAhead(Draft draft) =>
+        drafts.Count > 0 && drafts[^1] is { Verdict.Kind: ClaimKind.Target } aim && aim.Sentence.First == draft.Sentence.First && draft.Verdict.Kind == ClaimKind.Change;
 
     private bool HasSeason(Cell cell) =>
         AnyPeriod(sheet.PeriodsIn(cell.First, cell.Last), p => p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);

@@ -212,7 +212,7 @@ internal static class IndicatorRoles
         var last = EndOfLabel(sheet, cell, amount);
         var mayHaveCommas = sheet.IsSign(cell.First, ';');
         var first = last;
-        while (first > cell.First && last - first < LongestLabel && !sheet.HasSign(first - 1, first - 1, mayHaveCommas ? ";:•." : ",;:•."))
+        while (first > cell.First && last - first < LongestLabel && !sheet.HasSign(first - 1, first - 1, mayHaveCommas ? ";:•." : ",;:•.") && !sheet.IsAt(first - 1, SenseKind.By))
         {
             first--;
         }

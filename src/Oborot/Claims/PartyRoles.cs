@@ -96,10 +96,10 @@ internal sealed class PartyRoles
         }
     }
 
-    // "imports from her neighbours", but not "from the neighbouring countries of the EAEU"
+    // "imports from her neighbours", but not "from the neighbouring countries of the EAEU", "из соседних стран ЕАЭС"
     private bool IsUnnamed(Hit hit) =>
         hit.Is(SenseKind.Unnamed) && JointOf(hit) is PartyMention.Joint.With or PartyMention.Joint.From or PartyMention.Joint.To
-        && !sheet.HitAt(hit.Last + 1).IsAny(Names) && !(sheet.IsAt(hit.Last + 1, SenseKind.Of) && sheet.HitAt(hit.Last + 2).IsAny(Names));
+        && !(sheet.TryHit(hit.Last + 1, out var next) && TryCode(next, out var code, out _) && code.Length != 2) && !(sheet.IsAt(hit.Last + 1, SenseKind.Of) && sheet.HitAt(hit.Last + 2).IsAny(Names));
 
     // "With that country": the last one named before, other than the one whose trade the text is about.
     private bool TryMeant(Hit hit, out string code)
@@ -148,7 +148,7 @@ internal sealed class PartyRoles
         var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && IsOwned(hit);
         isOwner |= isDemonym && IsIndicator(hit.Last + 1) && !(sheet.Pack.IsIsolating && JointBefore(hit.First) != PartyMention.Joint.None);
         var joint = isOwner ? PartyMention.Joint.None : JointOf(hit);
-        if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
+        if (joint == PartyMention.Joint.None && parties.Count > 0 && parties[^1].Code != Unnamed && IsCoordinated(parties[^1].Last, hit.First))
         {
             joint = parties[^1].Before;
         }
@@ -410,7 +410,7 @@ internal sealed class PartyRoles
             (result.Reporter, result.Partner, result.ListRole) = (Make(bloc), Make(bloc), ListRole.Partner);
             return;
         }
-        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
+        if (indicator == Subject.Turnover && !isShare && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
         {
             // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
             (reporter, partner) = (partner, unroled[0]);
