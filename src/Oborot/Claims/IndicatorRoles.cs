@@ -207,9 +207,10 @@ internal static class IndicatorRoles
     }
 
     /// <summary>Goods that the pack does not know, in the text's own words: what an item of a list is called.</summary>
-    public static Found<string>? Label(Sheet sheet, Cell cell, in Amount amount)
+    /// <param name="start">Where the sentence starts, if its subject may be a label as well.</param>
+    public static Found<string>? Label(Sheet sheet, Cell cell, in Amount amount, int start)
     {
-        var last = EndOfLabel(sheet, cell, amount);
+        var last = EndOfLabel(sheet, cell, amount, start);
         var mayHaveCommas = sheet.IsSign(cell.First, ';');
         var first = last;
         while (first > cell.First && last - first < LongestLabel && !sheet.HasSign(first - 1, first - 1, mayHaveCommas ? ";:•." : ",;:•.") && !sheet.IsAt(first - 1, SenseKind.By))
@@ -218,19 +219,19 @@ internal static class IndicatorRoles
         }
         var isWhole = first == cell.First || last - first < LongestLabel;
         first += sheet.IsAt(first, SenseKind.And) || sheet.IsDash(first) ? 1 : 0;
-        return isWhole && first <= last && IsUnknown(sheet, first, last)
+        return isWhole && first <= last && sheet.KindAt(last) == Text.TokenKind.Word && IsUnknown(sheet, first, last)
             ? new Found<string>(sheet.Slice(first, last).ToString().ToLowerInvariant(), Scope.Own, first, last, "product.label") : null;
     }
 
-    // "widgets – $31 million", "widgets ($31 million)", "; widgets rose by 5%"
-    private static int EndOfLabel(Sheet sheet, Cell cell, in Amount amount)
+    // "widgets – $31 million", "widgets ($31 million)", "; widgets rose by 5%", "Widgets were the top item with $31 million"
+    private static int EndOfLabel(Sheet sheet, Cell cell, in Amount amount, int start)
     {
         var mark = amount.HedgeFirst - 1;
         if (IsItemMark(sheet, mark))
         {
             return mark - 1;
         }
-        return sheet.IsSign(cell.First, ';') && Cues.TryFirst(sheet, cell.First, mark, Cues.Verbs, out var verb) ? verb.First - 1 : -1;
+        return (sheet.IsSign(cell.First, ';') || cell.First == start) && Cues.TryFirst(sheet, cell.First, mark, Cues.Verbs, out var verb) ? verb.First - 1 : -1;
     }
 
     /// <summary>What stands between the label of an item and its figure.</summary>

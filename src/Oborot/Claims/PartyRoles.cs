@@ -152,6 +152,11 @@ internal sealed class PartyRoles
         {
             joint = parties[^1].Before;
         }
+        if (joint == PartyMention.Joint.Between && parties.Count > 0 && parties[^1] is { Before: PartyMention.Joint.With } one && hit.First == one.Last + 1)
+        {
+            // "Azərbaycanla Türkiyə arasında": the case of the first belongs to the word behind both.
+            parties[^1] = one with { Before = PartyMention.Joint.Between };
+        }
         if (joint != PartyMention.Joint.None && sheet.Pack.HasPartyPostpositions)
         {
             ShareJoint(hit.First, joint);
@@ -486,6 +491,11 @@ internal sealed class PartyRoles
     {
         if (indicator is not (Subject.Exports or Subject.Imports) || unroled.Count == 0 || unroled[0].IsBloc || (IsOrigin(unroled[0], indicator, frame) && sheet.IsAt(unroled[0].First, SenseKind.Demonym)))
         {
+            return null;
+        }
+        if (unroled is [{ IsPossessor: false }, { IsPossessor: true }, ..])
+        {
+            // "Vietnam is the source of 1.2% of Poland's imports": they are Poland's.
             return null;
         }
         return Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.Indicator, out var word) && unroled[0].Last < word.First

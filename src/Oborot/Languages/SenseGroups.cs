@@ -78,6 +78,7 @@ internal static class SenseGroups
         ("pledge", SenseKind.Pledge, Keys.None),
         ("now", SenseKind.Now, Keys.None),
         ("yearly", SenseKind.Yearly, Keys.None),
+        ("alone", SenseKind.Alone, Keys.None),
 
         ("indicators", SenseKind.Indicator, Keys.Names),
         ("deficit", SenseKind.Deficit, Keys.None),
