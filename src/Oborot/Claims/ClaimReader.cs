@@ -390,7 +390,7 @@ internal sealed class ClaimReader(Calendars calendars)
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
         return OfGoodsSent(cell, amount, frame) ?? IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
+            ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(cell, frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
     }
 
     // "получит втрое больше пшеницы из России": goods from or to somewhere are a flow, whatever the verb.
@@ -418,9 +418,11 @@ internal sealed class ClaimReader(Calendars calendars)
         return from.Code is null || to.Code is null ? null : goods with { Value = isReceived ? Subject.Imports : Subject.Exports };
     }
 
-    private Found<string>? Fitting(in Frame frame, in Amount amount)
+    private Found<string>? Fitting(Cell cell, in Frame frame, in Amount amount)
     {
-        if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
+        // Behind a deficit, goods are of the trade again.
+        var isOfGoods = frame.Indicator?.Value == Subject.Balance && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product);
+        if (frame.Indicator is { } known && !isOfGoods && IndicatorRoles.Fits(known.Value, amount))
         {
             return known.From(Scope.Clause);
         }

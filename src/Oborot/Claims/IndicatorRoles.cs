@@ -76,7 +76,7 @@ internal static class IndicatorRoles
         foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Indicators))
         {
             // What follows a comma or a stop behind the figure speaks of something else.
-            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && sheet.HasSign(amount.Last + 1, hit.First - 1, ",.;:…")))
+            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last + 1, hit.First - 1)))
             {
                 continue;
             }
@@ -87,6 +87,19 @@ internal static class IndicatorRoles
             }
         }
         return best;
+    }
+
+    // The points of "U.S. imports" stop nothing.
+    private static bool HasStop(Sheet sheet, int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if (sheet.HasSign(token, token, ",.;:…") && !sheet.TryHit(token, out _))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool TryBalance(Sheet sheet, Cell cell, in Amount amount, out Found<string>? found, out int sign)
