@@ -14,6 +14,9 @@ internal sealed class Anchor
     // Later deadlines are misprints, and the calendar ends.
     private const int LastYear = 9000;
 
+    // A day told this early in a text is the one it was written on.
+    private const int Dateline = 30;
+
     private DateOnly? published;
     private int? year;
 
@@ -91,7 +94,7 @@ internal sealed class Anchor
     {
         var latest = default(PeriodMention?);
         var (hasThisYear, hasLastYear, comparesLast) = (false, false, false);
-        var latestTold = 0;
+        var (latestTold, dateline) = (0, 0);
         foreach (var mention in sheet.Periods)
         {
             if (mention.YearForm == YearForm.Absolute && !IsBase(sheet, mention))
@@ -103,6 +106,7 @@ internal sealed class Anchor
             {
                 latest = mention;
             }
+            dateline = mention is { IsDay: true, YearForm: YearForm.Absolute, First: < Dateline } ? mention.Year : dateline;
             hasThisYear |= mention is { YearForm: YearForm.Relative, Year: 0, Length: 0 };
             hasLastYear |= mention is { YearForm: YearForm.Relative, Year: -1 or -2 };
             comparesLast |= mention is { YearForm: YearForm.Relative, Year: -1, IsSame: true };
@@ -110,6 +114,11 @@ internal sealed class Anchor
         if (latest is not { } fixedBy)
         {
             return null;
+        }
+        if (dateline == fixedBy.LastYear)
+        {
+            // "Tashkent, January 25, 2025": the day on which it was written.
+            return dateline;
         }
         if (fixedBy is { Month: 0, IsSame: false } && sheet.Periods.Exists(m => m is { YearForm: YearForm.Relative, Year: 0, Month: > 0 }))
         {

@@ -18,6 +18,8 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Trace> tra
         {
             frame.Partner = null;
         }
+        frame.Reporter = frame.Reporter?.Value == PartyRoles.Unnamed ? null : frame.Reporter;
+        frame.Partner = frame.Partner?.Value == PartyRoles.Unnamed ? null : frame.Partner;
         var said = speakers.Of(draft.Sentence);
         Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
         Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;

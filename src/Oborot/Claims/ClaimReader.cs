@@ -10,6 +10,9 @@ internal sealed class ClaimReader(Calendars calendars)
 {
     private static readonly SenseMask Setting = SenseMask.Of(SenseKind.Indicator, SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
 
+    private const int ManyPartners = 3;
+    private const int RankReach = 3;
+
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
     private readonly PeriodRoles periods = new(calendars);
@@ -117,13 +120,30 @@ internal sealed class ClaimReader(Calendars calendars)
         // A paragraph on another reporter's trade moves the centre; its list of partners does not.
         var centre = paragraphLead is { } own && own.Frame.Reporter?.Value != lead.Frame.Reporter?.Value ? own : lead;
         paragraphLead = null;
-        var isPart = frame.Period is { } now && centre.Period is { Value.Start: not null } told && told.Value.StrictlyContains(now.Value);
+        var told = centre.Frame.Indicator?.Value == Subject.Turnover ? Directed(centre) ?? centre : centre;
+        var isPart = frame.Period is { } part && centre.Period is { Value.Start: not null } whole && whole.Value.StrictlyContains(part.Value);
+        var now = isPart ? centre.Period : ComparedWith(frame.Period);
         return frame with
         {
-            Reporter = centre.Frame.Reporter?.From(Scope.Document),
-            Partner = centre.Frame.Partner?.From(Scope.Document),
-            Period = isPart ? centre.Period?.From(Scope.Document) : frame.Period,
+            Reporter = told.Frame.Reporter?.From(Scope.Document),
+            Partner = told.Frame.Partner?.From(Scope.Document),
+            Period = now?.From(Scope.Document) ?? frame.Period,
         };
+    }
+
+    // "Trade grew by 11% in 2025. By comparison, in 2024 it was $2 billion": the next paragraph goes on with 2025.
+    private Found<Period>? ComparedWith(Found<Period>? before)
+    {
+        var grown = before is { } told ? drafts.FindLast(d => d.Base?.Value == told.Value && d.Period is { Value.Start: not null }) : null;
+        return grown is not null && grown.Sentence.Paragraph == drafts[^1].Sentence.Paragraph ? grown.Period : null;
+    }
+
+    // "Trade of A and B …, of which Belarusian exports …": turnover has no direction, the flows told first of the pair give it one.
+    private Draft? Directed(Draft centre)
+    {
+        var (one, other) = (centre.Frame.Reporter?.Value, centre.Frame.Partner?.Value);
+        return drafts.Find(d => d.Frame is { Indicator.Value: Subject.Exports or Subject.Imports, Reporter: { } reporter, Partner: { } partner }
+            && ((reporter.Value == one && partner.Value == other) || (reporter.Value == other && partner.Value == one)));
     }
 
     private Frame ReadSentence(Sentence sentence, in Frame before)
@@ -140,18 +160,50 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             parties.Pair(sentence, drafts, firstDraft);
         }
-        return cells.Count == 0 ? frame with { Direction = null } : Head(frame, firstDraft);
+        ShareOwner(firstDraft);
+        return cells.Count == 0 ? frame with { Direction = null } : Head(frame, before, firstDraft);
+    }
+
+    // "Poland imported $4 billion in 2024, 12% more, Statistics Poland said": whoever closes a sentence owns all its figures.
+    private void ShareOwner(int firstDraft)
+    {
+        if (drafts.Count - firstDraft < 2 || drafts[^1] is not { Frame.Side: { Scope: Scope.Own } owner } last || owner.First < last.Amount.Last)
+        {
+            return;
+        }
+        for (var i = firstDraft; i < drafts.Count - 1; i++)
+        {
+            drafts[i] = drafts[i].Frame.Side is null ? drafts[i] with { Frame = drafts[i].Frame with { Side = owner.From(Scope.Clause) } } : drafts[i];
+        }
     }
 
     // The next sentence goes on with the pair that this one began with, whatever partners its parts named.
-    private Frame Head(in Frame frame, int firstDraft)
+    private Frame Head(in Frame frame, in Frame before, int firstDraft)
     {
         if (firstDraft >= drafts.Count || !IsTrade(drafts[firstDraft]))
         {
             return frame;
         }
         var head = drafts[firstDraft].Frame;
+        if (HasManyPartners(firstDraft))
+        {
+            return frame with { Reporter = head.Reporter, Partner = before.Partner?.Value == head.Reporter?.Value ? null : before.Partner };
+        }
         return frame with { Reporter = head.Reporter, Partner = head.Partner };
+    }
+
+    // "Turkey ($2 billion), Russia ($1.5 billion) and Armenia ($1 billion)": none of them is what the text goes on about.
+    private bool HasManyPartners(int firstDraft)
+    {
+        var partners = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = firstDraft; i < drafts.Count; i++)
+        {
+            if (drafts[i].Frame.Partner is { } partner && drafts[i].Frame.Reporter?.Value == drafts[firstDraft].Frame.Reporter?.Value)
+            {
+                partners.Add(partner.Value);
+            }
+        }
+        return partners.Count >= ManyPartners;
     }
 
     // "exports and imports … $300 and $200 million respectively"
@@ -256,7 +308,7 @@ internal sealed class ClaimReader(Calendars calendars)
             sign = frame.BalanceSign;
         }
         var next = frame with { Indicator = indicator, BalanceSign = sign != 0 ? sign : isElliptic ? frame.BalanceSign : 0 };
-        FindGoods(cell, amount, told, isElliptic || whole is not null, GoesOn(sentence, indicator) ? frame.EarlierProduct : null, frame, ref next);
+        FindGoods(sentence, cell, amount, told, isElliptic || whole is not null, GoesOn(sentence, indicator) ? frame.EarlierProduct : null, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
         parties.Centre = withWorld ?? lead?.Frame.Reporter ?? document.Reporter;
         parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
@@ -337,8 +389,8 @@ internal sealed class ClaimReader(Calendars calendars)
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
-        return IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
-            ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
+        return OfGoodsSent(cell, amount, frame) ?? IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
+            ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(cell, frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
     }
 
     // "получит втрое больше пшеницы из России": goods from or to somewhere are a flow, whatever the verb.
@@ -353,9 +405,24 @@ internal sealed class ClaimReader(Calendars calendars)
         return flow is null ? null : goods with { Value = flow, Rule = "indicator.of_goods" };
     }
 
-    private Found<string>? Fitting(in Frame frame, in Amount amount)
+    // "Goods worth $2 billion went from Zimbabwe to China"
+    private Found<string>? OfGoodsSent(Cell cell, in Amount amount, in Frame frame)
     {
-        if (frame.Indicator is { } known && IndicatorRoles.Fits(known.Value, amount))
+        if (amount.Type != AmountType.Money || IndicatorRoles.AnyGoods(sheet, cell) is not { } goods)
+        {
+            return null;
+        }
+        parties.Collect(cell.First, cell.Last);
+        var (from, to) = (parties.Parties.FirstOrDefault(p => p.Before == PartyMention.Joint.From), parties.Parties.FirstOrDefault(p => p.Before == PartyMention.Joint.To));
+        var isReceived = to.Code is { } buyer && buyer == (frame.Reporter ?? document.Reporter)?.Value;
+        return from.Code is null || to.Code is null ? null : goods with { Value = isReceived ? Subject.Imports : Subject.Exports };
+    }
+
+    private Found<string>? Fitting(Cell cell, in Frame frame, in Amount amount)
+    {
+        // Behind a deficit, goods are of the trade again.
+        var isOfGoods = frame.Indicator?.Value == Subject.Balance && Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product);
+        if (frame.Indicator is { } known && !isOfGoods && IndicatorRoles.Fits(known.Value, amount))
         {
             return known.From(Scope.Clause);
         }
@@ -394,13 +461,48 @@ internal sealed class ClaimReader(Calendars calendars)
     private bool GoesOn(Sentence sentence, Found<string> indicator) =>
         indicator.Scope == Scope.Paragraph && indicator.First >= 0 && sheet.KindAt(sentence.First - 1) != TokenKind.Break;
 
-    private void FindGoods(Cell cell, in Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, in Frame frame, ref Frame next)
+    private void FindGoods(Sentence sentence, Cell cell, in Amount amount, Found<string>? told, bool isElliptic, Found<string>? earlier, in Frame frame, ref Frame next)
     {
-        var product = IndicatorRoles.Product(sheet, cell, amount, told);
-        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? frame.EarlierProduct : null;
+        var isItem = isElliptic && next.Indicator is { } measured && PartyRoles.IsTrade(measured.Value) && IsInList(frame);
+        var isSubject = told is { Value: Subject.Exports or Subject.Imports } && Cues.TryFirst(sheet, cell.First, amount.First, Cues.Verbs, out var verb) && Cues.Has(sheet, verb.Last + 1, verb.Last + RankReach, SenseKind.Rank);
+        var label = isItem || isSubject ? IndicatorRoles.Label(sheet, cell, amount, isSubject ? sentence.First : -1) : null;
+        var product = label is { } whole && Cues.Has(sheet, whole.First, whole.Last, SenseKind.Without) ? label : IndicatorRoles.Product(sheet, cell, amount, told) ?? label;
+        product ??= Cues.Has(sheet, cell.First, cell.Last, SenseKind.SameGoods) ? Meant(frame.EarlierProduct) : null;
+        product ??= told is { } own && GoesOnWithGoods(cell, amount, own.Value, frame) ? frame.Product?.From(Scope.Clause) : null;
         product ??= (isElliptic || frame.Product?.Scope == Scope.Paragraph ? frame.Product?.From(Scope.Clause) : null) ?? earlier;
         next.Product = next.Indicator?.Value == "other:transit time" ? null : product;
         next.Coverage = IndicatorRoles.Coverage(sheet, cell.First, cell.Last) ?? (isElliptic ? frame.Coverage?.From(Scope.Clause) : null);
+    }
+
+    // "These goods" behind a list of several are none of them alone.
+    private Found<string>? Meant(Found<string>? earlier)
+    {
+        var sentence = drafts.Count > 0 ? drafts[^1].Sentence.First : -1;
+        var isOnly = drafts.TrueForAll(d => d.Sentence.First != sentence || d.Frame.Product is null || d.Frame.Product?.Value == earlier?.Value);
+        return isOnly || earlier is not { } last ? earlier : last with { Value = "these goods" };
+    }
+
+    // An item of a list: goods were named before it, or its neighbours look like it.
+    private bool IsInList(in Frame frame)
+    {
+        var items = 0;
+        foreach (var cell in cells)
+        {
+            items += IndicatorRoles.IsItemMark(sheet, sheet.Amounts[cell.Amount].HedgeFirst - 1) ? 1 : 0;
+        }
+        return items > 1 || frame.Product is not null || frame.EarlierProduct is not null;
+    }
+
+    // "Trade in food grew to $5 million, exports to $3 million"; "30 tonnes of potatoes were sold, and deliveries grew threefold"
+    private bool GoesOnWithGoods(Cell cell, in Amount amount, string indicator, in Frame frame)
+    {
+        if (frame is not { Product.Scope: < Scope.Paragraph, Indicator: { Scope: < Scope.Paragraph } before } || Cues.Has(sheet, cell.First, cell.Last, SenseKind.AllOf))
+        {
+            return false;
+        }
+        var isPart = before.Value == Subject.Turnover && indicator is Subject.Exports or Subject.Imports;
+        var isMove = before.Value == indicator && amount.Type is AmountType.Percent or AmountType.Times;
+        return (isPart || isMove) && !Cues.HasAny(sheet, cell.First, cell.Last, PartyRoles.Names);
     }
 
     private void SetPeriods(Draft draft, in Frame frame)
@@ -426,7 +528,7 @@ internal sealed class ClaimReader(Calendars calendars)
         }
         var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
         draft.Period = isBase ? periods.BaseOfLevel(cell, frame) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
-        draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value);
+        draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value) || IsToldAsBase(draft) || IsAlone(draft);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
@@ -435,6 +537,14 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private static Found<Period>? YearBefore(in Frame frame) =>
         frame.Period is { Value.Start: not null } now ? new Found<Period>(now.Value.AddYears(-1), Scope.Clause, now.First, now.Last, PeriodRoles.MoveRule) : null;
+
+    // "Trade grew by 3% … : in 2018 it was $28 million": the sentence goes back to what it compares with.
+    private bool IsToldAsBase(Draft draft) =>
+        drafts.Exists(d => d.Sentence.First == draft.Sentence.First && d.Base is { } before && before.Value == draft.Period?.Value && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value);
+
+    // "In June alone it was $390 million": the text as a whole speaks of a longer time.
+    private bool IsAlone(Draft draft) =>
+        draft.Period is { First: >= 0 } told && (sheet.IsAt(told.Last + 1, SenseKind.Alone) || sheet.IsAt(told.First - 1, SenseKind.Alone) || sheet.IsAt(told.First - 2, SenseKind.Alone));
 
     // "(in 2023 it was $301 million)": what stands in brackets does not move the text on to another period.
     private bool IsAside(Draft draft, in Frame frame)
@@ -460,7 +570,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return periods.Day(draft.Cell) ?? (draft.Frame.Indicator.Value == "companies" ? periods.AsPublished() : null);
         }
-        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell))
+        if (Cues.TryJustBefore(sheet, draft.Amount.HedgeFirst, 4, SenseKind.Now, out _) || HasSeason(draft.Cell) || IsOfAnyYear(draft) || IsAhead(draft) || IsOverYears(draft))
         {
             return null;
         }
@@ -472,6 +582,33 @@ internal sealed class ClaimReader(Calendars calendars)
         var only = AnyPeriod(sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last), p => p.IsSame) ? null : periods.OnlyOne(draft.Sentence, frame);
         return only ?? frame.Period?.From(Scope.Clause);
     }
+
+    // "they trade $5 billion a year", "a train takes 8 to 10 days": no year in particular.
+    private bool IsOfAnyYear(Draft draft) =>
+        draft.Frame.Indicator?.Value == "other:transit time"
+        || (draft.Verdict.Kind != ClaimKind.Change && Cues.Has(sheet, draft.Cell.First, draft.Cell.Last, SenseKind.Yearly));
+
+    // "Over five years trade grew by half": which years, the text does not tell.
+    private bool IsOverYears(Draft draft)
+    {
+        if (draft.Verdict.Kind != ClaimKind.Change)
+        {
+            return false;
+        }
+        foreach (var year in sheet.HitsIn(draft.Cell.First, draft.Cell.Last, SenseMask.Of(SenseKind.YearWord)))
+        {
+            var isCounted = year.Is(SenseKind.YearWord) && ((sheet.KindAt(year.First - 1) == TokenKind.Digits && sheet.Tokens[year.First - 1].Length <= 2) || sheet.IsAt(year.First - 1, SenseKind.Number));
+            if (isCounted && !sheet.IsInPeriod(year.First))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "$10 billion by 2030, more than double last year's level"; "trade could reach $2 billion": not of the period that was told before.
+    private bool IsAhead(Draft draft) =>
+        drafts.Count > 0 && drafts[^1] is { Verdict.Kind: ClaimKind.Target } aim && aim.Sentence.First == draft.Sentence.First && draft.Verdict.Kind == ClaimKind.Change;
 
     private bool HasSeason(Cell cell) =>
         AnyPeriod(sheet.PeriodsIn(cell.First, cell.Last), p => p.Lead is PeriodLead.Past or PeriodLead.Since && p.Month == 0);

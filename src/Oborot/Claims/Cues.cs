@@ -71,6 +71,21 @@ internal static class Cues
         return false;
     }
 
+    /// <summary>The first hit in [first, last] that belongs to one of the groups.</summary>
+    public static bool TryFirst(Sheet sheet, int first, int last, SenseMask mask, out Hit found)
+    {
+        foreach (ref readonly var hit in sheet.HitsIn(first, last, mask))
+        {
+            if (hit.IsAny(mask))
+            {
+                found = hit;
+                return true;
+            }
+        }
+        found = default;
+        return false;
+    }
+
     /// <summary>True when any hit in [first, last] belongs to one of the groups.</summary>
     public static bool HasAny(Sheet sheet, int first, int last, SenseMask mask)
     {

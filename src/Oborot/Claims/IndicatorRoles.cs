@@ -11,9 +11,13 @@ internal static class IndicatorRoles
     private static readonly SenseMask Products = SenseMask.Of(SenseKind.Product);
     private static readonly SenseMask Balances = SenseMask.Of(SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
 
+    private static readonly SenseMask PartsOfLabel = SenseMask.Of(SenseKind.And, SenseKind.Or, SenseKind.Of, SenseKind.From, SenseKind.To, SenseKind.With, SenseKind.Without, SenseKind.In, SenseKind.PeriodFiller, SenseKind.Article);
+
     private const int BehindPenalty = 4;
     private const int ProductReach = 8;
     private const int TopicReach = 12;
+    private const int LongestLabel = 10;
+    private const int ShortestUnknown = 4;
 
     /// <summary>The indicator that a clause names for its figure.</summary>
     public static Found<string>? Find(Sheet sheet, Cell cell, in Amount amount, out int balanceSign)
@@ -72,7 +76,7 @@ internal static class IndicatorRoles
         foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Indicators))
         {
             // What follows a comma or a stop behind the figure speaks of something else.
-            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && sheet.HasSign(amount.Last + 1, hit.First - 1, ",.;:…")))
+            if (!hit.Is(SenseKind.Indicator) || sheet.IsUsed(hit.First) || sheet.IsName(hit.First) || (hit.First > amount.Last && HasStop(sheet, amount.Last + 1, hit.First - 1)))
             {
                 continue;
             }
@@ -83,6 +87,19 @@ internal static class IndicatorRoles
             }
         }
         return best;
+    }
+
+    // The points of "U.S. imports" stop nothing.
+    private static bool HasStop(Sheet sheet, int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if (sheet.HasSign(token, token, ",.;:…") && !sheet.TryHit(token, out _))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool TryBalance(Sheet sheet, Cell cell, in Amount amount, out Found<string>? found, out int sign)
@@ -143,7 +160,7 @@ internal static class IndicatorRoles
         var nearest = ProductReach + 1;
         foreach (var hit in sheet.HitsIn(cell.First, cell.Last, Products))
         {
-            if (!hit.Is(SenseKind.Product) || sheet.IsName(hit.First))
+            if (!hit.Is(SenseKind.Product) || sheet.IsName(hit.First) || IsAdded(sheet, hit))
             {
                 continue;
             }
@@ -157,13 +174,26 @@ internal static class IndicatorRoles
             ? new Found<string>(sheet.Pack.Key(sense), Scope.Own, found.First, found.Last, "product.nearest") : Topic(sheet, cell, amount, indicator?.Value);
     }
 
+    /// <summary>Goods that are not told apart: "goods worth $2 billion".</summary>
+    public static Found<string>? AnyGoods(Sheet sheet, Cell cell)
+    {
+        foreach (var hit in sheet.HitsIn(cell.First, cell.Last))
+        {
+            if (hit.TryGet(SenseKind.CountNoun, out var sense) && sheet.Pack.Key(sense) == "items")
+            {
+                return new Found<string>("goods", Scope.Own, hit.First, hit.Last, "indicator.of_goods");
+            }
+        }
+        return null;
+    }
+
     // "Apricots: this year exports grew by 58%", "rubber came first, with $126 million": the only goods before the figure.
     private static Found<string>? Topic(Sheet sheet, Cell cell, in Amount amount, string? indicator)
     {
         Found<string>? topic = null;
         foreach (var hit in sheet.HitsIn(cell.First, amount.First - 1))
         {
-            if (hit.TryGet(SenseKind.Product, out var sense) && !sheet.IsName(hit.First))
+            if (hit.TryGet(SenseKind.Product, out var sense) && !sheet.IsName(hit.First) && !IsAdded(sheet, hit))
             {
                 if (topic is not null)
                 {
@@ -173,7 +203,80 @@ internal static class IndicatorRoles
             }
         }
         // Trade as a whole is of some goods only where they are told outright, not in passing between commas.
-        return topic is { } only && amount.First - only.Last <= TopicReach && !(indicator is Subject.Turnover or Subject.Balance && sheet.HasSign(only.Last, amount.First, ",")) ? only : null;
+        return topic is { } only && amount.First - only.Last <= TopicReach && !(indicator is Subject.Turnover or Subject.Balance && sheet.HasSign(only.Last, amount.First, ",") && !Cues.Has(sheet, only.Last + 1, amount.First, SenseKind.Rank)) ? only : null;
+    }
+
+    // "waters with added sugar", "without sugar": what the goods hold or lack is not what they are.
+    private static bool IsAdded(Sheet sheet, Hit product)
+    {
+        for (var token = product.First - 1; token >= product.First - 2 && sheet.KindAt(token) == Text.TokenKind.Word; token--)
+        {
+            if (sheet.IsAt(token, SenseKind.Without))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Goods that the pack does not know, in the text's own words: what an item of a list is called.</summary>
+    /// <param name="start">Where the sentence starts, if its subject may be a label as well.</param>
+    public static Found<string>? Label(Sheet sheet, Cell cell, in Amount amount, int start)
+    {
+        var last = EndOfLabel(sheet, cell, amount, start);
+        var mayHaveCommas = sheet.IsSign(cell.First, ';');
+        var first = last;
+        while (first > cell.First && last - first < LongestLabel && !sheet.HasSign(first - 1, first - 1, mayHaveCommas ? ";:•." : ",;:•.") && !sheet.IsAt(first - 1, SenseKind.By))
+        {
+            first--;
+        }
+        var isWhole = first == cell.First || last - first < LongestLabel;
+        first += sheet.IsAt(first, SenseKind.And) || sheet.IsDash(first) ? 1 : 0;
+        return isWhole && first <= last && sheet.KindAt(last) == Text.TokenKind.Word && IsUnknown(sheet, first, last)
+            ? new Found<string>(sheet.Slice(first, last).ToString().ToLowerInvariant(), Scope.Own, first, last, "product.label") : null;
+    }
+
+    // "widgets – $31 million", "widgets ($31 million)", "; widgets rose by 5%", "Widgets were the top item with $31 million"
+    private static int EndOfLabel(Sheet sheet, Cell cell, in Amount amount, int start)
+    {
+        var mark = amount.HedgeFirst - 1;
+        if (IsItemMark(sheet, mark))
+        {
+            return mark - 1;
+        }
+        return (sheet.IsSign(cell.First, ';') || cell.First == start) && Cues.TryFirst(sheet, cell.First, mark, Cues.Verbs, out var verb) ? verb.First - 1 : -1;
+    }
+
+    /// <summary>What stands between the label of an item and its figure.</summary>
+    public static bool IsItemMark(Sheet sheet, int token) => sheet.IsDash(token) || sheet.IsSign(token, '(') || sheet.IsSign(token, ':');
+
+    // Common nouns, one of which the pack does not know, or goods told apart by what they hold; and nothing that plays another part.
+    private static bool IsUnknown(Sheet sheet, int first, int last)
+    {
+        var isUnknown = Cues.Has(sheet, first, last, SenseKind.Without);
+        var parts = isUnknown ? PartsOfLabel.With(SenseKind.Product) : PartsOfLabel;
+        for (var token = first; token <= last; token++)
+        {
+            var kind = sheet.KindAt(token);
+            var isStrange = kind is Text.TokenKind.Digits or Text.TokenKind.Break || sheet.IsUncased(token) || sheet.IsName(token) || sheet.IsInPeriod(token)
+                || (token > first && kind == Text.TokenKind.Word && char.IsUpper(sheet.Word(token)[0]) && !sheet.Pack.CapitalNouns);
+            if (isStrange)
+            {
+                return false;
+            }
+            if (sheet.TryHit(token, out var hit))
+            {
+                if (!hit.IsAny(parts))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                isUnknown |= kind == Text.TokenKind.Word && sheet.Word(token).Length >= ShortestUnknown;
+            }
+        }
+        return isUnknown;
     }
 
     /// <summary>The first goods that a sentence without figures names: what the list behind it is about.</summary>

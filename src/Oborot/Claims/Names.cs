@@ -23,7 +23,11 @@ internal sealed class Names
     public const int LongestQuotedTitle = 8;
 
     private const int LongestOwner = 4;
+    private const int LongestPost = 5;
     private const int LongestPartOfHan = 6;
+
+    // "The president" is a pronoun where nobody is named behind it.
+    private static readonly SenseMask Chairs = SenseMask.Of(SenseKind.Office, SenseKind.Pronoun);
 
     private readonly List<TokenRange> persons = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
@@ -32,6 +36,7 @@ internal sealed class Names
     private readonly Dictionary<string, string> countries = new(StringComparer.Ordinal);
     private readonly Dictionary<Post, List<int>> posts = [];
     private readonly List<TokenRange> quotations = [];
+    private readonly Dictionary<string, string> acronyms = new(StringComparer.Ordinal);
     private Speaker? onlyVoice;
     private bool isAlone;
     private Sheet sheet = null!;
@@ -58,6 +63,7 @@ internal sealed class Names
         FindQuotations();
         FindPersons();
         FindHolders(layout);
+        FindAcronyms();
     }
 
     /// <summary>Takes note of who has spoken: while it is one person only, "the president" can be nobody else.</summary>
@@ -185,7 +191,8 @@ internal sealed class Names
                 from--;
             }
             var role = sheet.Pack.Key(kind) is "press" or "statistics" or "customs" ? SourceRole.PressService : SourceRole.Speaker;
-            return new Speaker(Slice(from, to), CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)), from, to, role, IsBody: true);
+            var side = CountryInside(from, to) ?? Country(new Hit(from, to - from + 1, hit.Senses)) ?? acronyms.GetValueOrDefault(KeyOf(hit.First));
+            return new Speaker(Slice(from, to), side, from, to, role, IsBody: true);
         }
         return null;
     }
@@ -397,6 +404,20 @@ internal sealed class Names
             if (holder.Country is { } country)
             {
                 countries.TryAdd(KeyOf(holder.Last), country);
+            }
+        }
+    }
+
+    // "the Statistical Office of Belarus (Belstat)": from there on the short name is the country's as well.
+    private void FindAcronyms()
+    {
+        acronyms.Clear();
+        foreach (ref readonly var hit in sheet.Hits)
+        {
+            if (hit.Is(SenseKind.Institution) && sheet.IsSign(hit.First - 1, '(') && sheet.IsSign(hit.Last + 1, ')')
+                && Body(Math.Max(0, hit.First - LongestQuotedTitle), hit.First - 2, nearestLast: true) is { Side: { } country } spelt && spelt.Last >= hit.First - 2)
+            {
+                acronyms.TryAdd(KeyOf(hit.First), country);
             }
         }
     }
@@ -619,8 +640,11 @@ internal sealed class Names
 
     private string? Country(Hit office)
     {
-        for (var token = office.Last + 1; !sheet.Pack.HasOwnersBefore && token <= office.Last + 5; token++)
+        var last = office.Last + LongestPost;
+        for (var token = office.Last + 1; !sheet.Pack.HasOwnersBefore && token <= last; token++)
         {
+            // "the Agency on Statistics under the President of the Republic of Uzbekistan"
+            last = sheet.HitAt(token).IsAny(Chairs) ? Math.Max(last, token + LongestPost) : last;
             if (sheet.TryKeyAt(token, SenseKind.Party, out var code) && code.Length == 2 && !IsSeat(token))
             {
                 return code;
@@ -633,7 +657,7 @@ internal sealed class Names
         for (var (token, first) = (office.First - 1, office.First - 3); token >= first && sheet.KindAt(token) == TokenKind.Word; token--)
         {
             var isOwner = sheet.Pack.HasOwnersBefore || token == office.First - 1;
-            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || (isOwner && sheet.TryKeyAt(token, SenseKind.Party, out code))) && code.Length == 2)
+            if ((sheet.TryKeyAt(token, SenseKind.Demonym, out var code) || (isOwner && sheet.TryKeyAt(token, SenseKind.Party, out code)) || (IsOwned(token) && sheet.TryKeyAt(token, SenseKind.Capital, out code))) && code.Length == 2)
             {
                 if (!IsSeat(token))
                 {
@@ -645,6 +669,9 @@ internal sealed class Names
         }
         return null;
     }
+
+    // "Beijing's envoy": a capital that owns an office stands for its country.
+    private bool IsOwned(int token) => sheet.CaseAt(token) == CaseRole.Of;
 
     // "ambassador to Kazakhstan", "驻吉尔吉斯斯坦大使": the country one is sent to.
     private bool IsSeat(int token) =>

@@ -30,10 +30,13 @@ internal sealed class PartyRoles
     /// <summary>The code of all countries together.</summary>
     public const string World = "WORLD";
 
+    /// <summary>Stands for countries that the text speaks of and does not name: "with her neighbours".</summary>
+    public const string Unnamed = "?";
+
     /// <summary>Words that name a party.</summary>
     public static SenseMask Names { get; } = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym);
 
-    private static readonly SenseMask Mentioned = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym, SenseKind.ThatCountry);
+    private static readonly SenseMask Mentioned = SenseMask.Of(SenseKind.Party, SenseKind.Capital, SenseKind.Demonym, SenseKind.ThatCountry, SenseKind.Unnamed);
 
     private static readonly SenseMask Indicators = SenseMask.Of(SenseKind.Indicator, SenseKind.Deficit, SenseKind.Surplus, SenseKind.BalanceWord);
 
@@ -82,12 +85,21 @@ internal sealed class PartyRoles
         parties.Clear();
         foreach (var hit in sheet.HitsIn(first, last, Mentioned))
         {
-            if (TryCode(hit, out var code, out var isDemonym) || TryMeant(hit, out code))
+            if (IsUnnamed(hit))
+            {
+                parties.Add(new PartyMention(Unnamed, hit.First, hit.Last, JointOf(hit), false, false));
+            }
+            else if (TryCode(hit, out var code, out var isDemonym) || TryMeant(hit, out code))
             {
                 Add(hit, code, isDemonym);
             }
         }
     }
+
+    // "imports from her neighbours", but not "from the neighbouring countries of the EAEU", "из соседних стран ЕАЭС"
+    private bool IsUnnamed(Hit hit) =>
+        hit.Is(SenseKind.Unnamed) && JointOf(hit) is PartyMention.Joint.With or PartyMention.Joint.From or PartyMention.Joint.To
+        && !(sheet.TryHit(hit.Last + 1, out var next) && TryCode(next, out var code, out _) && code.Length != 2) && !(sheet.IsAt(hit.Last + 1, SenseKind.Of) && sheet.HitAt(hit.Last + 2).IsAny(Names));
 
     // "With that country": the last one named before, other than the one whose trade the text is about.
     private bool TryMeant(Hit hit, out string code)
@@ -136,9 +148,14 @@ internal sealed class PartyRoles
         var isOwner = sheet.IsAt(hit.Last + 1, SenseKind.Indicator) && IsOwned(hit);
         isOwner |= isDemonym && IsIndicator(hit.Last + 1) && !(sheet.Pack.IsIsolating && JointBefore(hit.First) != PartyMention.Joint.None);
         var joint = isOwner ? PartyMention.Joint.None : JointOf(hit);
-        if (joint == PartyMention.Joint.None && parties.Count > 0 && IsCoordinated(parties[^1].Last, hit.First))
+        if (joint == PartyMention.Joint.None && parties.Count > 0 && parties[^1].Code != Unnamed && IsCoordinated(parties[^1].Last, hit.First))
         {
             joint = parties[^1].Before;
+        }
+        if (joint == PartyMention.Joint.Between && parties.Count > 0 && parties[^1] is { Before: PartyMention.Joint.With } one && hit.First == one.Last + 1)
+        {
+            // "Azərbaycanla Türkiyə arasında": the case of the first belongs to the word behind both.
+            parties[^1] = one with { Before = PartyMention.Joint.Between };
         }
         if (joint != PartyMention.Joint.None && sheet.Pack.HasPartyPostpositions)
         {
@@ -398,13 +415,13 @@ internal sealed class PartyRoles
             (result.Reporter, result.Partner, result.ListRole) = (Make(bloc), Make(bloc), ListRole.Partner);
             return;
         }
-        if (indicator == Subject.Turnover && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
+        if (indicator == Subject.Turnover && !isShare && partner is { } named && named.Code == frame.Reporter?.Value && frame.Reporter?.Rule != "party.document" && reporter is null && unroled.Count > 0)
         {
             // "Turkey, trading with Georgia" in a text on Georgia's trade: the reporter stays.
             (reporter, partner) = (partner, unroled[0]);
             unroled.RemoveAt(0);
         }
-        if (IsSubject(indicator, cell) is { } subject)
+        if (IsSubject(indicator, cell, frame) is { } subject)
         {
             reporter ??= subject;
             unroled.Remove(subject);
@@ -467,18 +484,27 @@ internal sealed class PartyRoles
 
     // "the EAEU's trade turnover", "товарооборот внутри ЕАЭС": where only a bloc is named, its members trade with each other.
     private PartyMention? IsInsideBloc(string indicator) =>
-        indicator == Subject.Turnover && parties is [{ IsBloc: true, Code: not ("WORLD" or "EU" or "CA5") } only] && (only.Before == PartyMention.Joint.At || only is { Before: PartyMention.Joint.None, IsPossessor: true }) ? only : null;
+        indicator == Subject.Turnover && parties is [{ IsBloc: true, Code: not (World or Unnamed or "EU" or "CA5") } only] && (only.Before == PartyMention.Joint.At || only is { Before: PartyMention.Joint.None, IsPossessor: true }) ? only : null;
 
     // "Brazil, with placements for …", "Россия отправила на экспорт …": who stands before the word for selling or buying does it.
-    private PartyMention? IsSubject(string indicator, Cell cell)
+    private PartyMention? IsSubject(string indicator, Cell cell, in Frame frame)
     {
-        if (indicator is not (Subject.Exports or Subject.Imports) || unroled.Count == 0 || unroled[0].IsBloc)
+        if (indicator is not (Subject.Exports or Subject.Imports) || unroled.Count == 0 || unroled[0].IsBloc || (IsOrigin(unroled[0], indicator, frame) && sheet.IsAt(unroled[0].First, SenseKind.Demonym)))
         {
+            return null;
+        }
+        if (unroled is [{ IsPossessor: false }, { IsPossessor: true }, ..])
+        {
+            // "Vietnam is the source of 1.2% of Poland's imports": they are Poland's.
             return null;
         }
         return Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.Indicator, out var word) && unroled[0].Last < word.First
             && !Cues.Has(sheet, cell.First, unroled[0].First, SenseKind.Own) ? unroled[0] : null;
     }
+
+    // "China … Chinese imports": after a partner was named, its imports are the reporter's from it.
+    private static bool IsOrigin(PartyMention party, string indicator, in Frame frame) =>
+        indicator == Subject.Imports && party.Code == frame.Partner?.Value && party.IsPossessor;
 
     private (PartyMention? Reporter, PartyMention? Partner) ByJoints(string indicator)
     {
@@ -648,9 +674,8 @@ internal sealed class PartyRoles
             partner = first;
             return ListRole.Partner;
         }
-        if (indicator == Subject.Imports && first.Code == frame.Partner?.Value && first.IsPossessor)
+        if (IsOrigin(first, indicator, frame))
         {
-            // "China … Chinese imports": after a partner was named, its imports are the reporter's from it.
             partner = first;
             return ListRole.Partner;
         }

@@ -22,11 +22,28 @@ internal static class Reasons
         {
             return LeftoverReason.Other;
         }
+        if (amount.Type == AmountType.Money && IsPrice(sheet, amount))
+        {
+            return LeftoverReason.Other;
+        }
         if (amount.Unit == "days" && !Cues.Has(sheet, sentence.First, sentence.Last, SenseKind.Indicator))
         {
             return LeftoverReason.Duration;
         }
         return null;
+    }
+
+    // "$240 per tonne", "240 долларов за тонну": what one unit of the goods costs.
+    private static bool IsPrice(Sheet sheet, in Amount amount)
+    {
+        for (var token = amount.Last + 1; token <= amount.Last + 2 && sheet.KindAt(token) == TokenKind.Word; token++)
+        {
+            if (sheet.TryKeyAt(token, SenseKind.Unit, out var unit))
+            {
+                return !Units.IsMoney(unit) && unit is not ("percent" or "percentage_points" or "times");
+            }
+        }
+        return false;
     }
 
     /// <summary>The reason for a number without unit.</summary>

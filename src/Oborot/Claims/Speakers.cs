@@ -88,13 +88,17 @@ internal sealed class Speakers
         foreach (var hit in sheet.HitsIn(cell.First, cell.Last, PartyRoles.Names))
         {
             var isNamed = hit.TryGet(SenseKind.Demonym, out var sense) || hit.TryGet(SenseKind.Party, out sense);
-            if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !sheet.IsAt(hit.First - 1, SenseKind.With))))
+            if (isNamed && sheet.TryHit(hit.Last + 1, out var next) && (next.Is(SenseKind.Statistics) || (next.Is(SenseKind.Speech) && hit.Is(SenseKind.Party) && !IsPlaceOrOther(hit.First - 1))))
             {
                 return (sheet.Pack.Key(sense), hit.First, next.Last);
             }
         }
         return null;
     }
+
+    // "the Chinese Embassy in Zimbabwe announced", "trade with Belarus, said …"
+    private bool IsPlaceOrOther(int token) =>
+        sheet.IsAt(token, SenseKind.With) || (sheet.IsAt(token, SenseKind.In) && !sheet.IsAt(token, SenseKind.SpeechBefore)) || sheet.IsAt(token, SenseKind.Into);
 
     private Speaker? In(Sentence sentence, Speaker? voice) =>
         Label(sentence, voice)

@@ -15,11 +15,11 @@ internal enum SenseKind : byte
     And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Together, Article,
 
     // What happens to an indicator.
-    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now,
+    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now, Yearly, Alone,
 
     // What it is about.
-    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Product,
-    SameGoods, Coverage, AllOf, OtherOnes,
+    Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Unnamed, Product,
+    SameGoods, Without, Coverage, AllOf, OtherOnes,
 
     // Who says it.
     Speech, SpeechBefore, Office, Institution, Statistics, Pronoun, Reported,

@@ -9,6 +9,9 @@ internal static class AmountJoiner
 {
     private const int MostBefore = 40;
 
+    // Longer numbers are no bound of anything, and a scale would take them beyond what a decimal holds.
+    private const decimal LargestScaled = 1_000_000_000_000m;
+
     private static readonly SenseMask Told = SenseMask.Of(SenseKind.Up, SenseKind.Down, SenseKind.Indicator, SenseKind.Reach);
 
     /// <summary>"20 dollars 43 cents", "$20 and 43", "5 feet 2 inches", "12 кг 300 г".</summary>
@@ -50,7 +53,7 @@ internal static class AmountJoiner
     // "more than 10 and less than 20 million dollars"
     private static Amount WithUnitOf(in Amount amount, in Amount next)
     {
-        if (amount.Type != AmountType.Bare || next.Type == AmountType.Bare)
+        if (amount.Type != AmountType.Bare || next.Type == AmountType.Bare || amount.High > LargestScaled)
         {
             return amount;
         }
