@@ -5,7 +5,7 @@ namespace Oborot.Checks;
 /// <summary>Whose statistics a figure belongs to, told or suggested.</summary>
 /// <remarks>
 /// A claim that does not name an owner takes the side of its speaker's other claims, else of the outlet's country when
-/// that is one of the two parties, else the reporter. Within one document only told sides separate figures: an author
+/// that is one of the two parties, else the only owner that its text names, else the reporter. Within one document only told sides separate figures: an author
 /// who names no owner at all is taken to quote one set of statistics, one who names it for some figures is not. A figure
 /// without a partner country is always the reporter's.
 /// </remarks>
@@ -13,6 +13,7 @@ internal sealed class Sides
 {
     private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly HashSet<string> attributing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> owners = new(StringComparer.Ordinal);
     private readonly HashSet<Speaker> changed = [];
     private readonly Dictionary<string, string?> names = new(StringComparer.Ordinal);
 
@@ -21,9 +22,10 @@ internal sealed class Sides
     {
         foreach (var claim in text)
         {
-            if (claim.Side is not null)
+            if (claim.Side is { } owner)
             {
                 attributing.Add(claim.Evidence.Document);
+                LearnOwner(claim, owner);
             }
             if (claim.Speaker is { } told && NameOf(told) is { } name)
             {
@@ -38,6 +40,15 @@ internal sealed class Sides
         string[] documents = [.. changed.SelectMany(s => s.Documents).Distinct(StringComparer.Ordinal)];
         changed.Clear();
         return documents;
+    }
+
+    // An aim is somebody's, but it is no statistics.
+    private void LearnOwner(Claim claim, string owner)
+    {
+        if (claim.Kind is not (ClaimKind.Target or ClaimKind.Pledge))
+        {
+            owners[claim.Evidence.Document] = owners.TryGetValue(claim.Evidence.Document, out var known) && known != owner ? null : owner;
+        }
     }
 
     // Speakers are told again and again in the same letters.
@@ -56,9 +67,10 @@ internal sealed class Sides
     /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
     public string? Of(Claim claim) => Likely(claim) ?? Country(claim.Subject.Reporter);
 
-    /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures whose they are.</summary>
+    /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures that they are of several sides, or of none of the parties.</summary>
     public string? Likely(Claim claim) =>
-        claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim) ?? (attributing.Contains(claim.Evidence.Document) ? null : Country(claim.Subject.Reporter));
+        claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim)
+        ?? (attributing.Contains(claim.Evidence.Document) ? OfParty(owners.GetValueOrDefault(claim.Evidence.Document), claim) : Country(claim.Subject.Reporter));
 
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
@@ -85,8 +97,10 @@ internal sealed class Sides
     {
         var country = Ends.Host(claim) is { } host ? host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant() : null;
         country = country == "UK" ? "GB" : country;
-        return country is not null && (country == claim.Subject.Reporter || country == claim.Subject.Partner) ? country : null;
+        return OfParty(country, claim);
     }
+
+    private static string? OfParty(string? country, Claim claim) => country is not null && (country == claim.Subject.Reporter || country == claim.Subject.Partner) ? country : null;
 
     private static string? Country(string? party) => party is { Length: 2 } && party != "EU" ? party : null;
 

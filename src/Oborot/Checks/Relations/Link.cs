@@ -66,7 +66,7 @@ internal sealed record Link
         {
             (Form.Product, 0) => new Expression.Product(of, new Operand(facts[1]!.Value, Factors[0]), facts[2]!.Value),
             (Form.Product, _) => new Expression.Quotient(of, facts[0]!.Value, new Operand(facts[3 - position]!.Value, Factors[0])),
-            _ => new Expression.Sum(of, [.. Others(position).Select(i => new Operand(facts[i]!.Value, -Factors[i] / Factors[position]))]),
+            _ => new Expression.Sum(of, [.. Others(position).OrderBy(i => facts[i]!.Claim, ClaimOrder.Instance).Select(i => new Operand(facts[i]!.Value, -Factors[i] / Factors[position]))]),
         };
     }
 
