@@ -42,11 +42,12 @@ public static class PolicyFile
 
     private static Policy Read(Section root)
     {
-        root.Allow("rounding", "wording", "hedges", "mirror", "support", "blocs", "severity");
+        root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "blocs", "severity");
         var rounding = root.Map("rounding").Allow("last_digit");
         var wording = root.Map("wording").Allow("fraction", "multiple");
         var mirror = root.Map("mirror").Allow("cif_fob", "default_band");
         var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "visit_days");
+        var statistics = root.Map("statistics").Allow("business_year", "unpublished");
         var severity = root.Map("severity").Allow("kinds", "checks");
         return new Policy
         {
@@ -61,6 +62,8 @@ public static class PolicyFile
             FarApart = support.Number("far_apart", 0),
             SameOccasionDays = (int)support.Number("occasion_days", 0),
             SameVisitDays = (int)support.Number("visit_days", 0),
+            BusinessYears = [.. statistics.List("business_year")],
+            Unpublished = statistics.Map("unpublished").Keyed((_, key) => key, (at, key) => (int)at.Number(key, 0)),
             Blocs = root.Map("blocs").Keyed((_, key) => key, (at, key) => at.List(key)),
             KindSeverity = severity.Map("kinds").Keyed(Word<FindingKind>, Level),
             CheckSeverity = severity.Map("checks").Keyed(Code, Level),

@@ -41,8 +41,10 @@ internal sealed class Contradictions
             && f.Claims.Count <= own.Count - (IsDoubt(finding) ? 0 : 1) && f.Claims.All(c => own.Contains(c.Id)));
     }
 
-    private static bool IsContradiction(Finding finding) =>
-        finding.Kind is FindingKind.Conflict or FindingKind.SidesDisagree or FindingKind.Restated;
+    /// <summary>True for the kinds that say that claims cannot all be true.</summary>
+    public static bool Is(FindingKind kind) => kind is FindingKind.Conflict or FindingKind.SidesDisagree or FindingKind.Restated;
+
+    private static bool IsContradiction(Finding finding) => Is(finding.Kind);
 
     private static bool IsDoubt(Finding finding) => finding.Kind == FindingKind.Suspicious;
 }

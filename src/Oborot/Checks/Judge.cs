@@ -6,6 +6,7 @@ namespace Oborot.Checks;
 internal sealed class Judge(Policy policy, Sides sides)
 {
     private readonly Tolerance tolerance = new(policy);
+    private readonly Premises premises = new(policy, sides);
 
     /// <summary>The values of an expression.</summary>
     public Interval Evaluate(Expression expression) => expression.Evaluate(tolerance);
@@ -23,7 +24,7 @@ internal sealed class Judge(Policy policy, Sides sides)
         }
         var right = Evaluate(other);
         return left.IsDisjointFrom(right) ? Contradiction(constraint, left, right, board)
-            : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, Prove(constraint), left, right, []) : null;
+            : Supports(constraint) ? Report(constraint, FindingKind.Confirmed, Prove(constraint), left, right) : null;
     }
 
     /// <summary>A proof without steps.</summary>
@@ -38,7 +39,7 @@ internal sealed class Judge(Policy policy, Sides sides)
     {
         var ways = proof.Steps[^1].Terms;
         var (kind, slips) = KindOf(proof, FindingKind.Conflict, false, ways[0].Range, ways[1].Range, diagnose);
-        return Report(check, kind, why, proof, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
+        return Report(check, kind, why, proof, []) with { Diagnosis = slips };
     }
 
     /// <summary>True when two values have much in common: they admit one figure and lie near each other.</summary>
@@ -64,17 +65,13 @@ internal sealed class Judge(Policy policy, Sides sides)
         return proof;
     }
 
-    private Finding Derived(Constraint constraint, Interval value)
-    {
-        var proof = Prove(constraint);
-        return Report(constraint, FindingKind.Derived, proof, value, value, SideAssumptions(proof.Claims));
-    }
+    private Finding Derived(Constraint constraint, Interval value) => Report(constraint, FindingKind.Derived, Prove(constraint), value, value);
 
     private Finding Contradiction(Constraint constraint, Interval left, Interval right, Board board)
     {
         var proof = Prove(constraint);
         var (kind, slips) = KindOf(proof, constraint.Contradicts, constraint.Guessed, left, right, () => Slips.Explain(constraint, proof.Claims, board, this));
-        return Report(constraint, kind, proof, left, right, SideAssumptions(proof.Claims)) with { Diagnosis = slips };
+        return Report(constraint, kind, proof, left, right) with { Diagnosis = slips };
     }
 
     // What a contradiction is called; only a conflict is diagnosed.
@@ -96,23 +93,12 @@ internal sealed class Judge(Policy policy, Sides sides)
         _ => false,
     };
 
-    private Finding Report(Constraint constraint, FindingKind kind, Proof proof, Interval left, Interval right, IEnumerable<Assumption> found) =>
-        Report(constraint.Check, kind, constraint.Why(new Outcome(kind, left, right)), proof, found.Concat(constraint.Assumptions));
+    private Finding Report(Constraint constraint, FindingKind kind, Proof proof, Interval left, Interval right) =>
+        Report(constraint.Check, kind, constraint.Why(new Outcome(kind, left, right)), proof, constraint.Assumptions);
 
-    private Finding Report(string check, FindingKind kind, string why, Proof proof, IEnumerable<Assumption> found)
+    private Finding Report(string check, FindingKind kind, string why, Proof proof, IReadOnlyList<Assumption> own)
     {
-        var words = kind != FindingKind.Confirmed && proof.Claims.Any(c => Tolerance.RestsOnWords(c.Value)) ? [Assumption.WordsTolerance] : Array.Empty<Assumption>();
-        Assumption[] assumptions = [.. found.Concat(words).Distinct().Order()];
-        return new Finding(check, kind, policy.SeverityOf(check, kind), why, [.. proof.Claims], assumptions, [.. proof.Steps]);
-    }
-
-    // One claim alone, or claims that all name one owner, need no assumption about whose figures they are.
-    private IEnumerable<Assumption> SideAssumptions(IReadOnlyList<Claim> claims)
-    {
-        if (claims.Count < 2 || (claims[0].Side is { } told && claims.All(c => c.Side == told)))
-        {
-            return [];
-        }
-        return sides.Differ(claims) && claims.Any(c => c.Side is null) ? [Assumption.OutletSide] : [Assumption.SameSide];
+        var assumptions = premises.Of(proof.Claims, kind, own);
+        return new Finding(check, kind, policy.SeverityOf(check, kind), why + Premises.Unless(kind, assumptions), [.. proof.Claims], assumptions, [.. proof.Steps]);
     }
 }

@@ -109,9 +109,9 @@ internal static class Plain
     };
 
     /// <summary>How far apart two ways are: in percent, or in the unit where that is too little to tell.</summary>
-    public static string Gap(Outcome outcome, string before, string unit) =>
-        outcome.Gap is >= 0.001m and { } gap ? $"{before}at least {Percent(gap)}"
-        : outcome.Distance is { } distance ? $"{before}at least {Amount(distance, unit)}" : "";
+    public static string Gap(Outcome outcome, string before, string unit, string after = "") =>
+        outcome.Gap is >= 0.001m and { } gap ? $"{before}at least {Percent(gap)}{after}"
+        : outcome.Distance is { } distance ? $"{before}at least {Amount(distance, unit)}{after}" : "";
 
     /// <summary>A ratio minus one in whole percents, or with one place below ten.</summary>
     public static string Percent(decimal share) => Trim(Math.Round(share * 100, Math.Abs(share) < 0.1m ? 1 : 0)) + " %";

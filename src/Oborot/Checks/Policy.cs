@@ -43,6 +43,12 @@ public sealed record Policy
     /// <summary>Tellings of one side this many days apart are taken to come from one visit.</summary>
     public required int SameVisitDays { get; init; }
 
+    /// <summary>Countries whose years may be business years that do not start in January, ISO 3166-1 codes.</summary>
+    public required IReadOnlyList<string> BusinessYears { get; init; }
+
+    /// <summary>Countries that leave a part of their trade unpublished, with the first such year.</summary>
+    public required IReadOnlyDictionary<string, int> Unpublished { get; init; }
+
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
 

@@ -96,7 +96,7 @@ internal abstract class RelationCheck : ICheck
         Right = link.Form == Solving.Form.AtMost ? new Expression.AtMost(facts[0].Value) : facts[0].Value,
         Support = link.Form == Solving.Form.AtMost ? Support.None : Support.Near,
         Guessed = IsGuess(board, link, document),
-        Why = o => Why(link, facts, o),
+        Why = o => Why(link, facts, o) + (o.Kind == FindingKind.SidesDisagree ? Plain.Gap(o, "; taken as figures of two sides they lie ", facts[0].Unit, " apart") : ""),
     };
 
     private static Expression Parts(IReadOnlyList<Fact> facts) =>
