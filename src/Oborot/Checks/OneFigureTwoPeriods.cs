@@ -33,7 +33,7 @@ internal sealed class OneFigureTwoPeriods : ICheck
 
     private static bool IsFlow(Claim claim) =>
         claim is { Kind: ClaimKind.Level or ClaimKind.Volume or ClaimKind.Change, Period.Start: not null, Modality: Modality.Stated }
-        && claim.Value.Figure is not null && Topic.Of(claim).IsFlow && (claim.Kind == ClaimKind.Change || Digits(claim) >= FewDigits);
+        && Fact.IsUsable(claim) && Topic.Of(claim).IsFlow && (claim.Kind == ClaimKind.Change || Digits(claim) >= FewDigits);
 
     private static (Topic, ClaimKind, Quantity, string) Key(Claim claim) =>
         (Topic.Of(claim) with { Coverage = "" }, claim.Kind, claim.Value, claim.Side ?? claim.Evidence.Document);

@@ -53,5 +53,5 @@ public readonly record struct Quantity(
     public bool IsMoney => Unit.Length == 3 && Unit.All(char.IsAsciiLetterUpper) && Unit != "TEU";
 
     /// <summary>The figure itself, whichever end the hedge left; the middle of a range; null when the magnitude is lost.</summary>
-    public decimal? Figure => Low is { } l && High is { } h ? (l == h ? l : (l + h) / 2) : Low ?? High;
+    public decimal? Figure => Low is { } l && High is { } h ? (l == h ? l : (l / 2) + (h / 2)) : Low ?? High;
 }

@@ -11,10 +11,10 @@ public class CheckingFuzz
     private const int Claims = 40;
 
     private static readonly Claim[] Known = [.. CheckPages.Examples.SelectMany(e => e.Claims)];
-    private static readonly decimal[] Sizes = [0, 0.001m, 1, 7, 99.9m, 1e6m, 1e12m, 1e16m];
+    private static readonly decimal[] Sizes = [0, 0.001m, 1, 7, 99.9m, 1e6m, 1e12m, 1e16m, 1e20m, 1e27m, decimal.MaxValue];
     private static readonly string[] Parties = ["KG", "BY", "WORLD", "EAEU"];
 
-    public static TheoryData<int> Seeds => [1, 4, 15];
+    public static TheoryData<int> Seeds => [1, 4, 15, 92, 65];
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -5,6 +5,9 @@ namespace Oborot.Checks;
 /// <summary>What a claim tells of an unknown, ready for arithmetic.</summary>
 internal sealed class Fact
 {
+    // More than anything that is counted in any currency.
+    private const decimal Largest = 1e20m;
+
     private Fact(Claim claim, Unknown of, Expression value, Sides sides, Tolerance tolerance)
     {
         (Claim, Unknown, Value, Side) = (claim, of, value, sides.Of(claim) ?? "");
@@ -57,8 +60,13 @@ internal sealed class Fact
         };
     }
 
-    /// <summary>True for a figure that was stated or forecast, not denied and not only possible.</summary>
-    public static bool IsUsable(Claim claim) => claim.Value.Figure is not null && claim.Modality is Modality.Stated or Modality.Forecast;
+    /// <summary>True for a figure of a size that occurs, which was stated or forecast, not denied and not only possible.</summary>
+    public static bool IsUsable(Claim claim) =>
+        claim.Value.Figure is not null && claim.Modality is Modality.Stated or Modality.Forecast
+        && IsOfThisWorld(claim.Value.Low) && IsOfThisWorld(claim.Value.High) && IsOfThisWorld(claim.Value.LastDigit);
+
+    // Reckoning with such sizes stays far from where decimals end.
+    private static bool IsOfThisWorld(decimal? value) => value is null or (>= -Largest and <= Largest);
 
     private static Unknown Level(Claim claim)
     {
