@@ -3,7 +3,7 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>OB103: a flow over some months cannot exceed the same flow over a period that holds them.</summary>
-internal sealed class PartOfPeriod : RelationCheck
+internal sealed class PartOfPeriod : RelationBase
 {
     private const int MostPerPair = 12;
 
@@ -42,9 +42,6 @@ internal sealed class PartOfPeriod : RelationCheck
                from finding in Of(context, topic, [.. implied[topic].Select(l => Ranged.Of(l, context.Judge))])
                select finding;
     }
-
-    /// <inheritdoc/>
-    protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome) => throw new NotSupportedException("levels are told by what they rest on");
 
     private IEnumerable<Finding> Of(CheckContext context, Topic topic, IReadOnlyList<Ranged> implied)
     {
