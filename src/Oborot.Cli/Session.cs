@@ -1,4 +1,7 @@
+using Oborot.Checks;
+using Oborot.Cli.Commands;
 using Oborot.Cli.Speaking;
+using Oborot.Model;
 
 namespace Oborot.Cli;
 
@@ -18,6 +21,14 @@ internal sealed class Session(Terminal terminal)
 
     /// <summary>True after the first <see cref="Fail"/>.</summary>
     public bool Failed { get; private set; }
+
+    /// <summary>What the claims show when they are held against each other; shows how far it is when that takes long.</summary>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims)
+    {
+        using var progress = new CheckProgress(terminal);
+        return Street.Check(claims, progress, terminal.Stop);
+    }
 
     /// <summary>Tells one error on one line; the run goes on and ends with exit code 1.</summary>
     public void Fail(string message)

@@ -65,7 +65,8 @@ internal sealed class Street
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
     /// <summary>What the claims show when they are held against each other.</summary>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims) => Checker.Run(claims, policy.Value);
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, CancellationToken stop) =>
+        Checker.Run(claims, policy.Value, progress, stop);
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);

@@ -36,7 +36,7 @@ internal static class CheckCommand
     private static void Print(Session session, Gathering gathered, string format)
     {
         var claims = gathered.Claims;
-        var findings = session.Street.Check(claims);
+        var findings = session.Check(claims);
         session.Continue();
         if (format == Formats.Json)
         {

@@ -58,7 +58,7 @@ internal static class ExplainCommand
     {
         var console = Screen.Console(session.Terminal);
         var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
-        var findings = session.Street.Check(gathered.Claims).Where(f => Fits(f.Id, prefix)).ToList();
+        var findings = session.Check(gathered.Claims).Where(f => Fits(f.Id, prefix)).ToList();
         switch (claims, findings)
         {
             case ([var claim], []):

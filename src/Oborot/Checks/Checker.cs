@@ -8,12 +8,15 @@ public static class Checker
     /// <summary>Runs every check over the claims.</summary>
     /// <param name="claims">In any order; the result does not depend on it. A claim that occurs twice counts once.</param>
     /// <param name="policy">The numbers and severities.</param>
+    /// <param name="progress">Told after each group of claims how far the work is, from any thread; null to tell nobody.</param>
+    /// <param name="stop">Asks to stop before the end.</param>
     /// <returns>As <see cref="Checkup.Findings"/>.</returns>
-    public static IReadOnlyList<Finding> Run(IReadOnlyList<Claim> claims, Policy policy)
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<Claim> claims, Policy policy, IProgress<Examined>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
         var checkup = new Checkup(policy);
-        checkup.Start(claims);
+        checkup.Start(claims, progress, stop);
         return checkup.Findings;
     }
 }

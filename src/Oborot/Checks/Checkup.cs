@@ -8,6 +8,11 @@ namespace Oborot.Checks;
 /// <param name="Gone">Findings that the new claims did away with: a confirmation that is a conflict now, a series told to its end.</param>
 public sealed record FindingChanges(IReadOnlyList<Finding> Appeared, IReadOnlyList<Finding> Gone);
 
+/// <summary>How far a check is.</summary>
+/// <param name="Groups">So many groups of claims are examined.</param>
+/// <param name="Of">Of so many.</param>
+public readonly record struct Examined(int Groups, int Of);
+
 /// <summary>Claims held against each other, with the findings kept up to date as documents come in.</summary>
 /// <remarks>
 /// Claims are checked in groups: the text, and what all texts tell of a pair of parties. A document only touches its own groups,
@@ -56,10 +61,10 @@ public sealed class Checkup
     }
 
     /// <summary>Takes in the first claims, where everything is new and nobody asks what changes.</summary>
-    internal void Start(IEnumerable<Claim> claims)
+    internal void Start(IEnumerable<Claim> claims, IProgress<Examined>? progress = null, CancellationToken stop = default)
     {
         var touched = Touched(Take(claims));
-        Examine(touched);
+        Examine(touched, progress, stop);
         Exchange([], [.. touched.SelectMany(g => g.Findings)]);
     }
 
@@ -103,7 +108,7 @@ public sealed class Checkup
         return group;
     }
 
-    private void Examine(List<Group> touched)
+    private void Examine(List<Group> touched, IProgress<Examined>? progress = null, CancellationToken stop = default)
     {
         if (touched.Sum(g => g.Count) < FewClaims)
         {
@@ -112,7 +117,12 @@ public sealed class Checkup
         }
         // The largest first, so that no thread is left with it at the end.
         var largestFirst = Partitioner.Create(touched.OrderByDescending(g => g.Count).ToList(), loadBalance: true);
-        Parallel.ForEach(largestFirst, g => g.Examine(policy, sides));
+        var done = 0;
+        Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = stop }, g =>
+        {
+            g.Examine(policy, sides);
+            progress?.Report(new Examined(Interlocked.Increment(ref done), touched.Count));
+        });
     }
 
     private void Exchange(List<Finding> before, List<Finding> after)

@@ -60,4 +60,34 @@ public class CheckupTests
         checkup.Add([Told("three", "2020 =7M USD \"7 million\" side:BY by \"Askarov\"")]);
         Assert.Equal(FindingKind.SidesDisagree, checkup.Findings.Single(f => f.Check == "OB105").Kind);
     }
+
+    [Fact]
+    public void A_long_check_tells_how_far_it_is_and_stops_when_asked()
+    {
+        var (told, many) = (new Counter(), Enumerable.Range(0, 5).SelectMany(Copy).ToList());
+        Assert.Equal(Checker.Run(many, CheckPages.Policy).Count, Checker.Run(many, CheckPages.Policy, told).Count);
+        Assert.Equal(told.Last.Of, told.Reports);
+        Assert.Throws<OperationCanceledException>(() => Checker.Run(many, CheckPages.Policy, stop: new CancellationToken(canceled: true)));
+    }
+
+    private static IEnumerable<Claim> Copy(int number) =>
+        CheckPages.Examples.SelectMany((e, i) => e.Claims.Select(c => c with { Evidence = c.Evidence with { Document = $"{number}-{i}-{c.Evidence.Document}" } }));
+
+    private sealed class Counter : IProgress<Examined>
+    {
+        private readonly Lock gate = new();
+
+        public int Reports { get; private set; }
+
+        public Examined Last { get; private set; }
+
+        public void Report(Examined value)
+        {
+            lock (gate)
+            {
+                Reports++;
+                Last = value.Groups > Last.Groups ? value : Last;
+            }
+        }
+    }
 }
