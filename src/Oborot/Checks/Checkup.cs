@@ -6,6 +6,7 @@ namespace Oborot.Checks;
 /// <summary>What a checkup shows after more claims that it did not show before, and what it shows no longer.</summary>
 /// <param name="Appeared">New findings, in the order of <see cref="Checkup.Findings"/>.</param>
 /// <param name="Gone">Findings that the new claims did away with: a confirmation that is a conflict now, a series told to its end.</param>
+/// <remarks>A finding that goes on, with the same claims, is in neither, though its line may tell of more documents.</remarks>
 public sealed record FindingChanges(IReadOnlyList<Finding> Appeared, IReadOnlyList<Finding> Gone);
 
 /// <summary>How far a check is.</summary>
@@ -27,7 +28,7 @@ public sealed class Checkup
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
-    private readonly Dictionary<string, (Finding Finding, int Times)> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Group Group, Finding Finding)>> found = new(StringComparer.Ordinal);
     private readonly Contradictions contradictions = new();
 
     /// <summary>Starts without claims.</summary>
@@ -40,9 +41,9 @@ public sealed class Checkup
 
     /// <summary>
     /// Each finding once, by check and then by the place of its claims. A contradiction is left out when some of its claims
-    /// already contradict each other. Only findings about a target may hold more than eight claims.
+    /// already contradict each other. Only findings about a target may hold more than thirteen claims.
     /// </summary>
-    public IReadOnlyList<Finding> Findings => [.. found.Values.Select(f => f.Finding).Where(contradictions.Keeps).Order(FindingOrder.Instance)];
+    public IReadOnlyList<Finding> Findings => [.. found.Values.Select(Shown).Where(contradictions.Keeps).Order(FindingOrder.Instance)];
 
     /// <summary>Takes in claims and checks again whatever they touch.</summary>
     /// <param name="claims">In any order; a claim that is known already changes nothing.</param>
@@ -51,21 +52,20 @@ public sealed class Checkup
         ArgumentNullException.ThrowIfNull(claims);
         var touched = Touched(Take(claims));
         var before = touched.SelectMany(g => g.Findings).ToList();
-        Examine(touched);
-        var after = touched.SelectMany(g => g.Findings).ToList();
-        var near = before.Concat(after).Concat(before.Concat(after).SelectMany(contradictions.Around)).DistinctBy(f => f.Id).ToList();
+        var examined = Examine(touched);
+        var after = examined.SelectMany(f => f).ToList();
+        var near = before.Concat(after).Concat(before.Concat(after).SelectMany(contradictions.Around)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         var shown = Shown(near);
-        Exchange(before, after);
+        Exchange(touched, examined);
         var now = Shown(near);
-        return new FindingChanges([.. now.Except(shown).Order(FindingOrder.Instance)], [.. shown.Except(now).Order(FindingOrder.Instance)]);
+        return new FindingChanges([.. now.ExceptBy(shown.Select(f => f.Id), f => f.Id)], [.. shown.ExceptBy(now.Select(f => f.Id), f => f.Id)]);
     }
 
     /// <summary>Takes in the first claims, where everything is new and nobody asks what changes.</summary>
     internal void Start(IEnumerable<Claim> claims, IProgress<Examined>? progress = null, CancellationToken stop = default)
     {
         var touched = Touched(Take(claims));
-        Examine(touched, progress, stop);
-        Exchange([], [.. touched.SelectMany(g => g.Findings)]);
+        Exchange(touched, Examine(touched, progress, stop));
     }
 
     // The documents that have claims they had not.
@@ -103,57 +103,66 @@ public sealed class Checkup
 
     private Group Put(GroupKey key, string document, Contribution claims)
     {
-        var group = groups.TryGetValue(key, out var known) ? known : groups[key] = new Group(key.Reach);
+        var group = groups.TryGetValue(key, out var known) ? known : groups[key] = new Group(key);
         group.Put(document, claims);
         return group;
     }
 
-    private void Examine(List<Group> touched, IProgress<Examined>? progress = null, CancellationToken stop = default)
+    // Nothing is kept before all of it is examined.
+    private IReadOnlyList<Finding>[] Examine(List<Group> touched, IProgress<Examined>? progress = null, CancellationToken stop = default)
     {
-        if (touched.Sum(g => g.Count) < FewClaims)
-        {
-            touched.ForEach(g => g.Examine(policy, sides));
-            return;
-        }
+        var (findings, done) = (new IReadOnlyList<Finding>[touched.Count], 0);
+        var threads = touched.Sum(g => g.Count) < FewClaims ? 1 : Environment.ProcessorCount;
         // The largest first, so that no thread is left with it at the end.
-        var largestFirst = Partitioner.Create(touched.OrderByDescending(g => g.Count).ToList(), loadBalance: true);
-        var done = 0;
-        Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = stop }, g =>
+        var largestFirst = Partitioner.Create(Enumerable.Range(0, touched.Count).OrderByDescending(i => touched[i].Count).ToList(), loadBalance: true);
+        Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = threads }, i =>
         {
-            g.Examine(policy, sides);
+            findings[i] = touched[i].Examine(policy, sides);
             progress?.Report(new Examined(Interlocked.Increment(ref done), touched.Count));
         });
+        return findings;
     }
 
-    private void Exchange(List<Finding> before, List<Finding> after)
+    private void Exchange(List<Group> touched, IReadOnlyList<Finding>[] findings)
     {
-        before.ForEach(Drop);
-        after.ForEach(Keep);
+        foreach (var (group, now) in touched.Zip(findings))
+        {
+            foreach (var finding in group.Findings)
+            {
+                Drop(group, finding);
+            }
+            group.Findings = now;
+            foreach (var finding in now)
+            {
+                Keep(group, finding);
+            }
+        }
     }
 
-    private HashSet<Finding> Shown(List<Finding> near) =>
-        near.Where(f => found.ContainsKey(f.Id) && contradictions.Keeps(f)).ToHashSet(FindingIdentity.Instance);
+    private List<Finding> Shown(HashSet<string> ids) =>
+        [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<List<(Group, Finding)>>().Select(Shown).Where(contradictions.Keeps).Order(FindingOrder.Instance)];
 
-    // A share of another pair's trade is looked at from both pairs.
-    private void Keep(Finding finding)
+    // Two groups may find the same, each with a proof of its own; which of them is shown must not depend on which came first.
+    private static Finding Shown(List<(Group Group, Finding Finding)> versions) => versions.Count == 1 ? versions[0].Finding : versions.MinBy(v => v.Group.Key, GroupKey.Order).Finding;
+
+    private void Keep(Group group, Finding finding)
     {
-        var times = found.GetValueOrDefault(finding.Id).Times;
-        found[finding.Id] = (finding, times + 1);
-        if (times == 0)
+        var versions = found.TryGetValue(finding.Id, out var known) ? known : found[finding.Id] = new(1);
+        versions.Add((group, finding));
+        if (versions.Count == 1)
         {
             contradictions.Add([finding]);
         }
     }
 
-    private void Drop(Finding finding)
+    private void Drop(Group group, Finding finding)
     {
-        var times = found[finding.Id].Times;
-        if (times > 1)
+        var versions = found[finding.Id];
+        versions.RemoveAll(v => v.Group == group);
+        if (versions.Count == 0)
         {
-            found[finding.Id] = (finding, times - 1);
-            return;
+            found.Remove(finding.Id);
+            contradictions.Remove(finding);
         }
-        found.Remove(finding.Id);
-        contradictions.Remove(finding);
     }
 }

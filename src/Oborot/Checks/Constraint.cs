@@ -62,10 +62,12 @@ internal sealed record Outcome(FindingKind Kind, Interval Left, Interval Right)
     public bool Contradicts => Left.IsDisjointFrom(Right);
 
     /// <summary>How far apart the two ways are at least, relative to the smaller end: 0.16 for "at least 16 %"; null when unknown.</summary>
-    public decimal? Gap => Left.Low > Right.High ? Ratio(Left.Low, Right.High) : Right.Low > Left.High ? Ratio(Right.Low, Left.High) : null;
+    public decimal? Gap => Left.High < 0 && Right.High < 0 ? GapOf(-Left, -Right) : GapOf(Left, Right);
 
     /// <summary>How far apart the two ways are at least, in their unit; null when they meet.</summary>
     public decimal? Distance => Left.Low > Right.High ? Left.Low - Right.High : Right.Low > Left.High ? Right.Low - Left.High : null;
+
+    private static decimal? GapOf(Interval a, Interval b) => a.Low > b.High ? Ratio(a.Low, b.High) : b.Low > a.High ? Ratio(b.Low, a.High) : null;
 
     private static decimal? Ratio(decimal? larger, decimal? smaller) =>
         smaller is > 0 and { } s && larger is { } l ? ((Interval.Exactly(l) / Interval.Exactly(s)) - Interval.Exactly(1)).Low : null;

@@ -3,19 +3,23 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>Claims that may have to do with each other, and what they show.</summary>
-internal sealed class Group(Reach reach)
+internal sealed class Group(GroupKey key)
 {
-    private const int MostClaims = 8;
+    // A year and its twelve months.
+    private const int MostClaims = 13;
 
     private readonly List<Claim> own = [];
     private readonly List<Claim> guests = [];
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
 
+    /// <summary>Its name.</summary>
+    public GroupKey Key => key;
+
     /// <summary>How many claims it holds.</summary>
     public int Count => own.Count + guests.Count;
 
     /// <summary>What the claims showed when they were last examined.</summary>
-    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+    public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     /// <summary>Puts a document's claims in the place of those it had here.</summary>
     public void Put(string document, Contribution text)
@@ -30,16 +34,27 @@ internal sealed class Group(Reach reach)
     }
 
     /// <summary>Holds the claims against each other.</summary>
-    public void Examine(Policy policy, Sides sides)
+    public IReadOnlyList<Finding> Examine(Policy policy, Sides sides)
     {
         var among = Context(own, policy, sides);
         var withGuests = guests.Count == 0 ? among : Context([.. own, .. guests], policy, sides);
-        var found = AllChecks.Table.Where(c => c.Reach == reach).SelectMany(check => check.Run(check.TakesGuests ? withGuests : among))
+        var found = AllChecks.Table.Where(c => c.Reach == key.Reach).SelectMany(check => Run(check, among, withGuests))
             .Where(f => f.Claims.Count <= MostClaims || f.Kind == FindingKind.Target)
             .DistinctBy(f => f.Id).ToList();
         var contradictions = new Contradictions();
         contradictions.Add(found);
-        Findings = [.. Echoes.Drop(found.Where(contradictions.Keeps))];
+        return [.. Echoes.Drop(found.Where(contradictions.Keeps))];
+    }
+
+    // What is told among guests alone belongs to their own group, which knows more of it.
+    private IEnumerable<Finding> Run(ICheck check, CheckContext among, CheckContext withGuests)
+    {
+        if (!check.TakesGuests || guests.Count == 0)
+        {
+            return check.Run(among);
+        }
+        var strangers = guests.Select(g => g.Id).Except(own.Select(o => o.Id)).ToHashSet(StringComparer.Ordinal);
+        return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
     }
 
     private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides) =>

@@ -17,7 +17,14 @@ internal enum Reach
 /// <param name="First">For a pair, the party whose code comes first.</param>
 /// <param name="Second">The other party; empty for a country alone.</param>
 /// <param name="Document">The text; empty for a group of all texts.</param>
-internal readonly record struct GroupKey(Reach Reach, string First, string Second, string Document);
+internal readonly record struct GroupKey(Reach Reach, string First, string Second, string Document)
+{
+    /// <summary>Texts before pairs, and then by name.</summary>
+    public static IComparer<GroupKey> Order { get; } = Comparer<GroupKey>.Create((a, b) =>
+        a.Reach != b.Reach ? a.Reach.CompareTo(b.Reach)
+        : a.First != b.First ? string.CompareOrdinal(a.First, b.First)
+        : a.Second != b.Second ? string.CompareOrdinal(a.Second, b.Second) : string.CompareOrdinal(a.Document, b.Document));
+}
 
 /// <summary>What a text brings to a group.</summary>
 /// <param name="Own">The claims that the group is about.</param>

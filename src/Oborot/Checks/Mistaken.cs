@@ -47,7 +47,7 @@ internal static class Mistaken
     private static Interval InPoints(Fact change) => (change.Range - Interval.Exactly(1)) * Interval.Exactly(100);
 
     /// <summary>The slips that would resolve a contradiction of two ways, as other tellings of the same texts and sides show.</summary>
-    public static IEnumerable<Slip> Slips(Expression left, Expression right, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
+    public static IEnumerable<Slip> Labels(Expression left, Expression right, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
         from index in Enumerable.Range(0, claims.Count)
         let claim = claims[index]
         let told = board.FactOf(claim)

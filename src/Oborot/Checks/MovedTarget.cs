@@ -33,7 +33,7 @@ internal sealed class MovedTarget : ICheck
         from aim in context.Board.OfKind(ClaimKind.Target)
             .Where(c => c.Published is not null && OwnDeadline(c) && !Units.IsRelative(c.Value.Unit))
             .GroupBy(c => (Topic.Of(c) with { Modality = Modality.Stated }, c.Value.Unit, c.Period))
-        let told = aim.DistinctBy(c => c.Value.Figure).OrderBy(c => c.Published).ToList()
+        let told = aim.OrderBy(c => c.Published).DistinctBy(c => c.Value.Figure).ToList()
         from i in Enumerable.Range(1, Math.Max(told.Count - 1, 0))
         let before = told[i - 1]
         let after = told[i]

@@ -29,7 +29,7 @@ internal sealed class SharesMakeWhole : ICheck
     private static bool IsPart(Unknown share) => share.Topic.Reversed() != share.Whole && share.Topic != share.Whole;
 
     private static bool IsBothFlows(List<Fact> parts, Topic whole) =>
-        parts.Count == 2 && whole.Indicator == Subject.Turnover && parts.All(p => p.Topic.Indicator == Topic.Trade && p.Topic.Product == whole.Product);
+        parts is [var there, var back] && there.Topic.Indicator == Topic.Trade && there.Topic.Reversed() == back.Topic && there.Topic.Sorted() with { Indicator = Subject.Turnover } == whole;
 
     // Countries do not overlap; products and other divisions may, so only one of those alone can exceed the whole.
     private Constraint? Exceed(CheckContext context, List<Fact> parts, Topic whole)
@@ -47,7 +47,7 @@ internal sealed class SharesMakeWhole : ICheck
     }
 
     private static bool IsCountry(Topic part, Topic whole) =>
-        part.Product == whole.Product && part.Indicator == whole.Indicator && part.From.Length == 2 && part.To.Length == 2 && (whole.From.Length > 2 || whole.To.Length > 2);
+        part.Product == whole.Product && part.Indicator == whole.Indicator && Parties.IsCountry(part.From) && Parties.IsCountry(part.To) && (Parties.IsBloc(whole.From) || Parties.IsBloc(whole.To));
 
     private static Expression.Sum Sum(List<Fact> parts) => new(Naming.Number(Aspect.SharesTogether), [.. parts.Select(p => new Operand(p.Value))]);
 

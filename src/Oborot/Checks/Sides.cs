@@ -91,7 +91,7 @@ internal sealed class Sides
 
     // Every speaker was learnt before anybody asks, so this only reads.
     private string? OfSpeaker(Claim claim) =>
-        claim.Speaker is { } told && names.GetValueOrDefault(told) is { } name ? speakers.GetValueOrDefault(name)?.Side : null;
+        claim.Speaker is { } told && names.GetValueOrDefault(told) is { } name ? OfParty(speakers.GetValueOrDefault(name)?.Side, claim) : null;
 
     private static string? OfOutlet(Claim claim)
     {
@@ -102,7 +102,7 @@ internal sealed class Sides
 
     private static string? OfParty(string? country, Claim claim) => country is not null && (country == claim.Subject.Reporter || country == claim.Subject.Partner) ? country : null;
 
-    private static string? Country(string? party) => party is { Length: 2 } && party != "EU" ? party : null;
+    private static string? Country(string? party) => Parties.IsCountry(party) ? party : null;
 
     // One who was heard for two sides stands for none.
     private sealed class Speaker

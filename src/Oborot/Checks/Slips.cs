@@ -45,7 +45,7 @@ internal static class Slips
 
     /// <summary>The slips that explain a contradiction, likeliest first: of a value, then of what the value is said to be of.</summary>
     public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
-        constraint.Right is not { } right ? [] : [.. OfValues(constraint.Left, right, claims, judge), .. Mistaken.Points(claims, board), .. Mistaken.Slips(constraint.Left, right, claims, board, judge)];
+        constraint.Right is not { } right ? [] : [.. OfValues(constraint.Left, right, claims, judge), .. Mistaken.Points(claims, board), .. Mistaken.Labels(constraint.Left, right, claims, board, judge)];
 
     private static IEnumerable<Slip> OfValues(Expression left, Expression right, IReadOnlyList<Claim> claims, Judge judge) =>
         from index in Enumerable.Range(0, claims.Count)
@@ -68,9 +68,10 @@ internal static class Slips
     {
         try
         {
-            var (low, high) = (Apply(claim.Value.Low, repair), Apply(claim.Value.High, repair));
+            // What turns the sign turns "more than" as well.
+            var (low, high) = repair(1) > repair(0) ? (Apply(claim.Value.Low, repair), Apply(claim.Value.High, repair)) : (Apply(claim.Value.High, repair), Apply(claim.Value.Low, repair));
             var scale = claim.Value.Figure is { } figure and not 0 ? Math.Abs(repair(figure) / figure) : 1;
-            var value = claim.Value with { Low = low > high ? high : low, High = low > high ? low : high, LastDigit = claim.Value.LastDigit * (IsPowerOfTen(scale) ? scale : 1) };
+            var value = claim.Value with { Low = low, High = high, LastDigit = claim.Value.LastDigit * (IsPowerOfTen(scale) ? scale : 1) };
             return claim with { Value = value };
         }
         catch (OverflowException)

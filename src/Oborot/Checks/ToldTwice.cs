@@ -24,22 +24,34 @@ internal sealed class ToldTwice : ICheck
 
     private IEnumerable<Finding> Alike(CheckContext context, IReadOnlyList<Fact> facts)
     {
-        foreach (var telling in facts.GroupBy(f => f.Claim.Value.Figure).Select(g => g.DistinctBy(f => f.Document).ToList()).Where(g => g.Count > 1))
+        foreach (var tellings in facts.GroupBy(f => (f.Claim.Value.Figure, f.Claim.Direction)).Select(g => g.DistinctBy(f => f.Document).ToList()).Where(g => g.Count > 1))
         {
-            var others = telling.Skip(1).Where(f => !f.Range.IsDisjointFrom(telling[0].Range)).ToList();
-            if (others.Find(f => AreIndependent(context, telling[0], f)) is { } second)
+            if (Independent(context, tellings) is var (one, other))
             {
-                yield return context.Judge.Decide(Same(context, telling[0], second, Support.Holds), context.Board)!;
+                yield return context.Judge.Decide(Same(context, one, other, Support.Holds), context.Board)!;
             }
-            else if (others.Count > 0)
+            else if (tellings.FindAll(f => !f.Range.IsDisjointFrom(tellings[0].Range)) is { Count: > 1 } alike)
             {
-                yield return Repeated(context, [telling[0], .. others]);
+                yield return Repeated(context, alike);
             }
         }
         foreach (var finding in Rounded(context, facts))
         {
             yield return finding;
         }
+    }
+
+    // The first two that support each other.
+    private static (Fact One, Fact Other)? Independent(CheckContext context, List<Fact> tellings)
+    {
+        for (var i = 0; i < Math.Min(tellings.Count, AllPairsUpTo); i++)
+        {
+            if (tellings.Skip(i + 1).FirstOrDefault(f => !f.Range.IsDisjointFrom(tellings[i].Range) && AreIndependent(context, tellings[i], f)) is { } other)
+            {
+                return (tellings[i], other);
+            }
+        }
+        return null;
     }
 
     // 16.6 % and 17 %: one figure, rounded differently by independent ends.
@@ -55,7 +67,7 @@ internal sealed class ToldTwice : ICheck
         a.Document != b.Document && Ends.AreDifferent(a.Claim, b.Claim)
         && !(a.Side == b.Side && a.Claim.Published is { } x && b.Claim.Published is { } y && Math.Abs(x.DayNumber - y.DayNumber) <= context.Policy.SameVisitDays);
 
-    private Finding Repeated(CheckContext context, IReadOnlyList<Fact> tellings)
+    private Finding Repeated(CheckContext context, List<Fact> tellings)
     {
         Claim[] claims = [.. tellings.Take(MostTellings).Select(t => t.Claim)];
         var why = $"{Plain.About(claims[0])}: {Plain.Said(claims[0])} stands in {tellings.Count} documents, but no two name different sources: a repetition, not a confirmation";

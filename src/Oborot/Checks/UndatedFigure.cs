@@ -26,7 +26,7 @@ internal sealed class UndatedFigure : ICheck
         where finding is not null
         select finding;
 
-    // The year before the undated telling, or any year when its date is unknown.
+    // The year of the undated telling or the one before, or any year when its date is unknown.
     private static bool IsRecent(Claim undated, Period year) => undated.Published is not { } day || day.Year - year.End.Year is 0 or 1;
 
     private Constraint Against(Fact undated, Fact dated) => new()

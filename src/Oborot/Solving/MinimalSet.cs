@@ -16,7 +16,7 @@ internal static class MinimalSet
         {
             return [];
         }
-        if (members.Count == 1)
+        if (members.Count <= 1)
         {
             return members;
         }

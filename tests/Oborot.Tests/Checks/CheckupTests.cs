@@ -1,4 +1,6 @@
+using System.Text;
 using Oborot.Checks;
+using Oborot.Edges.Findings;
 using Oborot.Model;
 using Oborot.Notation;
 
@@ -25,7 +27,7 @@ public class CheckupTests
             Assert.True(changes.Gone.All(f => shown.Remove(f.Id)), "what goes was shown");
             Assert.True(changes.Appeared.All(f => shown.Add(f.Id)), "what appears was not");
         }
-        Assert.Equal(Checker.Run(All, CheckPages.Policy).Select(f => f.Id), checkup.Findings.Select(f => f.Id));
+        Assert.Equal(Json(Checker.Run(All, CheckPages.Policy)), Json(checkup.Findings));
         Assert.Equal(checkup.Findings.Select(f => f.Id).Order(), shown.Order());
     }
 
@@ -38,7 +40,7 @@ public class CheckupTests
             checkup.Add([claim]);
         }
         whole.Add(All);
-        Assert.Equal(whole.Findings.Select(f => f.Id), checkup.Findings.Select(f => f.Id));
+        Assert.Equal(Json(whole.Findings), Json(checkup.Findings));
     }
 
     [Fact]
@@ -68,6 +70,13 @@ public class CheckupTests
         Assert.Equal(Checker.Run(many, CheckPages.Policy).Count, Checker.Run(many, CheckPages.Policy, told).Count);
         Assert.Equal(told.Last.Of, told.Reports);
         Assert.Throws<OperationCanceledException>(() => Checker.Run(many, CheckPages.Policy, stop: new CancellationToken(canceled: true)));
+    }
+
+    private static string Json(IReadOnlyList<Finding> findings)
+    {
+        using var stream = new MemoryStream();
+        FindingJson.Write([], findings, [], stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static IEnumerable<Claim> Copy(int number) =>

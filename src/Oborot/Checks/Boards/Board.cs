@@ -106,7 +106,7 @@ internal sealed class Board
         {
             return;
         }
-        HasBlocs |= topic.From.Length > 2 || topic.To.Length > 2;
+        HasBlocs |= Parties.IsBloc(topic.From) || Parties.IsBloc(topic.To);
         var turnover = topic.Indicator == Subject.Turnover ? unknown : unknown.Of(topic.Sorted() with { Indicator = Subject.Turnover });
         if (topic.From != topic.To && paired.Add(turnover))
         {

@@ -7,6 +7,9 @@ internal sealed class Fact
 {
     // More than anything that is counted in any currency.
     private const decimal Largest = 1e20m;
+    private const decimal Finest = 1e-6m;
+    private const int FirstYear = 1000;
+    private const int LastYear = 9000;
 
     private Fact(Claim claim, Unknown of, Expression value, Sides sides, Tolerance tolerance)
     {
@@ -63,7 +66,10 @@ internal sealed class Fact
     /// <summary>True for a figure of a size that occurs, which was stated or forecast, not denied and not only possible.</summary>
     public static bool IsUsable(Claim claim) =>
         claim.Value.Figure is not null && claim.Modality is Modality.Stated or Modality.Forecast
-        && IsOfThisWorld(claim.Value.Low) && IsOfThisWorld(claim.Value.High) && IsOfThisWorld(claim.Value.LastDigit);
+        && IsOfThisWorld(claim.Value.Low) && IsOfThisWorld(claim.Value.High) && claim.Value.LastDigit is 0 or (>= Finest and <= Largest)
+        && IsOfThisWorld(claim.Period) && IsOfThisWorld(claim.Base);
+
+    private static bool IsOfThisWorld(Period? period) => period is not { } p || (p.End.Year < LastYear && !(p.Start?.Year <= FirstYear));
 
     // Reckoning with such sizes stays far from where decimals end.
     private static bool IsOfThisWorld(decimal? value) => value is null or (>= -Largest and <= Largest);

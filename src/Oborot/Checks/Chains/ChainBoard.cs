@@ -15,7 +15,7 @@ internal sealed class ChainBoard
 
     private readonly Dictionary<Unknown, int> numbers = [];
     private readonly List<Unknown> unknowns = [];
-    private readonly HashSet<(string, int, int, int, int)> added = [];
+    private readonly HashSet<(string Rule, string Unknowns)> added = [];
 
     /// <summary>Lays out what is told, and what it has to do with each other, directly and by unknowns that nobody tells.</summary>
     public ChainBoard(Board board)
@@ -62,7 +62,7 @@ internal sealed class ChainBoard
                 board.Cell(unknown);
             }
             var equation = link.ToEquation(relation.Code, Number);
-            if (added.Add((relation.Code, equation.Unknowns.Count, equation.Unknowns[0], equation.Unknowns[1], equation.Unknowns[^1])))
+            if (added.Add((relation.Code, string.Join(' ', equation.Unknowns))))
             {
                 Network.Add(equation);
             }

@@ -49,17 +49,17 @@ internal static class PartSets
 
     private static IEnumerable<Topic> Widened(Topic topic, string bloc, IReadOnlyList<string> members)
     {
-        if (Belongs(topic.From, members) && topic.To.Length == 2)
+        if (Belongs(topic.From, members) && Parties.IsCountry(topic.To))
         {
             yield return Sorted(topic with { From = bloc });
         }
-        if (Belongs(topic.To, members) && topic.From.Length == 2)
+        if (Belongs(topic.To, members) && Parties.IsCountry(topic.From))
         {
             yield return Sorted(topic with { To = bloc });
         }
     }
 
-    private static bool Belongs(string party, IReadOnlyList<string> members) => members.Count == 0 ? party.Length == 2 : members.Contains(party);
+    private static bool Belongs(string party, IReadOnlyList<string> members) => members.Count == 0 ? Parties.IsCountry(party) : members.Contains(party);
 
     private static Topic Sorted(Topic topic) =>
         topic.Indicator == Subject.Turnover ? topic.Sorted() : topic;
