@@ -442,7 +442,7 @@ internal sealed class ClaimReader(Calendars calendars)
     {
         if (amount.Type == AmountType.Money && frame is { Product: null, Indicator: { Scope: >= Scope.Paragraph, Value: Subject.Exports or Subject.Imports } } && lead?.Frame.Indicator is { Value: Subject.Turnover } topic
             && IsNewParagraph(drafts[^1].Sentence, sentence) && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product)
-            && (speakers.StatisticsOf(cell) is not null || Cues.TryFirst(sheet, cell.First, amount.First, SenseMask.Of(SenseKind.Both), out _)))
+            && (speakers.StatisticsOf(cell) is not null || (Cues.HasAny(sheet, cell.First, cell.Last, PartyRoles.Names) && Cues.TryFirst(sheet, cell.First, cell.Last, SenseMask.Of(SenseKind.Institution), out _)) || Cues.TryFirst(sheet, cell.First, amount.First, SenseMask.Of(SenseKind.Both), out _)))
         {
             // "By Chinese figures it was $49 billion", "The sides aim at $2 billion": in a paragraph of its own, what the text is about.
             return topic.From(Scope.Document);
