@@ -45,7 +45,7 @@ trap 'rm -f "$draft"' EXIT
     echo
     echo "Ledgers of growing size, each once in a process of its own."
     echo
-    bench scale 100000
+    bench scale 1000000
     echo
     echo "## Start-up, 20 runs"
     echo

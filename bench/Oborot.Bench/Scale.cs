@@ -20,7 +20,9 @@ internal static class Scale
     private const int Smallest = 10_000;
     private const int WarmUp = 1_000;
     private const int Documents = 51;
-    private const int ClaimsOfDocument = 20;
+    private const int FewestOfDocument = 19;
+    private const int MostOfDocument = 21;
+    private const int Beyond = 100_000;
     private const double Giga = 1e9;
 
     /// <summary>Checks made-up ledgers of 10,000, 100,000, … claims from scratch, a row for each.</summary>
@@ -64,11 +66,11 @@ internal static class Scale
         return JsonSerializer.Serialize(new Measured(size, made, checks ? seconds : 0, processor, checks ? More(checkup, size) : 0, kinds, resident, process.PeakWorkingSet64, bytes / size, FirstPair(claims)));
     }
 
-    // The median of some documents that come to the ledger, each of twenty claims or so: reports that the ledger has not, of the same pairs.
+    // The median of the next documents of about twenty claims that would come to the ledger.
     private static double More(Checkup checkup, int size)
     {
-        var news = SyntheticClaims.Make(size + (Documents * ClaimsOfDocument), seed: 1).Skip(size).Chunk(ClaimsOfDocument)
-            .Select((text, i) => text.Select(c => c with { Evidence = c.Evidence with { Document = $"new-{i}" } }).ToList()).ToList();
+        var news = SyntheticClaims.Make(size + Beyond, seed: 1).Skip(size).GroupBy(c => c.Evidence.Document).Skip(1).Select(g => g.ToList())
+            .Where(g => g.Count is >= FewestOfDocument and <= MostOfDocument).Take(Documents).ToList();
         var times = news.ConvertAll(text =>
         {
             var watch = Stopwatch.StartNew();

@@ -4,7 +4,7 @@ namespace Oborot.Checks;
 public static class AllChecks
 {
     /// <summary>The relations that a solver takes together.</summary>
-    internal static IReadOnlyList<RelationCheck> Relations { get; } =
+    internal static IReadOnlyList<RelationBase> Relations { get; } =
         [new GrowthAgainstBase(), new ShareOfWhole(), new FlowsMakeTurnover(), new BalanceOfFlows(), new PartOfPeriod(), new PeriodPartsMakeWhole(), new PartsWithinWhole(), new ShareAgainstBase()];
 
     internal static IReadOnlyList<ICheck> Table { get; } =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Oborot.Model;
 
 namespace Oborot.Checks;
@@ -14,6 +15,9 @@ public sealed record FindingChanges(IReadOnlyList<Finding> Appeared, IReadOnlyLi
 /// </remarks>
 public sealed class Checkup
 {
+    // Threads cost more than they save on an article or two.
+    private const int FewClaims = 500;
+
     private readonly Policy policy;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
@@ -101,16 +105,15 @@ public sealed class Checkup
 
     private void Examine(List<Group> touched)
     {
-        if (touched.Count < FewGroups)
+        if (touched.Sum(g => g.Count) < FewClaims)
         {
             touched.ForEach(g => g.Examine(policy, sides));
             return;
         }
-        Parallel.ForEach(touched, g => g.Examine(policy, sides));
+        // The largest first, so that no thread is left with it at the end.
+        var largestFirst = Partitioner.Create(touched.OrderByDescending(g => g.Count).ToList(), loadBalance: true);
+        Parallel.ForEach(largestFirst, g => g.Examine(policy, sides));
     }
-
-    // Threads cost more than they save on an article or two.
-    private const int FewGroups = 64;
 
     private void Exchange(List<Finding> before, List<Finding> after)
     {

@@ -11,6 +11,9 @@ internal sealed class Group(Reach reach)
     private readonly List<Claim> guests = [];
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
 
+    /// <summary>How many claims it holds.</summary>
+    public int Count => own.Count + guests.Count;
+
     /// <summary>What the claims showed when they were last examined.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 

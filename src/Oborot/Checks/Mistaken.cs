@@ -6,6 +6,7 @@ namespace Oborot.Checks;
 internal static class Mistaken
 {
     private const decimal Narrow = 0.05m;
+    private const int MonthsInYear = 12;
 
     /// <summary>What was confused when a figure of one unknown was told as that of another; null where that is no slip.</summary>
     public static string? Name(Unknown told, Unknown meant)
@@ -64,9 +65,17 @@ internal static class Mistaken
     private static IEnumerable<Cell> Near(Board board, Unknown told)
     {
         var (topic, turnover) = (told.Topic, told.Topic.Sorted() with { Indicator = Subject.Turnover });
-        Topic[] topics = topic.Indicator == Topic.Trade ? [topic, topic.Reversed(), topic.ForAllGoods(), turnover]
-            : topic.Indicator == Subject.Turnover ? [topic, topic.ForAllGoods(), topic with { Indicator = Topic.Trade }, (topic with { Indicator = Topic.Trade }).Reversed()] : [topic];
-        return topics.Distinct().SelectMany(board.Of).Where(c => c.Unknown.IsLevel && c.Unit == told.Unit && c.Unknown != told);
+        Topic[] others = topic.Indicator == Topic.Trade ? [topic.Reversed(), topic.ForAllGoods(), turnover]
+            : topic.Indicator == Subject.Turnover ? [topic.ForAllGoods(), topic with { Indicator = Topic.Trade }, (topic with { Indicator = Topic.Trade }).Reversed()] : [];
+        return others.Where(t => t != topic).Distinct().Select(told.Of).Concat(Periods(told.Period!.Value).Select(told.In)).Select(board.Find).OfType<Cell>();
+    }
+
+    // One month more or less, from the same start; or the same months of another year.
+    private static IEnumerable<Period> Periods(Period told)
+    {
+        var start = told.Start!.Value;
+        return Enumerable.Range(start.Month, MonthsInYear + 1 - start.Month).Select(m => new Period(start, Period.LastDay(start.Year, m)))
+            .Append(told.AddYears(-1)).Append(told.AddYears(1)).Where(p => p != told);
     }
 
     // The figure is told elsewhere, of something else: it may have got the wrong label here.

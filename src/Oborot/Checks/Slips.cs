@@ -12,13 +12,36 @@ internal static class Slips
     private static readonly (string Name, Func<Claim, bool> Applies, Func<decimal, decimal> Repair)[] Known =
     [
         ("sign", c => c.Kind == ClaimKind.Change && c.Value.Unit != "times" || c.Subject.Indicator == Subject.Balance, v => -v),
-        ("index_as_growth", c => c is { Kind: ClaimKind.Change, Value.Unit: "percent", Value.Figure: >= 100 }, v => v - 100),
+        ("ratio_as_growth", c => IsGrowth(c) && c.Value.Figure % 100 == 0 && c.Value.Figure > 100, v => v - 100),
+        ("index_as_growth", c => IsGrowth(c) && c.Value.Figure % 100 != 0 && c.Value.Figure > 100, v => v - 100),
         ("ratio_as_growth", c => c is { Kind: ClaimKind.Change, Value.Unit: "times" }, v => v + 1),
-        ("magnitude", IsAmount, v => v * 1000),
-        ("magnitude", IsAmount, v => v / 1000),
-        ("decimal_mark", _ => true, v => v * 10),
-        ("decimal_mark", _ => true, v => v / 10),
+        ("decimal_mark", c => IsAmount(c) && HasOpenMark(c), v => v * 1000),
+        ("decimal_mark", c => IsAmount(c) && HasOpenMark(c), v => v / 1000),
+        ("magnitude", c => IsAmount(c) && !HasOpenMark(c), v => v * 1000),
+        ("magnitude", c => IsAmount(c) && !HasOpenMark(c), v => v / 1000),
+        ("magnitude", _ => true, v => v * 10),
+        ("magnitude", _ => true, v => v / 10),
+        ("magnitude", IsAmount, v => v * 100),
+        ("magnitude", IsAmount, v => v / 100),
+        ("magnitude", IsInLakhs, v => v * Lakh),
+        ("magnitude", IsInLakhs, v => v / Lakh),
     ];
+
+    private const decimal Lakh = 100_000m;
+
+    // "1.234" is one and a bit, or more than a thousand, as the mark is read.
+    private static bool HasOpenMark(Claim claim)
+    {
+        var figure = claim.Evidence.Figure;
+        var mark = figure.AsSpan().IndexOfAny('.', ',');
+        return mark > 0 && figure.AsSpan(mark + 1).IndexOfAny('.', ',') < 0 && figure.Skip(mark + 1).TakeWhile(char.IsAsciiDigit).Count() == DigitsOfGroup;
+    }
+
+    private const int DigitsOfGroup = 3;
+
+    private static bool IsInLakhs(Claim claim) => claim.Value.Unit is "INR" or "PKR" or "BDT" or "NPR" or "LKR";
+
+    private static bool IsGrowth(Claim claim) => claim is { Kind: ClaimKind.Change, Value.Unit: "percent" };
 
     /// <summary>The slips that explain a contradiction, likeliest first: of a value, then of what the value is said to be of.</summary>
     public static IReadOnlyList<Slip> Explain(Constraint constraint, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
@@ -47,7 +70,7 @@ internal static class Slips
         {
             var (low, high) = (Apply(claim.Value.Low, repair), Apply(claim.Value.High, repair));
             var scale = claim.Value.Figure is { } figure and not 0 ? Math.Abs(repair(figure) / figure) : 1;
-            var value = claim.Value with { Low = low > high ? high : low, High = low > high ? low : high, LastDigit = claim.Value.LastDigit * (scale is 1000 or 10 or 0.1m or 0.001m ? scale : 1) };
+            var value = claim.Value with { Low = low > high ? high : low, High = low > high ? low : high, LastDigit = claim.Value.LastDigit * (IsPowerOfTen(scale) ? scale : 1) };
             return claim with { Value = value };
         }
         catch (OverflowException)
@@ -55,6 +78,8 @@ internal static class Slips
             return null;
         }
     }
+
+    private static bool IsPowerOfTen(decimal scale) => scale is 10 or 100 or 1000 or Lakh or 0.1m or 0.01m or 0.001m or 1 / Lakh;
 
     private static decimal? Apply(decimal? value, Func<decimal, decimal> repair) => value is { } v ? repair(v) : null;
 }

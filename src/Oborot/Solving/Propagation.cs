@@ -108,20 +108,32 @@ internal sealed class Propagation
     }
 
     /// <summary>The derivations that one rests on, in their order; itself is the last.</summary>
-    public SortedSet<int> Chain(int derivation)
+    public IReadOnlyList<int> Chain(int derivation) => Chain(derivation, int.MaxValue)!;
+
+    /// <summary>True when a derivation rests on no more than so many, itself included.</summary>
+    public bool IsWithin(int derivation, int most) => Chain(derivation, most) is not null;
+
+    // Null when there are more.
+    private List<int>? Chain(int derivation, int most)
     {
-        var (chain, open) = (new SortedSet<int>(), new Stack<int>([derivation]));
+        var (seen, open) = (new HashSet<int>(), new Stack<int>([derivation]));
         while (open.TryPop(out var next))
         {
-            if (next < 0 || !chain.Add(next))
+            if (next < 0 || !seen.Add(next))
             {
                 continue;
+            }
+            if (seen.Count > most)
+            {
+                return null;
             }
             foreach (var source in derivations[next].Sources)
             {
                 open.Push(source);
             }
         }
+        var chain = seen.ToList();
+        chain.Sort();
         return chain;
     }
 
@@ -134,7 +146,7 @@ internal sealed class Propagation
         var steps = Chain(derivation).Select(d => derivations[d]).ToList();
         return (Of(Step.Told), Of(Step.Projected));
 
-        SortedSet<int> Of(Step step) => [.. steps.Where(s => s.Step == step).Select(s => s.Cause)];
+        SortedSet<int> Of(Step step) => new(steps.Where(s => s.Step == step).Select(s => s.Cause));
     }
 
     private int Settle()

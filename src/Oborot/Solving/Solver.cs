@@ -10,12 +10,15 @@ namespace Oborot.Solving;
 internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, int given = 0)
 {
     private const int WidestTrial = 60;
+    private const int LongestChain = 100;
 
-    private readonly Cycles cycles = new(network);
+    private readonly Lazy<Cycles> cycles = new(() => new Cycles(network));
     private readonly List<Contradiction> found = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly HashSet<int> setAside = [];
     private readonly HashSet<int> doubtful = [];
+
+    private Cycles AllCycles => cycles.Value;
 
     /// <summary>What is known after all tellings that were not set aside.</summary>
     public Propagation State { get; } = new(network);
@@ -27,7 +30,7 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     /// <returns>Minimal contradictions: all that do not share a telling with another one, and those beyond that come out when tellings set aside are tried apart.</returns>
     public IReadOnlyList<Contradiction> Run()
     {
-        var check = new CycleCheck(network, cycles);
+        var check = new CycleCheck(network, AllCycles);
         var first = new List<(int Telling, Contradiction Contradiction)>();
         for (var i = 0; i < tellings.Count; i++)
         {
@@ -57,14 +60,10 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
                 continue;
             }
             setAside.Add(i);
-            var (causes, equations) = State.Causes(end);
-            if (equations.Count <= 1)
+            // What rests on very much is nothing that people could follow.
+            if (State.IsWithin(end, LongestChain))
             {
-                doubtful.UnionWith(causes.Where(c => c >= given));
-            }
-            else if (!causes.Overlaps(doubtful) && Shown(causes, equations, null) is { } contradiction)
-            {
-                Add(contradiction);
+                Weigh(State.Causes(end));
             }
             State.TakeBack();
         }
@@ -87,11 +86,23 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
         return (part, state);
     }
 
+    private void Weigh((SortedSet<int> Tellings, SortedSet<int> Equations) causes)
+    {
+        if (causes.Equations.Count <= 1)
+        {
+            doubtful.UnionWith(causes.Tellings.Where(c => c >= given));
+        }
+        else if (!causes.Tellings.Overlaps(doubtful) && Shown(causes.Tellings, causes.Equations, null) is { } contradiction)
+        {
+            Add(contradiction);
+        }
+    }
+
     // What would follow if the telling were right and those that contradict it wrong.
     private void Try(int telling, Contradiction contradiction)
     {
         var part = new Part(network, Around(tellings[telling].Unknown), [tellings[telling]]);
-        var (state, check) = (new Propagation(part.Network), new CycleCheck(network, cycles));
+        var (state, check) = (new Propagation(part.Network), new CycleCheck(network, AllCycles));
         var others = Enumerable.Range(0, tellings.Count).Where(i => i < given || (!setAside.Contains(i) && !contradiction.Tellings.Contains(i)));
         foreach (var i in others.Take(given).Append(telling).Concat(others.Skip(given)).Where(i => part.Has(tellings[i].Unknown)))
         {
@@ -192,7 +203,7 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     // Null when its numbers are too long to be shown.
     private Contradiction? Explain(Certificate certificate)
     {
-        var cycle = cycles.Around(tellings[certificate.Combination[0].Telling].Unknown);
+        var cycle = AllCycles.Around(tellings[certificate.Combination[0].Telling].Unknown);
         var doubtful = certificate.Combination.Select(t => t.Telling).Where(t => t >= given).ToList();
         var minimal = MinimalSet.Of(doubtful, some => Refute(cycle, some) is null);
         var (combination, equations) = Refute(cycle, minimal) ?? certificate;
@@ -211,9 +222,9 @@ internal sealed class Solver(Network network, IReadOnlyList<Telling> tellings, i
     // Why some tellings of a cycle cannot be true with all that is given of it; null when they can.
     private Certificate? Refute(int cycle, IEnumerable<int> some)
     {
-        var system = new LinearSystem(network, cycles.Equations(cycle));
+        var system = new LinearSystem(network, AllCycles.Equations(cycle));
         return system.Tell(Enumerable.Range(0, given).Concat(some.Where(t => t >= given))
-            .Where(t => cycles.Around(tellings[t].Unknown) == cycle).Select(t => (tellings[t], t)));
+            .Where(t => AllCycles.Around(tellings[t].Unknown) == cycle).Select(t => (tellings[t], t)));
     }
 
     private bool AddsUp(IReadOnlyList<(int Telling, decimal Factor)> combination)

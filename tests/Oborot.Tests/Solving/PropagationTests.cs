@@ -139,7 +139,7 @@ public sealed class PropagationTests
         var (tellings, equations) = state.Causes(end);
         Assert.Equal([71, 72, 73], tellings);
         Assert.Equal([0, 1], equations);
-        Assert.Equal(end, state.Chain(end).Max);
+        Assert.Equal(end, state.Chain(end)[^1]);
     }
 
     [Fact]

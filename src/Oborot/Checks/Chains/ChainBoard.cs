@@ -53,7 +53,7 @@ internal sealed class ChainBoard
         return number;
     }
 
-    private void Add(Board board, RelationCheck relation)
+    private void Add(Board board, RelationBase relation)
     {
         foreach (var link in relation.Links(board).Where(l => !l.IsAside).ToList())
         {

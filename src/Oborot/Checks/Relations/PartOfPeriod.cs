@@ -3,7 +3,7 @@ using Oborot.Model;
 namespace Oborot.Checks;
 
 /// <summary>OB103: a flow over some months cannot exceed the same flow over a period that holds them.</summary>
-internal sealed class PartOfPeriod : RelationCheck
+internal sealed class PartOfPeriod : RelationBase
 {
     private const int MostPerPair = 12;
 
@@ -13,11 +13,26 @@ internal sealed class PartOfPeriod : RelationCheck
     /// <summary>Each part with the shortest periods that hold it; that it is no more than longer ones follows.</summary>
     public override IEnumerable<Link> Links(Board board) =>
         from levels in board.Series.Where(s => s.Count > 1).Select(s => s.ToList()).ToList()
+        let longestFirst = levels.OrderByDescending(l => Days(l.Period!.Value)).ToList()
         from whole in levels
-        let inside = levels.Where(p => whole.Period!.Value.StrictlyContains(p.Period!.Value)).ToList()
-        from part in inside
-        where !inside.Exists(q => q.Period!.Value.StrictlyContains(part.Period!.Value))
+        from part in Largest(whole, longestFirst)
         select Link.AtMost(whole.Unknown, part.Unknown);
+
+    private static int Days(Period period) => period.End.DayNumber - period.Start!.Value.DayNumber;
+
+    // What lies in a part of the whole needs no link to the whole itself.
+    private static List<Cell> Largest(Cell whole, List<Cell> longestFirst)
+    {
+        var largest = new List<Cell>();
+        foreach (var cell in longestFirst)
+        {
+            if (whole.Period!.Value.StrictlyContains(cell.Period!.Value) && !largest.Exists(l => l.Period!.Value.StrictlyContains(cell.Period.Value)))
+            {
+                largest.Add(cell);
+            }
+        }
+        return largest;
+    }
 
     /// <summary>Holds every telling against every other one, whoever told it: sides and texts may differ.</summary>
     public override IEnumerable<Finding> Run(CheckContext context)
@@ -27,9 +42,6 @@ internal sealed class PartOfPeriod : RelationCheck
                from finding in Of(context, topic, [.. implied[topic].Select(l => Ranged.Of(l, context.Judge))])
                select finding;
     }
-
-    /// <inheritdoc/>
-    protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome) => throw new NotSupportedException("levels are told by what they rest on");
 
     private IEnumerable<Finding> Of(CheckContext context, Topic topic, IReadOnlyList<Ranged> implied)
     {

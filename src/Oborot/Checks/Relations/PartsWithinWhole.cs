@@ -1,7 +1,7 @@
 namespace Oborot.Checks;
 
 /// <summary>OB107: parts are not more than their whole: products of all goods, countries of a bloc or of the world.</summary>
-internal sealed class PartsWithinWhole : RelationCheck
+internal sealed class PartsWithinWhole : RelationBase
 {
     private const int MostParts = 7;
 
@@ -33,9 +33,6 @@ internal sealed class PartsWithinWhole : RelationCheck
         let finding = context.Judge.Decide(constraint, context.Board)
         where finding is not null
         select finding;
-
-    /// <inheritdoc/>
-    protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome) => throw new NotSupportedException("parts are told as a set");
 
     // The fewest largest parts that exceed the whole; else all of them, when there are enough to be worth telling.
     private Constraint? Needed(CheckContext context, PartSet set)

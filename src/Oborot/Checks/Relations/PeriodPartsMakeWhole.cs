@@ -25,7 +25,9 @@ internal sealed class PeriodPartsMakeWhole : RelationCheck
     // What may be put beside one telling of the whole may leave gaps beside another.
     private static IEnumerable<Link> Tilings(Cell whole, List<Cell> inside)
     {
-        var ways = whole.Facts.Count == 0 ? [inside] : whole.Facts.Select(f => inside.FindAll(c => c.Facts.Count == 0 || c.Beside(f).Count > 0));
+        var texts = inside.SelectMany(c => c.Facts).Select(f => f.Document).ToHashSet(StringComparer.Ordinal);
+        var tellings = whole.Facts.DistinctBy(f => (f.Side, texts.Contains(f.Document) ? f.Document : ""));
+        var ways = whole.Facts.Count == 0 ? [inside] : tellings.Select(f => inside.FindAll(c => c.Facts.Count == 0 || c.Beside(f).Count > 0));
         return ways.Where(w => w.Count > 1).Select(w => Tiling.Of(whole.Period!.Value, w, c => c.Period!.Value, MostParts))
             .Where(t => t is { Count: > 1 }).DistinctBy(t => string.Join('|', t!.Select(c => c.Period)))
             .Select(t => Link.Sum(whole.Unknown, Aspect.FromParts, [.. t!.Select(c => (c.Unknown, 1m))]) with { Near = 0 });

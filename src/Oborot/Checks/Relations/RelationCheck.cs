@@ -1,26 +1,17 @@
 namespace Oborot.Checks;
 
 /// <summary>
-/// One kind of relation between unknowns. It says what hangs together (<see cref="Links"/>) and in which words it is told; a
-/// single link is held here against all that is told of its unknowns, and the solver takes the links of a text together. One
-/// relation, one file, one page in <c>docs/checks</c>.
+/// A relation whose links are held, one by one, against all that is told of their unknowns: one unknown is reckoned from the others and
+/// compared with what is told of it, or derived where nobody tells it.
 /// </summary>
-internal abstract class RelationCheck : ICheck
+internal abstract class RelationCheck : RelationBase
 {
-    /// <inheritdoc/>
-    public abstract string Code { get; }
+    // A text that tells one thing in very many ways is not read for its arithmetic.
+    private const int MostWays = 100;
+    private const int FewUnknowns = 3;
 
     /// <inheritdoc/>
-    public virtual Reach Reach => Reach.Pair;
-
-    /// <inheritdoc/>
-    public virtual bool TakesGuests => false;
-
-    /// <summary>What holds between the unknowns of a board. An unknown that nobody tells may stand in a link.</summary>
-    public abstract IEnumerable<Link> Links(Board board);
-
-    /// <inheritdoc/>
-    public virtual IEnumerable<Finding> Run(CheckContext context)
+    public override IEnumerable<Finding> Run(CheckContext context)
     {
         var links = Links(context.Board).ToList();
         return Told(context, links).Concat(Untold(context, links));
@@ -102,14 +93,15 @@ internal abstract class RelationCheck : ICheck
     private static Expression Parts(IReadOnlyList<Fact> facts) =>
         facts.Count == 2 ? facts[1].Value : new Expression.Sum(Naming.Number(Aspect.PartsTogether), [.. facts.Skip(1).Select(f => new Operand(f.Value))]);
 
-    // Every way to choose a telling for each unknown beside one of the anchor.
+    // Every way to choose a telling for each unknown beside one of the anchor; of long sums only the nearest tellings.
     private static IEnumerable<IReadOnlyList<Fact>> Together(Board board, Link link, Fact anchor)
     {
-        var choices = link.Unknowns.Select((u, i) => i == link.Anchor ? [anchor] : board.Find(u)?.Beside(anchor) ?? []).ToList();
-        return choices.Exists(c => c.Count == 0) || choices.Where((_, i) => i != link.Anchor).Count(c => c[0].Document == anchor.Document) < link.Near ? [] : Product(choices);
+        var most = link.Unknowns.Count > FewUnknowns ? 1 : int.MaxValue;
+        var choices = link.Unknowns.Select((u, i) => i == link.Anchor ? [anchor] : board.Find(u)?.Beside(anchor).Take(most).ToList() ?? []).ToList();
+        return choices.Exists(c => c.Count == 0) || choices.Where((_, i) => i != link.Anchor).Count(c => c[0].Document == anchor.Document) < link.Near ? [] : Product(choices).Take(MostWays);
     }
 
-    private static IEnumerable<IReadOnlyList<Fact>> Product(List<IReadOnlyList<Fact>> choices) =>
+    private static IEnumerable<IReadOnlyList<Fact>> Product(List<List<Fact>> choices) =>
         choices.TrueForAll(c => c.Count == 1) ? [[.. choices.Select(c => c[0])]]
         : choices.Aggregate((IEnumerable<Fact[]>)[[]], (some, next) => some.SelectMany(s => next.Select(n => (Fact[])[.. s, n])));
 

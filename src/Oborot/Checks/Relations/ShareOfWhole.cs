@@ -47,7 +47,7 @@ internal sealed class ShareOfWhole : RelationCheck
     protected override string Why(Link link, IReadOnlyList<Fact> facts, Outcome outcome)
     {
         var (part, share, whole) = (facts[0], facts[1], facts[2]);
-        return $"{Plain.Said(part.Claim)} of {Plain.Said(whole.Claim)} is {Share(link, part, whole)}, "
+        return $"{Plain.Said(part.Claim)} of {Plain.Said(whole.Claim)} is {Share(link, part, whole, share.Claim.Value.Unit)}, "
             + (outcome.Contradicts ? $"told as {Plain.Said(share.Claim)}" : $"which fits the share told: {Plain.Said(share.Claim)}");
     }
 
@@ -73,7 +73,8 @@ internal sealed class ShareOfWhole : RelationCheck
     private static int Sign(Board board, Unknown part) =>
         part.Topic.Indicator == Subject.Balance && board.Find(part) is { Facts: [{ Range.High: < 0 }, ..] } ? -1 : 1;
 
-    private static string Share(Link link, Fact part, Fact whole) =>
+    // In the unit that the share is told in: percent, or a multiple.
+    private static string Share(Link link, Fact part, Fact whole, string unit) =>
         part.Value.Nominal() is { } p && whole.Value.Nominal() is { } w && w != 0 && (Interval.Exactly(p) / Interval.Exactly(w)).High is { } ratio
-            ? Plain.Number(Math.Round(Math.Sign(link.Factors[0]) * 100 * ratio, 1)) + " %" : "unknown";
+            ? Plain.Amount(Math.Round(Math.Sign(link.Factors[0]) * ratio * (unit == "percent" ? 100 : 1), 1), unit) : "unknown";
 }
