@@ -7,8 +7,9 @@ namespace Oborot.Claims;
 /// <summary>Turns drafts into claims: tokens become offsets and quotes, what was found becomes fields and traces.</summary>
 /// <param name="sheet">The text.</param>
 /// <param name="speakers">Who says what in it.</param>
+/// <param name="drafts">All claims of the text.</param>
 /// <param name="traces">Working memory.</param>
-internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Trace> traces)
+internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> drafts, List<Trace> traces)
 {
     public Claim Make(Draft draft)
     {
@@ -22,8 +23,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Trace> tra
         frame.Partner = frame.Partner?.Value == PartyRoles.Unnamed ? null : frame.Partner;
         var said = speakers.Of(draft.Sentence);
         Found<string>? speaker = said is { } s ? new Found<string>(s.Speaker.Name, s.Scope == Scope.Clause ? Scope.Own : s.Scope, s.Speaker.First, s.Speaker.Last, "speaker." + Words.Of(s.Speaker.Role)) : null;
-        Found<string>? side = said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null;
-        side = frame.Side ?? side;
+        var side = SideOf(draft, said) ?? (draft.Sentence.IsHeadline ? SideOfBody(draft) : null) ?? SideOfWhole(draft);
         Note("indicator", frame.Indicator);
         Note("reporter", frame.Reporter);
         Note("partner", frame.Partner);
@@ -54,6 +54,65 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Trace> tra
             Rule = draft.Verdict.Rule,
             Traces = traces.ToArray(),
         };
+    }
+
+    private static Found<string>? SideOf(Draft draft, (Speaker Speaker, Scope Scope)? said) =>
+        draft.Frame.Side ?? (said is { Speaker.Side: { } country } voice ? new Found<string>(country, voice.Scope == Scope.Clause ? Scope.Own : voice.Scope, voice.Speaker.First, voice.Speaker.Last, "side.of_speaker") : null);
+
+    // A headline tells the body's figure: whose it is, the body says.
+    private Found<string>? SideOfBody(Draft headline)
+    {
+        Found<string>? side = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Sentence.IsHeadline || !IsSameTelling(headline, draft))
+            {
+                continue;
+            }
+            if (SideOf(draft, speakers.Of(draft.Sentence)) is not { } told || (side is { } other && other.Value != told.Value))
+            {
+                return null;
+            }
+            side = told;
+        }
+        return side is { } owner ? owner.From(Scope.Document) with { Rule = "side.of_body" } : null;
+    }
+
+    // "Trade reached $1.8 billion, the ministry said. Exports amounted to $1.1 billion": the parts are of the whole's statistics, where the text tells no other side's.
+    private Found<string>? SideOfWhole(Draft part)
+    {
+        var frame = part.Frame;
+        if (frame.Indicator?.Value is not (Subject.Exports or Subject.Imports or Subject.Balance) || part.Verdict.Kind is ClaimKind.Target || part.Sentence.IsHeadline)
+        {
+            return null;
+        }
+        Found<string>? side = null;
+        foreach (var draft in drafts)
+        {
+            if (SideOf(draft, speakers.Of(draft.Sentence)) is not { } told)
+            {
+                continue;
+            }
+            if (side is { } other && other.Value != told.Value)
+            {
+                return null;
+            }
+            var isWhole = draft.Frame.Indicator?.Value == Subject.Turnover && draft.Verdict.Kind == ClaimKind.Level && draft.Amount.First < part.Amount.First && draft.Period?.Value == part.Period?.Value
+                && told.Value == frame.Reporter?.Value && HasSamePair(draft.Frame, frame);
+            side = isWhole ? told : side ?? told with { Rule = "" };
+        }
+        return side is { Rule.Length: > 0 } owner ? owner.From(Scope.Document) with { Rule = "side.of_whole" } : null;
+    }
+
+    private static bool HasSamePair(in Frame a, in Frame b) =>
+        (a.Reporter?.Value == b.Reporter?.Value && a.Partner?.Value == b.Partner?.Value) || (a.Reporter?.Value == b.Partner?.Value && a.Partner?.Value == b.Reporter?.Value);
+
+    private static bool IsSameTelling(Draft headline, Draft body)
+    {
+        var (a, b) = (headline.Frame, body.Frame);
+        var isSame = headline.Verdict.Kind == body.Verdict.Kind && headline.Amount.Unit == body.Amount.Unit && a.Indicator?.Value == b.Indicator?.Value && a.Product?.Value == b.Product?.Value && headline.Period?.Value == body.Period?.Value
+            && ((a.Reporter?.Value == b.Reporter?.Value && a.Partner?.Value == b.Partner?.Value) || (a.Indicator?.Value == Subject.Turnover && HasSamePair(a, b)));
+        return isSame && Math.Abs(headline.Amount.Low - body.Amount.Low) <= headline.Amount.LastDigit / 2;
     }
 
     // A product's share is of the same flow in all goods, a partner's of the flow with everyone; told only where the text names it.

@@ -12,6 +12,7 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private const int ManyPartners = 3;
     private const int RankReach = 3;
+    private const int MoveReach = 5;
 
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
@@ -65,7 +66,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Sharing.LeadPeriods(drafts);
         Sharing.Bases(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, speakers, traces);
+        var maker = new ClaimMaker(sheet, speakers, drafts, traces);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);
@@ -93,6 +94,11 @@ internal sealed class ClaimReader(Calendars calendars)
 
     private static bool IsTrade(Draft draft) =>
         draft.Frame.Indicator?.Value is Subject.Turnover or Subject.Exports or Subject.Imports && draft.Frame.Reporter is not null && draft.Frame.Partner is not null;
+
+    // The text tells the two countries of its headline the other way round: its flows are those of the one it names first.
+    private static bool IsTurned(Draft headline, Draft body) =>
+        headline is { Sentence.IsHeadline: true, Frame.Indicator.Value: Subject.Turnover } && body is { Sentence.IsHeadline: false, Frame: { Indicator.Value: Subject.Turnover, Reporter.Scope: Scope.Own } }
+        && body.Frame.Reporter.Value == headline.Frame.Partner?.Value && body.Frame.Partner?.Value == headline.Frame.Reporter?.Value;
 
     private Found<Period>? TitlePeriod(Sheet title)
     {
@@ -279,6 +285,7 @@ internal sealed class ClaimReader(Calendars calendars)
             return frame;
         }
         var told = IndicatorRoles.Find(sheet, cell, amount, out var sign);
+        told = told is { Rule: "indicator.counted" } && EndsMove(sentence, amount) ? null : told;
         var indicator = told ?? Borrowed(sentence, cell, amount, frame);
         if (indicator is null)
         {
@@ -299,6 +306,12 @@ internal sealed class ClaimReader(Calendars calendars)
             // "exports and imports amounted to $800 million"
             told = indicator = new Found<string>(Subject.Turnover, Scope.Own, told.First, told.Last, "indicator.sum_of_flows");
         }
+        var excess = Excess(cell, amount);
+        if (excess is { } above)
+        {
+            (told, sign) = (above with { Value = Subject.Balance, Rule = "indicator.excess" }, above.Value == Subject.Exports ? 1 : -1);
+            indicator = told;
+        }
         var isElliptic = told is null;
         var whole = IsWhole(sheet, told, amount) ? told?.Value : null;
         if (whole is not null && frame.Indicator is { Scope: < Scope.Paragraph } part)
@@ -311,15 +324,17 @@ internal sealed class ClaimReader(Calendars calendars)
         FindGoods(sentence, cell, amount, told, isElliptic || whole is not null, GoesOn(sentence, indicator) ? frame.EarlierProduct : null, frame, ref next);
         next.Side = SideOf(cell, isElliptic, frame);
         parties.Centre = withWorld ?? lead?.Frame.Reporter ?? document.Reporter;
-        parties.Assign(cell, indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
+        parties.Assign(cell, excess?.Value ?? indicator.Value, isElliptic, KindRules.LooksLikeShare(sheet, cell, amount), frame, document, ref next);
         var verdict = KindRules.Decide(sheet, sentence, cell, amount, isElliptic ? frame : frame with { Modality = Modality.Stated }, indicator.Value);
         var draft = new Draft(cell, sentence, amount, verdict, next) { Whole = whole };
         SetPeriods(draft, frame);
         drafts.Add(draft);
         paragraphLead ??= IsTrade(draft) ? draft : null;
-        lead ??= paragraphLead;
+        lead = lead is null || IsTurned(lead, draft) ? paragraphLead : lead;
         withWorld = draft.Frame.Partner?.Value == PartyRoles.World ? draft.Frame.Reporter : withWorld;
         Distribute(draft, isElliptic);
+        // "… and reached $18 billion" goes on about the larger flow.
+        next.Indicator = excess ?? next.Indicator;
         return After(draft, next, frame);
     }
 
@@ -338,6 +353,35 @@ internal sealed class ClaimReader(Calendars calendars)
         return parties.Parties is [{ Code.Length: 2, Before: PartyMention.Joint.None } only]
             ? new Found<string>(only.Code, Scope.Own, only.First, only.Last, "side.of_list") : frame.Side?.From(Scope.Clause);
     }
+
+    // "Imports from China exceeded exports by $4 billion": the flow that is larger by the figure.
+    private Found<string>? Excess(Cell cell, in Amount amount)
+    {
+        if (amount.Type != AmountType.Money || !sheet.IsAt(amount.HedgeFirst - 1, SenseKind.By) || !Cues.TryBefore(sheet, cell.First, amount.First, SenseKind.Exceed, out var verb)
+            || !TryFlow(cell.First, verb.First - 1, out var larger) || !TryFlow(verb.Last + 1, amount.First - 1, out var smaller) || larger.Value == smaller.Value)
+        {
+            return null;
+        }
+        return larger;
+    }
+
+    private bool TryFlow(int first, int last, out Found<string> flow)
+    {
+        flow = null!;
+        foreach (var hit in sheet.HitsIn(first, last))
+        {
+            if (hit.TryGet(SenseKind.Indicator, out var sense) && sheet.Pack.Key(sense) is Subject.Exports or Subject.Imports)
+            {
+                flow = new Found<string>(sheet.Pack.Key(sense), Scope.Own, hit.First, hit.Last, "indicator.nearest");
+            }
+        }
+        return flow is not null;
+    }
+
+    // "Exports of cars grew from 30 thousand cars to 40 thousand cars": both are of one thing.
+    private bool EndsMove(Sentence sentence, in Amount amount) =>
+        drafts.Count > 0 && drafts[^1] is { Verdict.Kind: ClaimKind.Count } start && start.Sentence.First == sentence.First && start.Amount.Unit == amount.Unit && start.Frame.Indicator is { Rule: not "indicator.counted" }
+        && amount.HedgeFirst - start.Amount.Last <= MoveReach && sheet.TryHit(amount.HedgeFirst - 1, out var to) && (to.Is(SenseKind.To) || to.Is(SenseKind.Reach));
 
     private bool IsBothFlows(Found<string> flow) =>
         flow.Value is Subject.Exports or Subject.Imports && (sheet.IsAt(flow.First - 1, SenseKind.And) || sheet.IsDash(flow.First - 1))
@@ -389,8 +433,29 @@ internal sealed class ClaimReader(Calendars calendars)
             // "Russia ranks second with $5 billion": a list of partners goes on by turnover.
             return new Found<string>(Subject.Turnover, Scope.Paragraph, -1, -1, "indicator.rank");
         }
-        return OfGoodsSent(cell, amount, frame) ?? IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
+        return WholeOfFlows(sentence, cell, amount, frame) ?? OfGoodsSent(cell, amount, frame) ?? IndicatorRoles.Find(sheet, cell with { Last = sentence.Last }, amount, out _)?.From(Scope.Clause)
             ?? IndicatorRoles.OfUnit(amount) ?? OfGoods(cell, amount) ?? Fitting(cell, frame, amount) ?? IndicatorRoles.Later(sheet, amount, sentence.Last);
+    }
+
+    // "Trade reached $1.1 billion, of which exports $640 million and imports $460 million. In 2023 it was $1 billion": the whole, not its last part.
+    private Found<string>? WholeOfFlows(Sentence sentence, Cell cell, in Amount amount, in Frame frame)
+    {
+        if (amount.Type == AmountType.Money && frame is { Product: null, Indicator: { Scope: >= Scope.Paragraph, Value: Subject.Exports or Subject.Imports } } && lead?.Frame.Indicator is { Value: Subject.Turnover } topic
+            && IsNewParagraph(drafts[^1].Sentence, sentence) && !Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product)
+            && (speakers.StatisticsOf(cell) is not null || (Cues.HasAny(sheet, cell.First, cell.Last, PartyRoles.Names) && Cues.TryFirst(sheet, cell.First, cell.Last, SenseMask.Of(SenseKind.Institution), out _)) || Cues.TryFirst(sheet, cell.First, amount.First, SenseMask.Of(SenseKind.Both), out _)))
+        {
+            // "By Chinese figures it was $49 billion", "The sides aim at $2 billion": in a paragraph of its own, what the text is about.
+            return topic.From(Scope.Document);
+        }
+        if (amount.Type != AmountType.Money || frame.Indicator is not { Scope: Scope.Paragraph, Value: Subject.Exports or Subject.Imports } || drafts.Count < 3 || IsNewParagraph(drafts[^1].Sentence, sentence)
+            || sheet.PeriodsIn(cell.First, amount.First - 1).IsEmpty || Cues.HasAny(sheet, cell.First, cell.Last, PartyRoles.Names) || Cues.Has(sheet, cell.First, cell.Last, SenseKind.Product))
+        {
+            return null;
+        }
+        var last = drafts[^1].Sentence.First;
+        var whole = drafts.Find(d => d.Sentence.First == last);
+        var flows = drafts.Where(d => d.Sentence.First == last && d.Verdict.Kind == ClaimKind.Level && d.Frame.Product is null).Select(d => d.Frame.Indicator?.Value).ToHashSet(StringComparer.Ordinal);
+        return whole is { Verdict.Kind: ClaimKind.Level, Frame: { Product: null, Indicator: { Value: Subject.Turnover } turnover } } && flows.Contains(Subject.Exports) && flows.Contains(Subject.Imports) ? turnover.From(Scope.Paragraph) : null;
     }
 
     // "получит втрое больше пшеницы из России": goods from or to somewhere are a flow, whatever the verb.
@@ -521,18 +586,76 @@ internal sealed class ClaimReader(Calendars calendars)
             draft.Base = new Found<Period>(span.Base, Scope.Own, cell.First, cell.Last, "base.span");
             return;
         }
-        if (draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && Cues.HasAny(sheet, cell.First, amount.First, Cues.Moving) && periods.BeforeMove(cell, amount, frame) is { } earlier)
+        var isLevel = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume or ClaimKind.Share or ClaimKind.Count;
+        if (isLevel && Cues.HasAny(sheet, cell.First, amount.First, Cues.Moving) && periods.BeforeMove(cell, amount, frame) is { } earlier)
         {
             (draft.Period, draft.IsBasePeriod) = (earlier, true);
             return;
         }
-        var isBase = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume && periods.FigureIsBase(cell, amount);
-        draft.Period = isBase ? periods.BaseOfLevel(cell, frame) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
+        if ((BackThen(draft) ?? InBracketsBehindBase(draft)) is { } then)
+        {
+            (draft.Period, draft.IsBasePeriod) = (then, true);
+            return;
+        }
+        if (SinceThen(draft) is { } since)
+        {
+            draft.Period = since;
+            draft.Base = since with { Value = since.Value.AddYears(-1), Rule = "base.level_before" };
+            return;
+        }
+        var isBase = isLevel && (periods.FigureIsBase(cell, amount) || (draft.Verdict.Kind == ClaimKind.Share && periods.IsStartOfMoveByWords(amount)));
+        draft.Period = isBase ? periods.BaseOfLevel(cell, amount, frame) ?? BaseOfMove(draft) ?? (periods.IsStartOfMove(amount) ? YearBefore(frame) : null) : periods.Told(cell, amount, frame, draft.Verdict.Modality == Modality.Forecast) ?? Borrowed(draft, frame);
         draft.IsBasePeriod = isBase || draft.Period?.Rule == PeriodRoles.ContextRule || IsAside(draft, frame) || (drafts.Count > 0 && draft.Period is { } told && drafts[^1].Base?.Value == told.Value) || IsToldAsBase(draft) || IsAlone(draft);
         if (draft.Verdict.Kind == ClaimKind.Change)
         {
             draft.Base = periods.Base(cell, draft.Period, frame);
         }
+    }
+
+    // "exported for $15.7 billion, 4.7% more than in 2024 ($15 billion)": beside the figure of now, the one in brackets is what it is compared with.
+    private Found<Period>? InBracketsBehindBase(Draft draft)
+    {
+        if (draft.Verdict.Kind is not (ClaimKind.Level or ClaimKind.Volume) || !sheet.IsSign(draft.Amount.HedgeFirst - 1, '(') || drafts.Count < 2
+            || drafts[^1] is not { Verdict.Kind: ClaimKind.Change, Base: { Rule: "base.told" } before } change || change.Sentence.First != draft.Sentence.First)
+        {
+            return null;
+        }
+        var isNowTold = drafts.Exists(d => d.Sentence.First == draft.Sentence.First && d.Verdict.Kind == draft.Verdict.Kind && d.Amount.Unit == draft.Amount.Unit && d.Period?.Value == change.Period?.Value
+            && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value && d.Frame.Partner?.Value == draft.Frame.Partner?.Value && d.Frame.Product?.Value == draft.Frame.Product?.Value);
+        return isNowTold ? before.From(Scope.Clause) : null;
+    }
+
+    // "In 2025 trade reached $14.7 billion. In 2024 it was $13 billion, so it grew by 13%": the growth leads back to the year spoken of before.
+    private Found<Period>? SinceThen(Draft change)
+    {
+        var start = drafts.Count > 1 && change.Verdict.Kind == ClaimKind.Change ? drafts[^1] : null;
+        if (start is not { Verdict.Kind: ClaimKind.Level, Period: { Scope: < Scope.Paragraph, Value.Start: not null } then } || start.Sentence.First != change.Sentence.First
+            || start.Frame.Indicator?.Value != change.Frame.Indicator?.Value || !sheet.PeriodsIn(change.Cell.First, change.Cell.Last).IsEmpty)
+        {
+            return null;
+        }
+        var now = drafts.FindLast(d => d.Sentence.First != change.Sentence.First && d.Verdict.Kind == ClaimKind.Level && d.Frame.Indicator?.Value == start.Frame.Indicator?.Value);
+        return now is { Period: { Value.Start: not null } later } && later.Value == then.Value.AddYears(1) && now.Frame.Partner?.Value == start.Frame.Partner?.Value && now.Frame.Product?.Value == start.Frame.Product?.Value
+            && !now.Sentence.IsHeadline ? later.From(Scope.Paragraph) : null;
+    }
+
+    // "grew by 17%, from $5.7 billion to $6.1 billion": the move starts where its growth is counted from.
+    private Found<Period>? BaseOfMove(Draft draft)
+    {
+        var change = drafts.Count > 0 && periods.IsStartOfMoveByWords(draft.Amount) ? drafts[^1] : null;
+        return change is { Verdict.Kind: ClaimKind.Change, Base: { } before } && change.Sentence.First == draft.Sentence.First && change.Frame.Indicator?.Value == draft.Frame.Indicator?.Value ? before.From(Scope.Clause) : null;
+    }
+
+    // "Compared with the same months of last year trade grew by 8%: then it was $63 million"
+    private Found<Period>? BackThen(Draft draft)
+    {
+        var isLevel = draft.Verdict.Kind is ClaimKind.Level or ClaimKind.Volume or ClaimKind.Share && draft.Verdict.Modality == Modality.Stated;
+        if (!isLevel || !sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last).IsEmpty || !Cues.Has(sheet, draft.Cell.First, draft.Amount.First - 1, SenseKind.BackThen))
+        {
+            return null;
+        }
+        var change = drafts.FindLast(d => d.Sentence.First == draft.Sentence.First);
+        return change is { Verdict.Kind: ClaimKind.Change, Base: { Rule: "base.told" } before } ? before.From(Scope.Clause) : null;
     }
 
     private static Found<Period>? YearBefore(in Frame frame) =>
@@ -579,7 +702,7 @@ internal sealed class ClaimReader(Calendars calendars)
             return near.From(Scope.Clause);
         }
         // "45.9 tonnes more than in the same period: 97.8 in 2024": the sentence's other period is the one compared with.
-        var only = AnyPeriod(sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last), p => p.IsSame) ? null : periods.OnlyOne(draft.Sentence, frame);
+        var only = AnyPeriod(sheet.PeriodsIn(draft.Cell.First, draft.Cell.Last), p => p.IsSame) ? null : periods.OnlyOne(draft.Sentence, frame, draft.Verdict.Kind == ClaimKind.Change);
         return only ?? frame.Period?.From(Scope.Clause);
     }
 

@@ -314,6 +314,10 @@ internal static class KindRules
             // "вырос на 28% или на 236 млн"
             return true;
         }
+        if (IsMoveToldTwice(sheet, amount))
+        {
+            return true;
+        }
         if (!by.Is(SenseKind.In) && !by.Is(SenseKind.To) && !by.Is(SenseKind.Into) && LateMovement(sheet, cell) != Direction.None)
         {
             return true;
@@ -321,6 +325,14 @@ internal static class KindRules
         var moved = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Up), LastOf(sheet, cell, by.First, SenseKind.Down));
         var other = Math.Max(LastOf(sheet, cell, by.First, SenseKind.Reach), LastOf(sheet, cell, by.First, SenseKind.Indicator));
         return (moved >= 0 && (moved >= other - 3 || by.First - moved <= 3)) || IsDifference(sheet, amount);
+    }
+
+    // "на $21 млн, или на 8,5%, больше": the same move in money and in percent.
+    private static bool IsMoveToldTwice(Sheet sheet, in Amount amount)
+    {
+        var or = sheet.IsSign(amount.Last + 1, ',') ? amount.Last + 2 : amount.Last + 1;
+        return sheet.IsAt(or, SenseKind.Or) && sheet.IsAt(or + 1, SenseKind.By) && sheet.FirstAmountAt(or + 2) is var next && next < sheet.Amounts.Count && sheet.Amounts[next] is { Type: AmountType.Percent or AmountType.Times } twin
+            && twin.HedgeFirst == or + 2 && sheet.TryHit(sheet.IsSign(twin.Last + 1, ',') ? twin.Last + 2 : twin.Last + 1, out var more) && more.IsAny(Cues.Moving);
     }
 
     // "605,1 млн долларға көп", "16 пайызга өстү": the case does the work of "by"; "200 milyon dolar arttı": so does its absence.

@@ -24,6 +24,7 @@ internal sealed class Names
 
     private const int LongestOwner = 4;
     private const int LongestPost = 5;
+    private const int MetReach = 3;
     private const int LongestPartOfHan = 6;
 
     // "The president" is a pronoun where nobody is named behind it.
@@ -389,7 +390,8 @@ internal sealed class Names
             {
                 continue;
             }
-            if ((HolderBehind(hit) ?? HolderBefore(hit)) is { } person)
+            var isMet = IsMet(hit);
+            if ((HolderBehind(hit, isMet) ?? (isMet ? null : HolderBefore(hit))) is { } person)
             {
                 var pair = Second(hit, person) is { } second ? (second, PairBefore(hit.First)) : default;
                 holders.Add(new Holder(hit, person.First, person.Last, Country(hit), pair.Item2.First));
@@ -439,7 +441,25 @@ internal sealed class Names
         return default;
     }
 
-    private TokenRange? HolderBehind(Hit office) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach ? person : null;
+    private TokenRange? HolderBehind(Hit office, bool isMet) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach
+        && !(isMet && (sheet.HasSign(office.Last, person.First, ",") || Cues.Has(sheet, office.Last + 1, person.First - 1, SenseKind.Speech))) ? person : null;
+
+    // "said X at a meeting with the prime minister of Y", "премьер-министр менен жолугушууда": the office of somebody else.
+    private bool IsMet(Hit office)
+    {
+        if (sheet.Pack.HasPartyPostpositions)
+        {
+            return sheet.CaseAt(office.Last) == CaseRole.With || sheet.IsAt(office.Last + 1, SenseKind.With);
+        }
+        for (var token = office.First - 1; token >= office.First - MetReach && sheet.KindAt(token) == TokenKind.Word; token--)
+        {
+            if (sheet.IsAt(token, SenseKind.With))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private TokenRange? HolderBefore(Hit office) => Person(Math.Max(0, office.First - OfficeReach - LongestPerson), office.First - 1, nearestLast: true) is { } person && person.Last >= office.First - OfficeReach ? person : null;
 

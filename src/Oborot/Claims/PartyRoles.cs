@@ -432,6 +432,12 @@ internal sealed class PartyRoles
             // "imported from China ($10 billion), Poland ($5 billion) …": the list goes through partners.
             role = ListRole.Partner;
         }
+        if (BeforeBracket(cell) is { } labelled && (Centre ?? frame.Reporter ?? document.Reporter) is { } whose && whose.Value != labelled.Code && IsTrade(indicator))
+        {
+            // "Uzbekistan is fourth among Russia's partners, behind Belarus ($47 billion)": the country before the bracket is the figure's.
+            (frame.Reporter, reporter, partner) = (whose.From(Scope.Document), null, labelled);
+            unroled.Clear();
+        }
         var known = frame.Reporter?.Value ?? document.Reporter?.Value;
         var isPartnerNamed = unroled.Count > 0 && unroled[0].Code != known && !unroled[0].IsPossessor && known is not null;
         if (HasWorldTrade(cell) && partner is null && !isPartnerNamed && !(isShare && parties.Count == 0 && frame.Partner is not null))
@@ -465,12 +471,24 @@ internal sealed class PartyRoles
         }
     }
 
+    // One of many countries, right before a figure in brackets.
+    private PartyMention? BeforeBracket(Cell cell)
+    {
+        if (cell.Amount < 0 || sheet.Amounts[cell.Amount] is not { Type: AmountType.Money } amount || !sheet.IsSign(amount.HedgeFirst - 1, '('))
+        {
+            return null;
+        }
+        var many = parties.Where(p => !p.IsBloc).Select(p => p.Code).Distinct(StringComparer.Ordinal).Count() > 2;
+        return many && parties[^1] is { IsPossessor: false } last && last.Last == amount.HedgeFirst - 2 ? last : null;
+    }
+
     /// <summary>Turnover, its flows and their balance: what has a reporter and a partner.</summary>
     public static bool IsTrade(string indicator) => indicator is Subject.Turnover or Subject.Exports or Subject.Imports or Subject.Balance;
 
     private static bool IsDeal(string indicator) => indicator is "project_cost" or "investment" or "loan" or "grant" or "agreements" or "companies";
 
-    private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First);
+    private bool HasWorldTrade(Cell cell) => Cues.TryAfter(sheet, cell.First - 1, cell.Last, SenseKind.WorldTrade, out var hit) && !sheet.IsName(hit.First)
+        && !(parties.Count == 0 && Cues.TryAfter(sheet, hit.Last, Math.Min(cell.Last, hit.Last + 2), SenseKind.Both, out _));
 
     // Output, GDP and freight have no partner; freight belongs to nobody unless the clause says so.
     private static bool IsOneSided(string indicator) => indicator is "gdp" or "production" or "freight";
@@ -653,6 +671,12 @@ internal sealed class PartyRoles
         {
             // "Almanya'nın Türkiye'nin ihracatındaki payı": the owner next to the indicator has the trade, the first has its share of it.
             (reporter, partner) = (unroled[1], unroled[0]);
+            return ListRole.Partner;
+        }
+        if (unroled.Count == 2 && indicator == Subject.Turnover && !isElliptic && !isShare && !first.IsBloc && !unroled[1].IsBloc && IsCoordinated(first.Last, unroled[1].First) && HasAnd(first.Last + 1, unroled[1].First))
+        {
+            // "trade of Kyrgyzstan and Turkey": the one named first, whatever the headline began with.
+            (reporter, partner) = (first, unroled[1]);
             return ListRole.Partner;
         }
         if (unroled.Count > 1 && (!isElliptic || unroled.Count == 2) && IndexOf(unroled, frame.Reporter?.Value) is >= 0 and var at)

@@ -145,13 +145,14 @@ internal sealed class PeriodRoles(Calendars calendars)
         sheet.Document.Published is { } day ? new Found<Period>(new Period(null, day), Scope.Document, -1, -1, "period.as_published") : null;
 
     /// <summary>The only period of a sentence, for a clause that tells none: it holds for all of them.</summary>
-    public Found<Period>? OnlyOne(Sentence sentence, in Frame frame)
+    /// <param name="isChange">A change is not of "a year earlier": that is what it is compared with.</param>
+    public Found<Period>? OnlyOne(Sentence sentence, in Frame frame, bool isChange)
     {
         Found<Period>? only = null;
         Collect(new Cell(-1, sentence.First, sentence.Last));
         foreach (var (mention, isBase) in own)
         {
-            if (isBase || mention.Lead != PeriodLead.None || mention.IsSame || mention.IsDay || Days(mention, frame) is not { } days)
+            if (isBase || (isChange && mention.ContextYears < 0) || mention.Lead != PeriodLead.None || mention.IsSame || mention.IsDay || Days(mention, frame) is not { } days)
             {
                 continue;
             }
@@ -210,7 +211,7 @@ internal sealed class PeriodRoles(Calendars calendars)
             // "in the same period of last year it was $11 billion"
             return true;
         }
-        if (amount.Type is AmountType.Money or AmountType.Physical && IsBehindStart(amount.HedgeFirst))
+        if (amount.Type is AmountType.Money or AmountType.Physical or AmountType.Count && (IsBehindStart(amount.HedgeFirst) || (sheet.Pack.IsIsolating && SamePeriodBefore(amount) is not null)))
         {
             // "从2013年的3120亿元增加到…"
             return true;
@@ -221,7 +222,20 @@ internal sealed class PeriodRoles(Calendars calendars)
     private bool IsSamePeriodAlone((PeriodMention Mention, bool IsBase) told) =>
         told.Mention is { IsSame: true, YearForm: not YearForm.Untold } && !Cues.IsComparedBehind(sheet, told.Mention.Last) && !Cues.IsCompared(sheet, told.Mention.First, 4);
 
-    private bool IsBehindStart(int token) => own.Exists(o => o.Mention is { Lead: PeriodLead.From, YearForm: YearForm.Absolute } && token - o.Mention.Last is 1 or 2);
+    // "较去年同期的120亿美元": the figure right behind "the same period of last year".
+    private PeriodMention? SamePeriodBefore(in Amount amount)
+    {
+        foreach (var (mention, _) in own)
+        {
+            if (mention is { IsSame: true, YearForm: not YearForm.Untold } && amount.HedgeFirst - mention.Last is 1 or 2 && !Cues.IsComparedBehind(sheet, mention.Last))
+            {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private bool IsBehindStart(int token) => own.Exists(o => o.Mention is { Lead: PeriodLead.From } start && (start.YearForm == YearForm.Absolute || start.IsSame) && token - o.Mention.Last is 1 or 2);
 
     private bool HasOwnBefore(int token) => own.Exists(o => !o.IsBase && o.Mention.First <= token);
 
@@ -236,14 +250,19 @@ internal sealed class PeriodRoles(Calendars calendars)
         return Days(mention, frame) is { Start: not null } days ? new Found<Period>(days.AddYears(-1), Scope.Document, mention.First, mention.Last, MoveRule) : null;
     }
 
-    private bool IsStartOfMoveByWords(in Amount amount) =>
+    /// <summary>The first of two figures that small words tell: "from $69 million to $75 million".</summary>
+    public bool IsStartOfMoveByWords(in Amount amount) =>
         sheet.IsAt(amount.HedgeFirst - 1, SenseKind.From) && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count && sheet.Amounts[next] is var end
         && end.HedgeFirst - amount.Last <= 4 && sheet.IsAt(end.HedgeFirst - 1, SenseKind.To) && end.Type == amount.Type;
 
     /// <summary>The days of the base period that a clause names although its figure is a level.</summary>
-    public Found<Period>? BaseOfLevel(Cell cell, in Frame frame)
+    public Found<Period>? BaseOfLevel(Cell cell, in Amount amount, in Frame frame)
     {
         Collect(cell);
+        if (SamePeriodBefore(amount) is { } same && BaseDays(same, Told(cell, amount, frame, false) ?? frame.Period, frame) is { } yearBefore)
+        {
+            return new Found<Period>(yearBefore, Scope.Own, same.First, same.Last, "period.base");
+        }
         if (bracketedBase is { } before && BaseDays(before, frame.Period, frame) is { } earlier)
         {
             return new Found<Period>(earlier, Scope.Clause, before.First, before.Last, "period.base");
@@ -278,7 +297,8 @@ internal sealed class PeriodRoles(Calendars calendars)
     /// <summary>The first of two levels that cases tell: "69 млн доллардан 75 млн долларга өстү".</summary>
     public bool IsStartOfMove(in Amount amount) =>
         sheet.CaseAt(amount.Last) == CaseRole.From && sheet.FirstAmountAt(amount.Last + 1) is var next && next < sheet.Amounts.Count
-        && sheet.Amounts[next] is var end && end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) is CaseRole.To or CaseRole.Until && end.Type == amount.Type;
+        && sheet.Amounts[next] is var end && ((end.First - amount.Last <= 8 && sheet.CaseAt(end.Last) is CaseRole.To or CaseRole.Until && end.Type == amount.Type)
+            || (sheet.Pack.HasVerbLast && end.HedgeFirst == amount.Last + 1 && end.Type is AmountType.Percent or AmountType.Times && sheet.HitAt(end.Last + 1).IsAny(Cues.Moving)));
 
     // "the same month of 2023 ($31.5 million)"
     private bool IsBracketedAfterBase(in Amount amount)
@@ -290,7 +310,8 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         foreach (var mention in sheet.PeriodsIn(Math.Max(0, amount.HedgeFirst - 12), amount.HedgeFirst - 2))
         {
-            if (mention.Last == amount.HedgeFirst - 2 && IsBase(mention))
+            var isBeside = mention.Last == amount.HedgeFirst - 2 || (mention.Last == amount.HedgeFirst - 4 && sheet.IsDash(mention.Last + 1) && sheet.Touches(mention.Last)) || (mention.Last == amount.HedgeFirst - 3 && sheet.KindAt(mention.Last + 1) == Text.TokenKind.Word && !sheet.IsUsed(mention.Last + 1));
+            if (isBeside && IsBase(mention))
             {
                 bracketedBase = mention;
                 return true;
@@ -333,7 +354,7 @@ internal sealed class PeriodRoles(Calendars calendars)
             {
                 return false;
             }
-            if ((!sheet.Pack.HasPartyPostpositions && Cues.Compares(sheet, hit)) || hit.Is(SenseKind.SamePeriod))
+            if ((!sheet.Pack.HasPartyPostpositions && Cues.Compares(sheet, hit)) || hit.Is(SenseKind.SamePeriod) || IsMoreThan(hit, mention))
             {
                 return true;
             }
@@ -350,6 +371,11 @@ internal sealed class PeriodRoles(Calendars calendars)
         }
         return false;
     }
+
+    // "на 8,5% больше прошлогоднего": in the genitive right behind "more", the period is what it is more than.
+    private bool IsMoreThan(Hit more, in PeriodMention mention) =>
+        more.Last == mention.First - 1 && (more.Is(SenseKind.More) || more.Is(SenseKind.Less)) && mention.YearForm == YearForm.Relative && !sheet.Pack.HasGenitiveWord && !sheet.Pack.HasPostpositions && !sheet.Pack.IsIsolating
+        && (sheet.TryAmountEndingAt(more.First - 1, out _) || (sheet.IsSign(more.First - 1, ',') && sheet.TryAmountEndingAt(more.First - 2, out _)));
 
     // "былтырғыдан 20 пайызга көп": a period in the ablative before a figure is what it is more than.
     private bool IsSurpassed(in PeriodMention mention) =>

@@ -238,7 +238,7 @@ internal sealed class Speakers
         for (var i = 1; i < told.Count; i++)
         {
             var (sentence, speaker, _) = told[i];
-            if (speaker is null || !IsReport(sentence))
+            if (speaker is null || !(IsReport(sentence) || ClosesParagraph(i)))
             {
                 continue;
             }
@@ -256,6 +256,15 @@ internal sealed class Speakers
                 }
             }
         }
+    }
+
+    // "… reached $1.3 billion. A year earlier it was $1.2 billion, the Statistics Bureau said": a source at the end of a paragraph gave all of it.
+    private bool ClosesParagraph(int i)
+    {
+        var (sentence, speaker, _) = told[i];
+        return speaker is { IsBody: true, Role: SourceRole.PressService } body && (i + 1 == told.Count || StartsParagraph(i + 1)) && !sheet.Pack.HasVerbLast && !sheet.Pack.IsIsolating
+            && sentence.Last - body.Last <= BehindVerb && Cues.TryBefore(sheet, sentence.First, sentence.Last, SenseKind.Speech, out var verb) && sentence.Last - verb.Last <= Reach
+            && sheet.HasSign(Math.Min(verb.First, body.First) - 1, Math.Min(verb.First, body.First) - 1, ",–—");
     }
 
     // "This was said by …", "X announced this".

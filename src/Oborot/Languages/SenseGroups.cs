@@ -79,6 +79,7 @@ internal static class SenseGroups
         ("now", SenseKind.Now, Keys.None),
         ("yearly", SenseKind.Yearly, Keys.None),
         ("alone", SenseKind.Alone, Keys.None),
+        ("back_then", SenseKind.BackThen, Keys.None),
 
         ("indicators", SenseKind.Indicator, Keys.Names),
         ("deficit", SenseKind.Deficit, Keys.None),
