@@ -13,7 +13,7 @@ internal sealed class Sides
 {
     private readonly Dictionary<string, Speaker> speakers = new(StringComparer.Ordinal);
     private readonly HashSet<string> attributing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Side, int Place)> owners = new(StringComparer.Ordinal);
     private readonly HashSet<Speaker> changed = [];
     private readonly Dictionary<string, string?> names = new(StringComparer.Ordinal);
 
@@ -47,9 +47,15 @@ internal sealed class Sides
     {
         if (claim.Kind is not (ClaimKind.Target or ClaimKind.Pledge))
         {
-            owners[claim.Evidence.Document] = owners.TryGetValue(claim.Evidence.Document, out var known) && known != owner ? null : owner;
+            var isKnown = owners.TryGetValue(claim.Evidence.Document, out var known);
+            owners[claim.Evidence.Document] = isKnown
+                ? (known.Side == owner ? owner : null, Math.Min(known.Place, claim.Evidence.Start)) : (owner, claim.Evidence.Start);
         }
     }
+
+    // Who is named first may own what follows; who is named later, beside it, is rather the other side.
+    private string? OnlyOwner(Claim claim) =>
+        owners.TryGetValue(claim.Evidence.Document, out var only) && (only.Place <= claim.Evidence.Start || only.Side == claim.Subject.Reporter) ? only.Side : null;
 
     // Speakers are told again and again in the same letters.
     private string? NameOf(string told) => names.TryGetValue(told, out var name) ? name : names[told] = Ends.LastName(told);
@@ -70,7 +76,7 @@ internal sealed class Sides
     /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures that they are of several sides, or of none of the parties.</summary>
     public string? Likely(Claim claim) =>
         claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim)
-        ?? (attributing.Contains(claim.Evidence.Document) ? OfParty(owners.GetValueOrDefault(claim.Evidence.Document), claim) : Country(claim.Subject.Reporter));
+        ?? (attributing.Contains(claim.Evidence.Document) ? OfParty(OnlyOwner(claim), claim) : Country(claim.Subject.Reporter));
 
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
