@@ -46,7 +46,7 @@ public static class PolicyFile
         var rounding = root.Map("rounding").Allow("last_digit");
         var wording = root.Map("wording").Allow("fraction", "multiple");
         var mirror = root.Map("mirror").Allow("cif_fob", "default_band");
-        var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "visit_days");
+        var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "narrow", "visit_days");
         var statistics = root.Map("statistics").Allow("business_year", "unpublished");
         var severity = root.Map("severity").Allow("kinds", "checks");
         return new Policy
@@ -60,6 +60,7 @@ public static class PolicyFile
             NearEnough = support.Number("near", 0),
             PartsWorthAdding = support.Number("parts", 0),
             FarApart = support.Number("far_apart", 0),
+            NarrowEnough = support.Number("narrow", 0),
             SameOccasionDays = (int)support.Number("occasion_days", 0),
             SameVisitDays = (int)support.Number("visit_days", 0),
             BusinessYears = [.. statistics.List("business_year")],

@@ -5,7 +5,6 @@ namespace Oborot.Checks;
 /// <summary>Finds out whether a figure was given to the wrong unknown: another period, the other direction, the whole for a part.</summary>
 internal static class Mistaken
 {
-    private const decimal Narrow = 0.05m;
     private const int MonthsInYear = 12;
 
     /// <summary>What was confused when a figure of one unknown was told as that of another; null where that is no slip.</summary>
@@ -56,7 +55,7 @@ internal static class Mistaken
         let name = Name(told.Unknown, other.Unknown)
         where name is not null
         from meant in other.Facts.Where(f => !claims.Contains(f.Claim) && (f.Document == told.Document || f.Side == told.Side)).Take(1)
-        from slip in new[] { Label(told, meant, name, index), name == "swapped_flows" ? Swapped(left, right, told, meant, index, judge) : null }
+        from slip in new[] { Label(told, meant, name, index, board.Policy.NarrowEnough), name == "swapped_flows" ? Swapped(left, right, told, meant, index, judge) : null }
         where slip is not null
         select slip;
 
@@ -79,8 +78,8 @@ internal static class Mistaken
     }
 
     // The figure is told elsewhere, of something else: it may have got the wrong label here.
-    private static Slip? Label(Fact told, Fact meant, string name, int index) =>
-        meant.Range.RelativeHalfWidth <= Narrow && told.Range.RelativeHalfWidth <= Narrow && !meant.Range.IsDisjointFrom(told.Range)
+    private static Slip? Label(Fact told, Fact meant, string name, int index, decimal narrow) =>
+        meant.Range.RelativeHalfWidth <= narrow && told.Range.RelativeHalfWidth <= narrow && !meant.Range.IsDisjointFrom(told.Range)
             ? new Slip(name, index, told.Claim.Value.Figure!.Value, $"{Plain.Said(told.Claim)} would fit as {Plain.About(meant.Unknown)}") : null;
 
     // The figure of the other direction would fit here.

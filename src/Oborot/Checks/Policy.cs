@@ -40,6 +40,9 @@ public sealed record Policy
     /// <summary>How far apart figures of one text may lie, relative to the smaller, to be called a conflict where no slip explains it; beyond that they may well speak of different things.</summary>
     public required decimal FarApart { get; init; }
 
+    /// <summary>The relative half-width up to which a range is narrow enough to say which figure would fit in a place.</summary>
+    public required decimal NarrowEnough { get; init; }
+
     /// <summary>Tellings of one side this many days apart are taken to come from one visit.</summary>
     public required int SameVisitDays { get; init; }
 

@@ -34,9 +34,6 @@ public readonly record struct Interval
     /// <summary>The interval that holds every number.</summary>
     public static Interval Everything => default;
 
-    /// <summary>True when both ends are told.</summary>
-    public bool IsBounded => Low is not null && High is not null;
-
     /// <summary>True when the interval holds exactly one value.</summary>
     public bool IsPoint => Low is not null && Low == High;
 

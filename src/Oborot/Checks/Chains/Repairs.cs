@@ -7,10 +7,8 @@ namespace Oborot.Checks;
 /// Tries single slips of the pen that would make a contradiction go away: another value of one claim, or one claim moved to
 /// another unknown. A repair counts only where the other claims leave a narrow range and the repaired figure lies in it.
 /// </summary>
-internal sealed class Repairs(ChainBoard board, Solver solver, IReadOnlyList<Said> said, IReadOnlyList<Telling> tellings, Contradiction contradiction, Judge judge)
+internal sealed class Repairs(ChainBoard board, Solver solver, IReadOnlyList<Said> said, IReadOnlyList<Telling> tellings, Contradiction contradiction, Judge judge, decimal narrow)
 {
-    private const decimal Narrow = 0.05m;
-
     /// <summary>The slips that explain the contradiction, those that fit most closely first.</summary>
     /// <param name="claims">The finding's claims, to which slips refer by number.</param>
     public IReadOnlyList<Slip> Of(IReadOnlyList<Claim> claims) =>
@@ -38,7 +36,7 @@ internal sealed class Repairs(ChainBoard board, Solver solver, IReadOnlyList<Sai
         return repairs;
     }
 
-    private static bool IsClose(Interval repaired, Interval left) => left.RelativeHalfWidth is { } width && Math.Abs(width) <= Narrow && !repaired.IsDisjointFrom(left);
+    private bool IsClose(Interval repaired, Interval left) => left.RelativeHalfWidth is { } width && Math.Abs(width) <= narrow && !repaired.IsDisjointFrom(left);
 
     private readonly record struct Repair(string Name, decimal Value, string Fits, decimal Width);
 }

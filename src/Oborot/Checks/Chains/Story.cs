@@ -47,7 +47,7 @@ internal sealed class Story
     {
         var proof = context.Judge.StartProof();
         new ProofWriter(board, said, contradiction, proof).WriteEnd();
-        return context.Judge.Contradiction(code, proof, Why(contradiction), () => new Repairs(board, solver, said, tellings, contradiction, context.Judge).Of(proof.Claims));
+        return context.Judge.Contradiction(code, proof, Why(contradiction), () => new Repairs(board, solver, said, tellings, contradiction, context.Judge, context.Policy.NarrowEnough).Of(proof.Claims));
     }
 
     private static decimal Coarseness(Interval range) => range.RelativeHalfWidth is { } width ? Math.Abs(width) : decimal.MaxValue;
