@@ -22,6 +22,8 @@ internal sealed class ClaimReader(Calendars calendars)
     private readonly Speakers speakers = new();
     private readonly List<Cell> cells = [];
     private readonly List<Draft> drafts = [];
+    // The first flow told of a pair, and how many drafts were gone through for it.
+    private readonly Dictionary<(string? One, string? Other), (Draft? Flow, int Seen)> directed = [];
     private readonly List<Leftover> leftovers = [];
     private readonly List<Trace> traces = [];
     private readonly List<(Sentence Sentence, Cell Cell)> headlines = [];
@@ -76,6 +78,7 @@ internal sealed class ClaimReader(Calendars calendars)
     {
         sheet = page;
         drafts.Clear();
+        directed.Clear();
         leftovers.Clear();
         headlines.Clear();
         (lead, paragraphLead, withWorld) = (null, null, null);
@@ -140,17 +143,29 @@ internal sealed class ClaimReader(Calendars calendars)
     // "Trade grew by 11% in 2025. By comparison, in 2024 it was $2 billion": the next paragraph goes on with 2025.
     private Found<Period>? ComparedWith(Found<Period>? before)
     {
-        var grown = before is { } told ? drafts.FindLast(d => d.Base?.Value == told.Value && d.Period is { Value.Start: not null }) : null;
-        return grown is not null && grown.Sentence.Paragraph == drafts[^1].Sentence.Paragraph ? grown.Period : null;
+        for (var i = drafts.Count - 1; before is { } told && i >= 0 && drafts[i].Sentence.Paragraph == drafts[^1].Sentence.Paragraph; i--)
+        {
+            if (drafts[i] is { Period: { Value.Start: not null } period } grown && grown.Base?.Value == told.Value)
+            {
+                return period;
+            }
+        }
+        return null;
     }
 
     // "Trade of A and B …, of which Belarusian exports …": turnover has no direction, the flows told first of the pair give it one.
     private Draft? Directed(Draft centre)
     {
-        var (one, other) = (centre.Frame.Reporter?.Value, centre.Frame.Partner?.Value);
-        return drafts.Find(d => d.Frame is { Indicator.Value: Subject.Exports or Subject.Imports, Reporter: { } reporter, Partner: { } partner }
-            && ((reporter.Value == one && partner.Value == other) || (reporter.Value == other && partner.Value == one)));
+        var pair = (centre.Frame.Reporter?.Value, centre.Frame.Partner?.Value);
+        var (found, seen) = directed.GetValueOrDefault(pair);
+        found ??= drafts.Skip(seen).FirstOrDefault(d => IsFlowOf(d, pair));
+        directed[pair] = (found, drafts.Count);
+        return found;
     }
+
+    private static bool IsFlowOf(Draft draft, (string? One, string? Other) pair) =>
+        draft.Frame is { Indicator.Value: Subject.Exports or Subject.Imports, Reporter: { } reporter, Partner: { } partner }
+        && ((reporter.Value == pair.One && partner.Value == pair.Other) || (reporter.Value == pair.Other && partner.Value == pair.One));
 
     private Frame ReadSentence(Sentence sentence, in Frame before)
     {
@@ -453,8 +468,8 @@ internal sealed class ClaimReader(Calendars calendars)
             return null;
         }
         var last = drafts[^1].Sentence.First;
-        var whole = drafts.Find(d => d.Sentence.First == last);
-        var flows = drafts.Where(d => d.Sentence.First == last && d.Verdict.Kind == ClaimKind.Level && d.Frame.Product is null).Select(d => d.Frame.Indicator?.Value).ToHashSet(StringComparer.Ordinal);
+        var whole = Latest(last).LastOrDefault();
+        var flows = Latest(last).Where(d => d.Verdict.Kind == ClaimKind.Level && d.Frame.Product is null).Select(d => d.Frame.Indicator?.Value).ToHashSet(StringComparer.Ordinal);
         return whole is { Verdict.Kind: ClaimKind.Level, Frame: { Product: null, Indicator: { Value: Subject.Turnover } turnover } } && flows.Contains(Subject.Exports) && flows.Contains(Subject.Imports) ? turnover.From(Scope.Paragraph) : null;
     }
 
@@ -620,7 +635,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return null;
         }
-        var isNowTold = drafts.Exists(d => d.Sentence.First == draft.Sentence.First && d.Verdict.Kind == draft.Verdict.Kind && d.Amount.Unit == draft.Amount.Unit && d.Period?.Value == change.Period?.Value
+        var isNowTold = Latest(draft.Sentence.First).Any(d => d.Verdict.Kind == draft.Verdict.Kind && d.Amount.Unit == draft.Amount.Unit && d.Period?.Value == change.Period?.Value
             && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value && d.Frame.Partner?.Value == draft.Frame.Partner?.Value && d.Frame.Product?.Value == draft.Frame.Product?.Value);
         return isNowTold ? before.From(Scope.Clause) : null;
     }
@@ -654,7 +669,7 @@ internal sealed class ClaimReader(Calendars calendars)
         {
             return null;
         }
-        var change = drafts.FindLast(d => d.Sentence.First == draft.Sentence.First);
+        var change = Latest(draft.Sentence.First).FirstOrDefault();
         return change is { Verdict.Kind: ClaimKind.Change, Base: { Rule: "base.told" } before } ? before.From(Scope.Clause) : null;
     }
 
@@ -663,7 +678,16 @@ internal sealed class ClaimReader(Calendars calendars)
 
     // "Trade grew by 3% … : in 2018 it was $28 million": the sentence goes back to what it compares with.
     private bool IsToldAsBase(Draft draft) =>
-        drafts.Exists(d => d.Sentence.First == draft.Sentence.First && d.Base is { } before && before.Value == draft.Period?.Value && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value);
+        Latest(draft.Sentence.First).Any(d => d.Base is { } before && before.Value == draft.Period?.Value && d.Frame.Indicator?.Value == draft.Frame.Indicator?.Value);
+
+    // The drafts of a sentence that was read last, the latest first: what stands before it need not be gone through.
+    private IEnumerable<Draft> Latest(int sentence)
+    {
+        for (var i = drafts.Count - 1; i >= 0 && drafts[i].Sentence.First == sentence; i--)
+        {
+            yield return drafts[i];
+        }
+    }
 
     // "In June alone it was $390 million": the text as a whole speaks of a longer time.
     private bool IsAlone(Draft draft) =>
