@@ -11,6 +11,8 @@ namespace Oborot.Claims;
 /// <param name="traces">Working memory.</param>
 internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> drafts, List<Trace> traces)
 {
+    private List<(Draft Draft, Found<string> Side)>? ofOneSide;
+
     public Claim Make(Draft draft)
     {
         traces.Clear();
@@ -86,22 +88,30 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> dra
         {
             return null;
         }
-        Found<string>? side = null;
+        var whole = OfOneSide.FindLast(o => o.Draft.Frame.Indicator?.Value == Subject.Turnover && o.Draft.Verdict.Kind == ClaimKind.Level && o.Draft.Amount.First < part.Amount.First
+            && o.Draft.Period?.Value == part.Period?.Value && o.Side.Value == frame.Reporter?.Value && HasSamePair(o.Draft.Frame, frame));
+        return whole.Draft is null ? null : whole.Side.From(Scope.Document) with { Rule = "side.of_whole" };
+    }
+
+    // The drafts that say whose figures they tell, where all of the text are one side's; found once, for the first that asks.
+    private List<(Draft Draft, Found<string> Side)> OfOneSide => ofOneSide ??= FindOfOneSide();
+
+    private List<(Draft Draft, Found<string> Side)> FindOfOneSide()
+    {
+        var owned = new List<(Draft Draft, Found<string> Side)>();
         foreach (var draft in drafts)
         {
             if (SideOf(draft, speakers.Of(draft.Sentence)) is not { } told)
             {
                 continue;
             }
-            if (side is { } other && other.Value != told.Value)
+            if (owned.Count > 0 && owned[0].Side.Value != told.Value)
             {
-                return null;
+                return [];
             }
-            var isWhole = draft.Frame.Indicator?.Value == Subject.Turnover && draft.Verdict.Kind == ClaimKind.Level && draft.Amount.First < part.Amount.First && draft.Period?.Value == part.Period?.Value
-                && told.Value == frame.Reporter?.Value && HasSamePair(draft.Frame, frame);
-            side = isWhole ? told : side ?? told with { Rule = "" };
+            owned.Add((draft, told));
         }
-        return side is { Rule.Length: > 0 } owner ? owner.From(Scope.Document) with { Rule = "side.of_whole" } : null;
+        return owned;
     }
 
     private static bool HasSamePair(in Frame a, in Frame b) =>

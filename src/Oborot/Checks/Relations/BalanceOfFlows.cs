@@ -45,7 +45,7 @@ internal sealed class BalanceOfFlows : RelationCheck
     protected override Constraint Derived(Link link, int missing, IReadOnlyList<Fact?> facts)
     {
         var (exports, imports) = facts[1]!.Claim.Subject.Flow == Flow.Exports ? (facts[1]!, facts[2]!) : (facts[2]!, facts[1]!);
-        return Difference(new Naming(exports.Claim.Subject with { Indicator = Subject.Balance }, exports.Period), exports, imports);
+        return Differences.Of(Code, new Naming(exports.Claim.Subject with { Indicator = Subject.Balance }, exports.Period), exports, [imports]);
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal sealed class FlowsMakeTurnover : RelationCheck
         var (turnover, flow) = (facts[0]!, (facts[1] ?? facts[2])!);
         var subject = flow.Claim.Subject;
         var other = new Naming(subject with { Indicator = subject.Flow == Flow.Exports ? Subject.Imports : Subject.Exports }, flow.Period);
-        return Difference(other, turnover, flow);
+        return Differences.Of(Code, other, turnover, [flow]);
     }
 
     /// <inheritdoc/>

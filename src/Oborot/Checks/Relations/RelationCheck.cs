@@ -56,9 +56,6 @@ internal abstract class RelationCheck : RelationBase
         where finding is not null
         select finding;
 
-    /// <summary>What is left of a whole without some parts of it.</summary>
-    protected Constraint Difference(Naming of, Fact whole, params IReadOnlyList<Fact> parts) => Differences.Of(Code, of, whole, parts);
-
     // Where one of several tellings fits, the others contradict that telling and not the relation.
     private IEnumerable<Finding> Told(CheckContext context, Unknown anchor, IReadOnlyList<Link> links)
     {
@@ -79,19 +76,21 @@ internal abstract class RelationCheck : RelationBase
         where finding is not null
         select finding;
 
-    private Constraint Held(Board board, Link link, IReadOnlyList<Fact> facts, string document) => new()
+    // A bound has one part here: wholes with several are told as sets.
+    private Constraint Held(Board board, Link link, IReadOnlyList<Fact> facts, string document)
     {
-        Check = Code,
-        Of = Naming.Of(facts[0].Claim),
-        Left = link.Form == Solving.Form.AtMost ? Parts(facts) : link.Solve(0, facts),
-        Right = link.Form == Solving.Form.AtMost ? new Expression.AtMost(facts[0].Value) : facts[0].Value,
-        Support = link.Form == Solving.Form.AtMost ? Support.None : Support.Near,
-        Guessed = IsGuess(board, link, document),
-        Why = o => Why(link, facts, o) + (o.Kind == FindingKind.SidesDisagree ? Plain.Gap(o, "; taken as figures of two sides they lie ", facts[0].Unit, " apart") : ""),
-    };
-
-    private static Expression Parts(IReadOnlyList<Fact> facts) =>
-        facts.Count == 2 ? facts[1].Value : new Expression.Sum(Naming.Number(Aspect.PartsTogether), [.. facts.Skip(1).Select(f => new Operand(f.Value))]);
+        var isBound = link.Form == Solving.Form.AtMost;
+        return new Constraint
+        {
+            Check = Code,
+            Of = Naming.Of(facts[0].Claim),
+            Left = isBound ? facts[1].Value : link.Solve(0, facts),
+            Right = isBound ? new Expression.AtMost(facts[0].Value) : facts[0].Value,
+            Support = isBound ? Support.None : Support.Near,
+            Guessed = IsGuess(board, link, document),
+            Why = o => Why(link, facts, o) + (o.Kind == FindingKind.SidesDisagree ? Plain.Gap(o, "; taken as figures of two sides they lie ", facts[0].Unit, " apart") : ""),
+        };
+    }
 
     // Every way to choose a telling for each unknown beside one of the anchor; of long sums only the nearest tellings.
     private static IEnumerable<IReadOnlyList<Fact>> Together(Board board, Link link, Fact anchor)
