@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using Oborot.Cli.Commands;
+using Oborot.Cli.Commands.Stats;
 using Oborot.Ledgers;
 
 namespace Oborot.Cli;
@@ -76,7 +77,7 @@ internal static class App
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), AddCommand.Create(session),
             ClaimsCommand.Create(session), ExplainCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
-            EvalCommand.Create(session),
+            StatsCommand.Create(session), EvalCommand.Create(session),
         };
         root.Options.Add(help);
         root.Options.Add(new VersionOption { Action = new VersionAction() });

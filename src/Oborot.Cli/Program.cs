@@ -51,6 +51,7 @@ internal static class Program
             && Environment.GetEnvironmentVariable("TERM") != "dumb",
         Width = Console.IsOutputRedirected ? Terminal.PlainWidth : WindowWidth(),
         Environment = Environment.GetEnvironmentVariable,
+        Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
         Stop = stop,
     };
 

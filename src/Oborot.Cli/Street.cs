@@ -90,5 +90,6 @@ internal sealed class Street
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
 
-    private static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
+    /// <summary>A file or folder that travels with the program.</summary>
+    public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
 }

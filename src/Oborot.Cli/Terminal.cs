@@ -33,6 +33,9 @@ internal sealed record Terminal
     /// <summary>The value of an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
 
+    /// <summary>The day on the user's calendar.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Set when the user asks to stop.</summary>
     public CancellationToken Stop { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Oborot.Edges.Ledgers;
+using Oborot.Edges.Statistics;
 
 namespace Oborot.Cli.Commands;
 
@@ -50,9 +51,9 @@ internal static class Given
     }
 
     /// <summary>The publication date of all texts.</summary>
-    public static Option<DateOnly?> Published() => new("--published")
+    public static Option<DateOnly?> Published(string description = "Take this as the texts' publication date, whatever they tell.") => new("--published")
     {
-        Description = "Take this as the texts' publication date, whatever they tell.",
+        Description = description,
         HelpName = "YYYY-MM-DD",
         CustomParser = ParseDate,
     };
@@ -87,6 +88,13 @@ internal static class Given
     {
         var shown = LedgerOf(session, given);
         return SqliteLedger.OpenExisting(session.Terminal.Full(shown), shown);
+    }
+
+    /// <summary>Opens the official figures of the ledger that was given, or of the default one; it must be there.</summary>
+    public static SqliteStatistics OpenStatistics(Session session, string? given)
+    {
+        var shown = LedgerOf(session, given);
+        return SqliteStatistics.OpenExisting(session.Terminal.Full(shown), shown);
     }
 
     private static DateOnly? ParseDate(ArgumentResult result)

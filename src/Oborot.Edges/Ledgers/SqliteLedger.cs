@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Oborot.Ledgers;
 using Oborot.Model;
@@ -31,9 +30,8 @@ public sealed class SqliteLedger : ILedgerStore
     public static SqliteLedger OpenExisting(string path, string? shown = null, int patience = 5)
     {
         shown ??= path;
-        return File.Exists(path)
-            ? Open(path, shown, patience, create: false)
-            : throw new LedgerException(shown, "there is no ledger yet", $"start one with: oborot add PATH --ledger {shown}");
+        LedgerFile.MustExist(path, shown);
+        return Open(path, shown, patience, create: false);
     }
 
     /// <inheritdoc/>
@@ -116,33 +114,7 @@ public sealed class SqliteLedger : ILedgerStore
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private static SqliteLedger Open(string path, string shown, int patience, bool create)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-            DefaultTimeout = patience,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            LedgerSchema.Prepare(connection, shown);
-            return new SqliteLedger(shown, connection);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw Explain(shown, e);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private static SqliteLedger Open(string path, string shown, int patience, bool create) => new(shown, LedgerFile.Open(path, shown, patience, create));
 
     private bool Insert(Document document)
     {
@@ -230,30 +202,5 @@ public sealed class SqliteLedger : ILedgerStore
         return command.ExecuteScalar();
     }
 
-    private T Guard<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (SqliteException e)
-        {
-            throw Explain(shown, e);
-        }
-        catch (JsonException e)
-        {
-            throw new LedgerException(shown, "holds a claim that this program cannot read", "use the program that wrote it", e);
-        }
-    }
-
-    private static LedgerException Explain(string shown, SqliteException e) => e.SqliteErrorCode switch
-    {
-        5 or 6 => new(shown, "another program is writing to it", "try again when that one has ended", e),
-        26 => new(shown, "is not an SQLite file", "choose another --ledger", e),
-        8 or 14 or 23 => new(shown, "cannot be opened for writing", "check that its folder exists and may be written", e),
-        11 => new(shown, "is damaged", "restore it from a copy, or add the documents anew to another --ledger", e),
-        13 => new(shown, "the disk is full", "make room and try again", e),
-        10 => new(shown, "the disk does not answer", "check it and try again", e),
-        _ => new(shown, $"SQLite refuses it ({e.SqliteErrorCode})", "choose another --ledger", e),
-    };
+    private T Guard<T>(Func<T> work) => LedgerFile.Guard(shown, work);
 }

@@ -99,7 +99,7 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         Add(SomeClaims.Reading());
         Run(File, "pragma user_version = 99");
-        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 1); update oborot");
+        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 2); update oborot");
     }
 
     [Fact]

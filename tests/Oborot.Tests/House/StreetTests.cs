@@ -15,7 +15,8 @@ public sealed partial class StreetTests
         ["Notation"] = ["Model"],
         ["Ledgers"] = ["Model", "Text"],
         ["Solving"] = ["Model"],
-        ["Checks"] = ["Model", "Ledgers", "Notation", "Solving"],
+        ["Statistics"] = ["Model"],
+        ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Oborot.Edges.Statistics;
+
+namespace Oborot.Cli.Commands.Stats;
+
+/// <summary><c>oborot stats</c>: official statistics.</summary>
+internal static class StatsCommand
+{
+    /// <summary>Builds the command with those below it.</summary>
+    public static Command Create(Session session) => new Verb("stats", "Official statistics: import them, look at both sides of a pair, hold statements against them.",
+        "oborot stats import comtrade.json national/",
+        "oborot stats pair KG BY",
+        "oborot stats sources")
+    {
+        StatsImportCommand.Create(session), StatsSourcesCommand.Create(session),
+    };
+
+    /// <summary>The forms of statistics that can be read.</summary>
+    public static StatisticsFormats Formats() => StatisticsFormats.Load(Street.Beside("data"));
+}

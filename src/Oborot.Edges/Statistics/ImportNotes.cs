@@ -1,0 +1,25 @@
+namespace Oborot.Edges.Statistics;
+
+/// <summary>What an import passed over, by reason, with the first place of each.</summary>
+public sealed class ImportNotes
+{
+    private readonly SortedDictionary<string, (int Count, string First)> passed = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> areas = new(StringComparer.Ordinal);
+
+    /// <summary>The reasons in order, with how many records each, and where the first stands.</summary>
+    public IReadOnlyList<(string Reason, int Count, string First)> Passed => [.. passed.Select(p => (p.Key, p.Value.Count, p.Value.First))];
+
+    /// <summary>Names and codes of areas that nobody knows, with how many records each.</summary>
+    public IReadOnlyList<(string Area, int Count)> UnknownAreas => [.. areas.Select(a => (a.Key, a.Value))];
+
+    /// <summary>The day from which on the figures were known, where the file itself tells.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>A record is passed over.</summary>
+    /// <param name="reason">For people: "by mode of transport, counted in the total".</param>
+    /// <param name="place">Where it stands.</param>
+    public void Pass(string reason, string place) => passed[reason] = passed.TryGetValue(reason, out var known) ? (known.Count + 1, known.First) : (1, place);
+
+    /// <summary>A record is passed over as its reporter or partner is not known.</summary>
+    public void PassArea(string nameOrCode) => areas[nameOrCode] = areas.GetValueOrDefault(nameOrCode) + 1;
+}
