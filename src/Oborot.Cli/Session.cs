@@ -2,6 +2,7 @@ using Oborot.Checks;
 using Oborot.Cli.Commands;
 using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Cli;
 
@@ -22,12 +23,12 @@ internal sealed class Session(Terminal terminal)
     /// <summary>True after the first <see cref="Fail"/>.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>What the claims show when they are held against each other; shows how far it is when that takes long.</summary>
+    /// <summary>What the claims show when they are held against each other and against official figures; shows how far it is when that takes long.</summary>
     /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims)
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IOfficialFigures figures)
     {
         using var progress = new CheckProgress(terminal);
-        return Street.Check(claims, progress, terminal.Stop);
+        return Street.Check(claims, progress, figures, terminal.Stop);
     }
 
     /// <summary>Tells one error on one line; the run goes on and ends with exit code 1.</summary>

@@ -6,6 +6,7 @@ using Oborot.Edges.Parties;
 using Oborot.Edges.Policies;
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.Statistics;
 using Oborot.Text;
 
 namespace Oborot.Cli;
@@ -45,6 +46,9 @@ internal sealed class Street
     /// <summary>True when the packs are not the shipped ones, which alone have grades.</summary>
     public bool HasOwnPacks { get; }
 
+    /// <summary>The numbers of judgement.</summary>
+    public Policy Policy => policy.Value;
+
     /// <summary>The languages there are packs for, by code.</summary>
     public IReadOnlyList<string> Languages => [.. Profiles.Select(p => p.Language)];
 
@@ -65,8 +69,8 @@ internal sealed class Street
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
     /// <summary>What the claims show when they are held against each other.</summary>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, stop);
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
+        Checker.Run(claims, policy.Value, progress, figures, stop);
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Oborot.Cli.Commands.Stats;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Findings;
@@ -14,13 +15,14 @@ internal static class CheckCommand
     {
         var (paths, format, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Format(Formats.Table, Formats.Json), Given.Ledger());
         var (published, language) = (Given.Published(), Given.Language(session));
+        var asOf = OfficialBooks.AsOf();
         var claims = new Option<string?>("--claims") { Description = "Check the claims of this file, in the form of read --format jsonl; no text is read.", HelpName = "FILE.jsonl" };
-        var command = new Verb("check", "Hold claims against each other: conflicts, confirmations, moved deadlines, each with its proof.",
+        var command = new Verb("check", "Hold claims against each other and against official statistics: conflicts, confirmations, moved deadlines, verdicts, each with its proof.",
             "oborot check kyrgyz.txt belarus.txt",
             "oborot check --ledger central-asia.db",
             "oborot check --claims claims.jsonl --format json")
         {
-            paths, claims, format, ledger, published, language,
+            paths, claims, format, ledger, asOf, published, language,
         };
         command.SetAction(parsed =>
         {
@@ -28,15 +30,16 @@ internal static class CheckCommand
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddFile(parsed.GetValue(claims));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0 || parsed.GetValue(claims) is not null);
-            Print(session, gathered, parsed.GetValue(format)!);
+            using var figures = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
+            Print(session, gathered, figures, parsed.GetValue(format)!);
         });
         return command;
     }
 
-    private static void Print(Session session, Gathering gathered, string format)
+    private static void Print(Session session, Gathering gathered, OfficialBooks figures, string format)
     {
         var claims = gathered.Claims;
-        var findings = session.Check(claims);
+        var findings = session.Check(claims, figures.All);
         session.Continue();
         if (format == Formats.Json)
         {

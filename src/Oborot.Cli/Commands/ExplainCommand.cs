@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oborot.Checks;
+using Oborot.Cli.Commands.Stats;
 using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Ledgers;
@@ -32,7 +33,8 @@ internal static class ExplainCommand
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0);
             var told = session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment));
-            Explain(session, gathered, told, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
+            using var figures = OfficialBooks.Open(session, parsed.GetValue(ledger), asOf: null);
+            Explain(session, gathered, figures, told, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
         });
         return command;
     }
@@ -54,11 +56,11 @@ internal static class ExplainCommand
         return option;
     }
 
-    private static void Explain(Session session, Gathering gathered, Speech speech, string prefix, string? ledger)
+    private static void Explain(Session session, Gathering gathered, OfficialBooks figures, Speech speech, string prefix, string? ledger)
     {
         var console = Screen.Console(session.Terminal);
         var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
-        var findings = session.Check(gathered.Claims).Where(f => Fits(f.Id, prefix)).ToList();
+        var findings = session.Check(gathered.Claims, figures.All).Where(f => Fits(f.Id, prefix)).ToList();
         switch (claims, findings)
         {
             case ([var claim], []):

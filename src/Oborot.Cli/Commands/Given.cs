@@ -51,7 +51,10 @@ internal static class Given
     }
 
     /// <summary>The publication date of all texts.</summary>
-    public static Option<DateOnly?> Published(string description = "Take this as the texts' publication date, whatever they tell.") => new("--published")
+    public static Option<DateOnly?> Published(string description = "Take this as the texts' publication date, whatever they tell.") => Day("--published", description);
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "YYYY-MM-DD",

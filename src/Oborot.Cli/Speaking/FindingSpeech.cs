@@ -36,6 +36,7 @@ internal sealed class FindingSpeech
         return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
             ("why", finding.Why), ("what", finding.Proof.Count > 0 ? speech.Of(AsWritten(finding.Proof[^1].Naming)) : ""), ("ways", Ways()), ("result", Outcome()),
             ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
+            ("official", finding.Assessment is { } assessment ? new AssessmentSpeech(speech, assessment).Tell() : ""),
             ("state", phrases.Of("states", finding.State ?? TargetState.Open)));
     }
 
@@ -68,6 +69,7 @@ internal sealed class FindingSpeech
     private static string Key(ProofStep step) => step.Relation switch
     {
         Relation.Intersection when step.IsEmpty => "nothing_fits",
+        Relation.Assumed when step.Naming.Aspect == Aspect.Counted => "counted",
         Relation.Assumed when step.Policy is { } policy && !policy.StartsWith("arithmetic.", StringComparison.Ordinal) => "assumed_by_policy",
         var relation => Words.Of(relation),
     };

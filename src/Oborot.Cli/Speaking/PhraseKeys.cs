@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Cli.Speaking;
 
@@ -42,7 +43,10 @@ internal static class PhraseKeys
         ["parties"] = null,
         ["measured"] = Words<Measured>(),
         ["aspects"] = Words<Aspect>(),
-        ["steps"] = ["stated", "assumed", "assumed_by_policy", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"],
+        ["steps"] = ["stated", "assumed", "assumed_by_policy", "counted", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"],
+        ["official"] = ["counted", "estimated", "latest", "in_proportion", "same_months", "same", "above", "below", "usual", "unusual", "verdict", "only", "next"],
+        ["verdicts"] = Words<Verdict>(),
+        ["obstacles"] = Words<Obstacle>(),
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 

@@ -163,6 +163,9 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
 
     private string PartyInText(string? code) => code is null ? phrases["topic_parts", "no_party"] : phrases.Find("parties", code) ?? partyName(code);
 
+    /// <summary>A party's name by its code.</summary>
+    public string PartyOf(string? code) => code is null ? "" : partyName(code);
+
     private string? Party(Claim claim, string? code, string field) => code is null ? null : Marked(claim, field, partyName(code));
 
     private string Indicator(string key) => phrases.Find("indicators", key) ?? Label(Street.IndicatorName(key));

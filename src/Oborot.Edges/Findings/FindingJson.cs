@@ -35,6 +35,10 @@ public static class FindingJson
             writer.WriteString("state", Words.Of(state));
         }
         writer.WriteString("why", finding.Why);
+        if (finding.Assessment is { } assessment)
+        {
+            AssessmentJson.Write(assessment, writer);
+        }
         WriteAll(writer, "claims", finding.Claims, WritePlace);
         WriteAll(writer, "assumptions", finding.Assumptions, (a, w) => w.WriteStringValue(Words.Of(a)));
         WriteAll(writer, "proof", finding.Proof, Write);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
+using Oborot.Statistics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -42,13 +43,13 @@ public static class PolicyFile
 
     private static Policy Read(Section root)
     {
-        root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "blocs", "severity");
+        root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "verdicts", "blocs", "severity");
         var rounding = root.Map("rounding").Allow("last_digit");
         var wording = root.Map("wording").Allow("fraction", "multiple");
         var mirror = root.Map("mirror").Allow("cif_fob", "default_band");
         var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "narrow", "visit_days");
         var statistics = root.Map("statistics").Allow("business_year", "unpublished");
-        var severity = root.Map("severity").Allow("kinds", "checks");
+        var severity = root.Map("severity").Allow("kinds", "verdicts", "checks");
         return new Policy
         {
             LastDigit = rounding.Number("last_digit", 0),
@@ -65,10 +66,18 @@ public static class PolicyFile
             SameVisitDays = (int)support.Number("visit_days", 0),
             BusinessYears = [.. statistics.List("business_year")],
             Unpublished = statistics.Map("unpublished").Keyed((_, key) => key, (at, key) => (int)at.Number(key, 0)),
+            Verdicts = Limits(root.Map("verdicts")),
             Blocs = root.Map("blocs").Keyed((_, key) => key, (at, key) => at.List(key)),
             KindSeverity = severity.Map("kinds").Keyed(Word<FindingKind>, Level),
+            VerdictSeverity = severity.Map("verdicts").Keyed(Word<Verdict>, Level),
             CheckSeverity = severity.Map("checks").Keyed(Code, Level),
         };
+    }
+
+    private static VerdictLimits Limits(Section at)
+    {
+        at.Allow("same", "agree", "slack", "revision", "yardstick_years", "usual_changes");
+        return new VerdictLimits(at.Number("same", 0), at.Number("agree", 0), at.Number("slack", 0), at.Number("revision", 0), (int)at.Number("yardstick_years", 0), (int)at.Number("usual_changes", 1));
     }
 
     private static HedgeBand Band(Section at, string key)

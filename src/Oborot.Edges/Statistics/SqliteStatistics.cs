@@ -86,7 +86,7 @@ public sealed class SqliteStatistics : IDisposable
 
     /// <summary>The figures as they were known on a day.</summary>
     /// <param name="asOf">The day; null for now.</param>
-    public IOfficialFigures AsOf(DateOnly? asOf = null) => new Vintage(this, asOf);
+    public IOfficialFigures AsOf(DateOnly? asOf = null) => new KnownBy(this, asOf);
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
@@ -97,10 +97,9 @@ public sealed class SqliteStatistics : IDisposable
         var among = products is null ? "" : $"and o.product in ({string.Join(',', products.Select((_, i) => $"$p{i}"))})";
         command.CommandText = $"""
             select o.product, o.flow, o.start, o.months, o.value, o.weight, o.status, o.place, m.classification, m.currency, m.valuation, m.basis,
-                p.id, p.source, p.agency, p.file, p.hash, p.published, p.kind, p.url, p.licence, o.measure
+                p.id, p.source, p.agency, p.file, p.hash, p.published, p.kind, p.url, p.licence
             from observations o join measures m on m.id = o.measure join publications p on p.id = o.publication
             where o.reporter = $reporter and o.partner = $partner {among} and p.published <= $day
-            order by o.product, o.flow, o.start, o.months, o.measure, p.source, p.published desc, p.id desc
             """;
         command.Parameters.AddWithValue("$reporter", reporter);
         command.Parameters.AddWithValue("$partner", partner);
@@ -110,29 +109,22 @@ public sealed class SqliteStatistics : IDisposable
             command.Parameters.AddWithValue($"$p{i}", product);
         }
         using var rows = command.ExecuteReader();
-        return Latest(rows, reporter, partner);
+        return Read(rows, reporter, partner);
     });
 
-    // Rows of one figure of one source follow each other, the newest first.
-    private static List<Official> Latest(SqliteDataReader rows, string reporter, string partner)
+    private static List<Official> Read(SqliteDataReader rows, string reporter, string partner)
     {
         var found = new List<Official>();
         var publications = new Dictionary<long, Publication>();
-        (string, long, long, long, long, string)? last = null;
         while (rows.Read())
         {
-            var key = (rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2), rows.GetInt64(3), rows.GetInt64(21), rows.GetString(13));
-            if (key == last)
-            {
-                continue;
-            }
-            last = key;
             if (!publications.TryGetValue(rows.GetInt64(12), out var publication))
             {
                 publications[rows.GetInt64(12)] = publication = PublicationOf(rows, 13);
             }
             found.Add(new Official(ObservationOf(rows, reporter, partner), publication));
         }
+        found.Sort(Vintages.Order);
         return found;
     }
 
@@ -192,10 +184,17 @@ public sealed class SqliteStatistics : IDisposable
 
     private T Guard<T>(Func<T> work) => LedgerFile.Guard(shown, work);
 
-    private sealed class Vintage(SqliteStatistics store, DateOnly? asOf) : IOfficialFigures
+    private sealed class KnownBy(SqliteStatistics store, DateOnly? day) : IOfficialFigures
     {
-        public IReadOnlyList<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products = null) =>
-            store.Reports(reporter, partner, products, asOf);
+        private readonly Lock gate = new();
+
+        public IReadOnlyList<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products = null)
+        {
+            lock (gate)
+            {
+                return store.Reports(reporter, partner, products, day);
+            }
+        }
     }
 }
 

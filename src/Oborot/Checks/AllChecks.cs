@@ -31,6 +31,7 @@ public static class AllChecks
         new MovedTarget(),
         new HeadlineDrift(),
         new TargetFromBase(),
+        new AgainstStatistics(),
     ];
 
     /// <summary>The codes of all checks; each has a page <c>docs/checks/CODE-….md</c>.</summary>

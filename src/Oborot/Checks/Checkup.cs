@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -25,6 +26,7 @@ public sealed class Checkup
     private const int FewClaims = 500;
 
     private readonly Policy policy;
+    private readonly Assessor? statistics;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
@@ -33,10 +35,12 @@ public sealed class Checkup
 
     /// <summary>Starts without claims.</summary>
     /// <param name="policy">The numbers and severities.</param>
-    public Checkup(Policy policy)
+    /// <param name="figures">Official figures to hold claims against; null for none.</param>
+    public Checkup(Policy policy, IOfficialFigures? figures = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         this.policy = policy;
+        statistics = figures is null ? null : new Assessor(figures, policy.Verdicts);
     }
 
     /// <summary>
@@ -117,7 +121,7 @@ public sealed class Checkup
         var largestFirst = Partitioner.Create(Enumerable.Range(0, touched.Count).OrderByDescending(i => touched[i].Count).ToList(), loadBalance: true);
         Parallel.ForEach(largestFirst, new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = threads }, i =>
         {
-            findings[i] = touched[i].Examine(policy, sides);
+            findings[i] = touched[i].Examine(policy, sides, statistics);
             progress?.Report(new Examined(Interlocked.Increment(ref done), touched.Count));
         });
         return findings;

@@ -1,4 +1,5 @@
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -182,6 +183,9 @@ public sealed record Finding(
 
     /// <summary>How the aim stands; null for findings that are not about a target.</summary>
     public TargetState? State { get; init; }
+
+    /// <summary>What official statistics say; null for findings that do not rest on them.</summary>
+    public Assessment? Assessment { get; init; }
 
     /// <summary>A hash of check, kind and claims: the same in every run and whatever the order of input.</summary>
     public string Id => field ??= ContentId.Of($"{Check}|{Kind}|{string.Join('|', Claims.Select(c => c.Id))}");

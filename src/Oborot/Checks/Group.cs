@@ -1,4 +1,5 @@
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -33,11 +34,11 @@ internal sealed class Group(GroupKey key)
         guests.AddRange(text.Guests);
     }
 
-    /// <summary>Holds the claims against each other.</summary>
-    public IReadOnlyList<Finding> Examine(Policy policy, Sides sides)
+    /// <summary>Holds the claims against each other, and against official figures where there are some.</summary>
+    public IReadOnlyList<Finding> Examine(Policy policy, Sides sides, Assessor? statistics)
     {
-        var among = Context(own, policy, sides);
-        var withGuests = guests.Count == 0 ? among : Context([.. own, .. guests], policy, sides);
+        var among = Context(own, policy, sides, statistics);
+        var withGuests = guests.Count == 0 ? among : Context([.. own, .. guests], policy, sides, statistics);
         var found = AllChecks.Table.Where(c => c.Reach == key.Reach).SelectMany(check => Run(check, among, withGuests))
             .Where(f => f.Claims.Count <= MostClaims || f.Kind == FindingKind.Target)
             .DistinctBy(f => f.Id).ToList();
@@ -57,6 +58,6 @@ internal sealed class Group(GroupKey key)
         return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
     }
 
-    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides) =>
-        new(new Board(claims, sides, policy), new Judge(policy, sides), policy);
+    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, Assessor? statistics) =>
+        new(new Board(claims, sides, policy), new Judge(policy, sides), policy, statistics);
 }

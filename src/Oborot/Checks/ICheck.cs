@@ -1,3 +1,5 @@
+using Oborot.Statistics;
+
 namespace Oborot.Checks;
 
 /// <summary>A rule that looks for one thing. One check, one file, one page in <c>docs/checks</c>.</summary>
@@ -20,4 +22,5 @@ internal interface ICheck
 /// <param name="Board">What is told, by unknown.</param>
 /// <param name="Judge">Who decides.</param>
 /// <param name="Policy">The numbers.</param>
-internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy);
+/// <param name="Statistics">What holds claims against official figures; null where there are none.</param>
+internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, Assessor? Statistics);

@@ -96,6 +96,15 @@ public enum Aspect
     /// <summary>How many months have passed.</summary>
     Months,
 
+    /// <summary>What an office counts.</summary>
+    Counted,
+
+    /// <summary>What offices' figures come to together.</summary>
+    CountedTogether,
+
+    /// <summary>What is stated, as a multiple of what is counted.</summary>
+    AgainstCounted,
+
     /// <summary>Any number.</summary>
     Anything,
 }

@@ -168,6 +168,8 @@ internal static class Plain
         Aspect.OtherSide => Thing(naming) + ", seen from the other side",
         Aspect.WithinBand => Thing(naming) + ", within what two sides' statistics usually differ by",
         Aspect.NewToOld => Thing(naming) + ", new to old",
+        Aspect.Counted or Aspect.CountedTogether => Thing(naming) + ", as counted",
+        Aspect.AgainstCounted => Thing(naming) + ", stated to counted",
         Aspect.Added => Thing(naming) + ", added to the base",
         Aspect.RunRate => Thing(naming) + ", at the pace of its first months",
         Aspect.OtherDirection => "how much the turnover grew less the direction told",
@@ -194,6 +196,7 @@ internal static class Plain
         Aspect.Hundred => "the whole in percent",
         Aspect.Band => "how far two sides' figures of one flow usually differ",
         Aspect.Months => "the months that have passed",
+        Aspect.Counted or Aspect.CountedTogether => "what is counted",
         _ => "anything",
     };
 

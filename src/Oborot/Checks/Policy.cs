@@ -1,4 +1,5 @@
 using Oborot.Model;
+using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -52,11 +53,17 @@ public sealed record Policy
     /// <summary>Countries that leave a part of their trade unpublished, with the first such year.</summary>
     public required IReadOnlyDictionary<string, int> Unpublished { get; init; }
 
+    /// <summary>When a stated figure and an official one are the same.</summary>
+    public required VerdictLimits Verdicts { get; init; }
+
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
 
     /// <summary>How much each kind of finding matters.</summary>
     public required IReadOnlyDictionary<FindingKind, Severity> KindSeverity { get; init; }
+
+    /// <summary>How much each verdict of official statistics matters.</summary>
+    public required IReadOnlyDictionary<Verdict, Severity> VerdictSeverity { get; init; }
 
     /// <summary>Checks that matter more or less than their kind.</summary>
     public required IReadOnlyDictionary<string, Severity> CheckSeverity { get; init; }

@@ -12,8 +12,11 @@ internal static class StatsCommand
         "oborot stats pair KG BY",
         "oborot stats sources")
     {
-        StatsImportCommand.Create(session), StatsSourcesCommand.Create(session),
+        StatsImportCommand.Create(session), StatsVerdictsCommand.Create(session), StatsSourcesCommand.Create(session),
     };
+
+    /// <summary>The areas that statistics name.</summary>
+    public static Areas Areas() => Oborot.Edges.Statistics.Areas.Load(Street.Beside("data/parties.yaml"), Street.Beside("data/statistics/areas.yaml"));
 
     /// <summary>The forms of statistics that can be read.</summary>
     public static StatisticsFormats Formats() => StatisticsFormats.Load(Street.Beside("data"));

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CsvHelper;
+using Oborot.Model;
+using Oborot.Statistics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Oborot.Edges.Statistics;
+
+/// <summary>The official totals that travel with the program; a reporter's tables are read when they are first asked for.</summary>
+public sealed class ShippedFigures : IOfficialFigures
+{
+    private const decimal Thousand = 1000;
+    private static readonly string[] AllGoods = [Series.AllGoods];
+
+    private readonly string folder;
+    private readonly DateOnly? asOf;
+    private readonly Dictionary<string, Lazy<ILookup<string, Official>>> byReporter;
+
+    /// <summary>Reads what tables there are.</summary>
+    /// <param name="folder">data/statistics/national.</param>
+    /// <param name="asOf">Leave out what was not known yet on this day; null for everything.</param>
+    /// <exception cref="FormatException">The index is not of its form; the message names file, line and column.</exception>
+    public ShippedFigures(string folder, DateOnly? asOf = null)
+    {
+        (this.folder, this.asOf) = (folder, asOf);
+        byReporter = Tables(Path.Join(folder, "index.yaml")).GroupBy(t => t.Key.Split('-')[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Lazy<ILookup<string, Official>>(() => g.SelectMany(t => Read(g.Key, t.Key, t.Value)).ToLookup(o => o.Observation.Series.Partner)), StringComparer.Ordinal);
+    }
+
+    /// <summary>The parties whose own statistics are there.</summary>
+    public IReadOnlyList<string> Reporters => [.. byReporter.Keys.Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products = null) =>
+        (products ?? AllGoods).Contains(Series.AllGoods) && byReporter.TryGetValue(reporter, out var tables) ? [.. tables.Value[partner].Order(Vintages.Order)] : [];
+
+    private IEnumerable<Official> Read(string reporter, string name, YamlMappingNode about)
+    {
+        var path = Path.Join(folder, name + ".csv");
+        var known = DateOnly.ParseExact(Text(about, "known"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (known > asOf)
+        {
+            yield break;
+        }
+        var publication = new Publication(Text(about, "source"), Text(about, "agency"), name + ".csv", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), known)
+        {
+            Url = Text(about, "url"),
+            Licence = "figures of the office; collection Apache-2.0",
+        };
+        using var reader = new StreamReader(path);
+        using var csv = new CsvParser(reader, CultureInfo.InvariantCulture);
+        csv.Read();
+        var periods = csv.Record![3..].Select(PeriodOf).ToArray();
+        while (csv.Read())
+        {
+            foreach (var official in Row(reporter, csv.Record!, csv.Row, periods, publication))
+            {
+                yield return official;
+            }
+        }
+    }
+
+    private static IEnumerable<Official> Row(string reporter, string[] row, int line, Period[] periods, Publication publication)
+    {
+        var series = new Series(reporter, row[0], row[1] == "X" ? TradeFlow.Exports : TradeFlow.Imports);
+        var basis = row[2] switch { "O" => PartnerBasis.Origin, "C" => PartnerBasis.Consignment, _ => PartnerBasis.NotStated };
+        for (var i = 0; i < periods.Length; i++)
+        {
+            if (row[i + 3].Length > 0)
+            {
+                var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, column {i + 4}");
+                yield return new Official(new Observation(series, periods[i], decimal.Parse(row[i + 3], CultureInfo.InvariantCulture) * Thousand, place) { Basis = basis }, publication);
+            }
+        }
+    }
+
+    private static Period PeriodOf(string written)
+    {
+        var year = int.Parse(written.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        return written.Length == 4 ? Period.Year(year) : Month(year, int.Parse(written.AsSpan(5), CultureInfo.InvariantCulture));
+    }
+
+    private static Period Month(int year, int month) => Period.Months(year, month, month);
+
+    private static Dictionary<string, YamlMappingNode> Tables(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            var stream = new YamlStream();
+            stream.Load(reader);
+            return stream.Documents is [{ RootNode: YamlMappingNode root }] && root.Children.TryGetValue("tables", out var tables) && tables is YamlMappingNode map
+                ? map.Children.ToDictionary(t => ((YamlScalarNode)t.Key).Value!, t => (YamlMappingNode)t.Value, StringComparer.Ordinal)
+                : throw new FormatException($"{path}(1,1): expected a map 'tables'");
+        }
+        catch (YamlException e)
+        {
+            throw new FormatException($"{path}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
+        }
+    }
+
+    private static string Text(YamlMappingNode map, string key) => ((YamlScalarNode)map.Children[key]).Value!;
+}

@@ -1,0 +1,105 @@
+using Oborot.Model;
+using Oborot.Statistics;
+
+namespace Oborot.Checks;
+
+/// <summary>OB301: amounts and growth of trade held against official statistics of both sides.</summary>
+internal sealed class AgainstStatistics : ICheck
+{
+    private const int MostTellings = 8;
+
+    /// <inheritdoc/>
+    public string Code => "OB301";
+
+    /// <inheritdoc/>
+    public Reach Reach => Reach.Pair;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Run(CheckContext context) => context.Statistics is { } statistics
+        ? from cell in context.Board.Cells
+          where cell.Unknown.Measured is Measured.Level or Measured.Growth && (cell.Topic.IsTrade || cell.Topic.Indicator == Subject.Balance)
+          from told in cell.Facts.GroupBy(f => (f.Claim.Value, f.Claim.Direction, f.Claim.Subject.Indicator))
+          let assessment = Assess(statistics, told.First())
+          where assessment is not null
+          select Told(context, [.. told.DistinctBy(f => f.Document).Take(MostTellings)], assessment)
+        : [];
+
+    // Null for what tables never speak of: it has no verdict, not even that there is none.
+    private static Assessment? Assess(Assessor statistics, Fact fact)
+    {
+        var (topic, claim) = (fact.Topic, fact.Claim);
+        if (topic.From.Length == 0 || topic.To.Length == 0 || topic.Document.Length > 0 || claim.Modality != Modality.Stated)
+        {
+            return null;
+        }
+        return (fact.Period is null ? Obstacle.NoPeriod : topic.Coverage.Length > 0 ? Obstacle.OtherCoverage : topic.Product.Length > 0 ? Obstacle.UnknownGoods
+            : fact.Unknown.Measured == Measured.Level && fact.Unit != "USD" ? Obstacle.OtherCurrency : (Obstacle?)null) is { } obstacle
+            ? Assessment.Not(obstacle) : Statement(fact) is { } statement ? statistics.Assess(statement) : null;
+    }
+
+    private static Statement? Statement(Fact fact) => fact.Value.Nominal() is not { } figure ? null
+        : new Statement(fact.Topic.From, fact.Topic.To, FlowOf(fact.Topic), fact.Period!.Value, figure, fact.Range)
+        {
+            Base = fact.Unknown.Measured == Measured.Growth ? fact.Unknown.Base : null,
+            Side = fact.Side.Length > 0 ? fact.Side : null,
+        };
+
+    // A directed flow is seen from where the goods come from.
+    private static StatedFlow FlowOf(Topic topic) => topic.Indicator switch
+    {
+        Topic.Trade => StatedFlow.Exports,
+        Subject.Balance => StatedFlow.Balance,
+        _ => StatedFlow.Turnover,
+    };
+
+    private Finding Told(CheckContext context, IReadOnlyList<Fact> tellings, Assessment assessment)
+    {
+        var proof = context.Judge.StartProof();
+        Prove(proof, tellings[0], assessment);
+        var claims = tellings.Select(t => t.Claim).ToList();
+        var assumptions = new List<Assumption> { Assumption.SameCoverage };
+        if (assessment.Totals.Concat(assessment.Yardsticks.Select(y => y.Latest)).Any(t => IsPartlyUnpublished(context.Policy, t)))
+        {
+            assumptions.Add(Assumption.UnpublishedPart);
+        }
+        return new Finding(Code, FindingKind.Verdict, context.Policy.VerdictSeverity.GetValueOrDefault(assessment.Verdict), Why(claims[0], assessment), claims, assumptions, [.. proof.Steps])
+        {
+            Assessment = assessment,
+        };
+    }
+
+    private static bool IsPartlyUnpublished(Policy policy, OfficialTotal total) =>
+        total.Side is { } side && policy.Unpublished.TryGetValue(side, out var since) && total.Terms[0].Official.Observation.Period.End.Year >= since;
+
+    private static string Why(Claim claim, Assessment assessment) => $"{Plain.Sentence(Plain.About(claim))}: {Plain.Said(claim)}; {VerdictWords.Of(assessment)}";
+
+    // What is stated, divided by what is counted.
+    private static void Prove(Proof proof, Fact fact, Assessment assessment)
+    {
+        var measure = assessment.Best ?? (assessment.Yardsticks is [{ } first, ..] ? first.Latest : null);
+        if (measure is null)
+        {
+            return;
+        }
+        var counted = Sum(fact, measure.Terms);
+        var official = assessment.Yardsticks is [{ } yardstick, ..] ? InProportion(fact, counted, yardstick)
+            : measure.BaseTerms.Count == 0 ? counted
+            : new Expression.Quotient(Name(fact, Aspect.CountedTogether), counted, Sum(fact, measure.BaseTerms));
+        proof.Add(new Expression.Quotient(Name(fact, Aspect.AgainstCounted), fact.Value, official));
+    }
+
+    private static Expression InProportion(Fact fact, Expression year, Yardstick yardstick) => yardstick.Expected == yardstick.Latest.Value ? year
+        : yardstick.IsProRata
+            ? new Expression.Quotient(Name(fact, Aspect.CountedTogether), new Operand(year, fact.Period!.Value.MonthCount!.Value), new Expression.Assumed(Interval.Exactly(12), Aspect.Months, "arithmetic.months"))
+            : new Expression.Assumed(Interval.Exactly(yardstick.Expected), Aspect.Counted, Source(yardstick.Latest.Terms[0].Official));
+
+    private static Expression Sum(Fact fact, IReadOnlyList<OfficialTerm> terms)
+    {
+        Operand[] counted = [.. terms.Select(t => new Operand(new Expression.Assumed(Interval.Exactly(t.Official.Observation.Value!.Value), Aspect.Counted, Source(t.Official)), t.Sign))];
+        return counted is [{ Factor: 1 } only] ? only.Value : new Expression.Sum(Name(fact, Aspect.CountedTogether), counted);
+    }
+
+    private static string Source(Official official) => $"{official.Publication.Source}: {official.Publication.File}, {official.Observation.Place}";
+
+    private static Naming Name(Fact fact, Aspect aspect) => fact.Unknown.Naming.By(aspect);
+}

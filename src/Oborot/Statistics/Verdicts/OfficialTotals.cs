@@ -1,0 +1,130 @@
+using Oborot.Model;
+
+namespace Oborot.Statistics;
+
+/// <summary>Adds up official figures to what a statement tells: both flows for turnover, months for a part of the year.</summary>
+/// <param name="figures">Where official figures are looked up.</param>
+internal sealed class OfficialTotals(IOfficialFigures figures)
+{
+    private static readonly string[] AllGoods = [Series.AllGoods];
+
+    /// <summary>What each source counts, the newest vintages first, then earlier ones that differ.</summary>
+    public IReadOnlyList<OfficialTotal> Of(Statement statement)
+    {
+        var found = Books(statement).SelectMany(book => Totals(statement, book, Vintages.Latest(book.Officials))).ToList();
+        var earlier = from book in Books(statement)
+                      from vintage in Vintages.Earlier(book.Officials)
+                      from total in Totals(statement, book, vintage)
+                      where found.TrueForAll(f => f.Publication.Source != total.Publication.Source || f.Value != total.Value)
+                      select total with { IsSuperseded = true };
+        return [.. found, .. earlier.DistinctBy(t => (t.Side, t.Basis, t.Value, t.Publication.Source))];
+    }
+
+    /// <summary>What a side counts of the same in the latest full year up to a year, by source.</summary>
+    public IReadOnlyList<AnnualSeries> Years(Statement statement) =>
+    [
+        .. from book in Books(statement)
+           let latest = Vintages.Latest(book.Officials)
+           from source in latest.GroupBy(o => o.Publication.Source, StringComparer.Ordinal)
+           from basis in BasesOf(source)
+           let series = AnnualSeries.Of(book.Side, [.. source], year => Total(statement with { Period = Period.Year(year), Base = null }, book, [.. source], basis))
+           where series is not null
+           select series,
+    ];
+
+    /// <summary>What a book counts in other days of the same statement; null where it does not cover them.</summary>
+    public OfficialTotal? In(Statement statement, Period period, AnnualSeries series) =>
+        Books(statement).Where(b => b.Side == series.Side)
+            .SelectMany(b => Totals(statement with { Period = period, Base = null }, b, Vintages.Latest(b.Officials)))
+            .FirstOrDefault(t => t.Publication.Source == series.Source && t.Basis == series.Basis);
+
+    // The reports of either side, and the estimates from both.
+    private IEnumerable<Book> Books(Statement statement)
+    {
+        var (a, b) = (Reports(statement, statement.Reporter, statement.Partner), Reports(statement, statement.Partner, statement.Reporter));
+        yield return new Book(statement.Reporter, [.. a.Where(o => o.Publication.Kind == SourceKind.Reported)]);
+        yield return new Book(statement.Partner, [.. b.Where(o => o.Publication.Kind == SourceKind.Reported)]);
+        yield return new Book(null, [.. a.Concat(b).Where(o => o.Publication.Kind == SourceKind.Reconciled && o.Observation.Series.Flow == TradeFlow.Exports)]);
+    }
+
+    private IEnumerable<Official> Reports(Statement statement, string reporter, string partner) =>
+        figures.Reports(reporter, partner, statement.Products ?? AllGoods).Where(o => o.Observation.Value is not null && o.Observation.Currency == statement.Currency);
+
+    private static IEnumerable<OfficialTotal> Totals(Statement statement, Book book, IReadOnlyList<Official> officials) =>
+        from source in officials.GroupBy(o => o.Publication.Source, StringComparer.Ordinal)
+        from basis in BasesOf(source)
+        let total = Total(statement, book, [.. source], basis)
+        where total is not null
+        select total;
+
+    private static IEnumerable<PartnerBasis> BasesOf(IEnumerable<Official> officials) =>
+        officials.Where(o => o.Observation.Series.Flow == TradeFlow.Imports).Select(o => o.Observation.Basis).Distinct().DefaultIfEmpty(PartnerBasis.NotStated).Order();
+
+    private static OfficialTotal? Total(Statement statement, Book book, IReadOnlyList<Official> officials, PartnerBasis basis)
+    {
+        if (Terms(statement, statement.Period, book, officials, basis) is not { } terms)
+        {
+            return null;
+        }
+        if (statement.Base is not { } from)
+        {
+            return new OfficialTotal(book.Side, basis, Sum(terms), terms, []);
+        }
+        return Terms(statement, from, book, officials, basis) is { } before && Sum(before) > 0
+            ? new OfficialTotal(book.Side, basis, Sum(terms) / Sum(before), terms, before) : null;
+    }
+
+    private static List<OfficialTerm>? Terms(Statement statement, Period period, Book book, IReadOnlyList<Official> officials, PartnerBasis basis)
+    {
+        var terms = new List<OfficialTerm>();
+        foreach (var (reporter, flow, sign) in FlowsOf(statement, book.Side))
+        {
+            var counted = officials.Where(o => o.Observation.Series.Reporter == reporter && o.Observation.Series.Flow == flow && (flow != TradeFlow.Imports || o.Observation.Basis == basis));
+            var found = counted.GroupBy(o => o.Observation.Series).Select(product => Tile(period, product)).Where(t => t is not null).SelectMany(t => t!).ToList();
+            if (found.Count == 0)
+            {
+                return null;
+            }
+            terms.AddRange(found.Select(o => new OfficialTerm(o, sign)));
+        }
+        return terms;
+    }
+
+    // Exports of one side are imports of the other; estimates tell every flow once, as exports of the country it leaves.
+    private static IEnumerable<(string Reporter, TradeFlow Flow, int Sign)> FlowsOf(Statement statement, string? side)
+    {
+        var (a, b) = (statement.Reporter, statement.Partner);
+        var outwards = side is null ? (a, TradeFlow.Exports) : (side, side == a ? TradeFlow.Exports : TradeFlow.Imports);
+        var inwards = side is null ? (b, TradeFlow.Exports) : (side, side == a ? TradeFlow.Imports : TradeFlow.Exports);
+        if (statement.Flow != StatedFlow.Imports)
+        {
+            yield return (outwards.Item1, outwards.Item2, 1);
+        }
+        if (statement.Flow != StatedFlow.Exports)
+        {
+            yield return (inwards.Item1, inwards.Item2, statement.Flow == StatedFlow.Balance ? -1 : 1);
+        }
+    }
+
+    // Published periods laid end to end over the days asked for, the longest first; null where some days stay bare.
+    private static List<Official>? Tile(Period period, IEnumerable<Official> officials)
+    {
+        var (tiles, next) = (new List<Official>(), period.Start!.Value);
+        var inside = officials.Where(o => o.Observation.Period.Start >= period.Start && o.Observation.Period.End <= period.End).ToList();
+        while (next <= period.End)
+        {
+            var starting = inside.Where(o => o.Observation.Period.Start == next).ToList();
+            if (starting.Count == 0)
+            {
+                return null;
+            }
+            tiles.Add(starting.MaxBy(o => o.Observation.Period.End));
+            next = tiles[^1].Observation.Period.End.AddDays(1);
+        }
+        return tiles;
+    }
+
+    private static decimal Sum(IEnumerable<OfficialTerm> terms) => terms.Sum(t => t.Sign * t.Official.Observation.Value!.Value);
+
+    private sealed record Book(string? Side, IReadOnlyList<Official> Officials);
+}

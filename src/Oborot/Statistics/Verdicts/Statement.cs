@@ -1,0 +1,41 @@
+using Oborot.Model;
+
+namespace Oborot.Statistics;
+
+/// <summary>What of the trade between two parties a figure tells, seen from the first.</summary>
+public enum StatedFlow
+{
+    /// <summary>Exports and imports together.</summary>
+    Turnover,
+
+    /// <summary>From the first to the second.</summary>
+    Exports,
+
+    /// <summary>From the second to the first.</summary>
+    Imports,
+
+    /// <summary>Exports less imports.</summary>
+    Balance,
+}
+
+/// <summary>A figure that someone states of the trade between two parties, ready to be held against official ones.</summary>
+/// <param name="Reporter">The first party's code.</param>
+/// <param name="Partner">The second's.</param>
+/// <param name="Flow">What is told.</param>
+/// <param name="Period">Of which days.</param>
+/// <param name="Figure">The figure in units of the currency; for growth the ratio of new to old.</param>
+/// <param name="Admitted">All values that the words and the rounding admit.</param>
+public sealed record Statement(string Reporter, string Partner, StatedFlow Flow, Period Period, decimal Figure, Interval Admitted)
+{
+    /// <summary>For growth, what it starts from; null for an amount.</summary>
+    public Period? Base { get; init; }
+
+    /// <summary>Whose statistics the speaker quotes, where that is known; only decides which of several that fit is named.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>The HS codes that the goods come to; null for all goods.</summary>
+    public IReadOnlyList<string>? Products { get; init; }
+}
