@@ -99,7 +99,7 @@ public sealed class GoodsFile
         {
             throw item.Error($"\"{item.Text}\" is no code of the Harmonized System; write two, four or six digits in quotes, or two codes of one length: \"50-63\"");
         }
-        return new[] { range!.First, range.Last }.FirstOrDefault(c => !products.Knows(c)) is { } missing
+        return new[] { range.First, range.Last }.FirstOrDefault(c => !products.Knows(c)) is { } missing
             ? throw item.Error($"there is no {missing} in the list of products") : range;
     }
 

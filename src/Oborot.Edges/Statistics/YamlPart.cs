@@ -25,6 +25,11 @@ internal sealed class YamlPart
         {
             throw new FormatException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
         }
+        // YamlDotNet 16 loses its way in some files with an open bracket and does not say where.
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException($"{file}: is not valid YAML; look for a bracket or a quotation mark that is never closed", e);
+        }
     }
 
     /// <summary>A single value with something in it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Oborot.Statistics.Goods;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Oborot.Statistics.Goods;
 /// level holds all the trade again; values are only ever added within one.
 /// </summary>
 /// <remarks>Levels of one table need not agree to the last unit: offices round, and move what is secret to chapter 99 at some levels only.</remarks>
-public sealed partial class HsLevels
+public sealed class HsLevels
 {
     private readonly Dictionary<HsLevel, SortedDictionary<string, decimal>> levels = [];
 
@@ -32,13 +30,17 @@ public sealed partial class HsLevels
 
     /// <summary>The level of a code by its length; UN Comtrade's 9999AA, goods not specified, counts with the six digits.</summary>
     /// <returns>Null where it is no code of the HS; digits lost from the left (101 for 0101) are not guessed.</returns>
-    public static HsLevel? LevelOf(string code) => code is null || !Code().IsMatch(code) ? null : code.Length switch
+    public static HsLevel? LevelOf(string code) => code switch
     {
-        2 => HsLevel.Chapter,
-        4 => HsLevel.Heading,
-        5 => HsLevel.Total,
-        6 => HsLevel.Subheading,
-        _ => HsLevel.National,
+        "TOTAL" => HsLevel.Total,
+        "9999AA" => HsLevel.Subheading,
+        null => null,
+        _ when !code.All(char.IsAsciiDigit) => null,
+        { Length: 2 } => HsLevel.Chapter,
+        { Length: 4 } => HsLevel.Heading,
+        { Length: 6 } => HsLevel.Subheading,
+        { Length: 8 or 10 } => HsLevel.National,
+        _ => null,
     };
 
     /// <summary>The rows of one level, in ordinal order of the codes; none where the level is not present.</summary>
@@ -56,7 +58,4 @@ public sealed partial class HsLevels
         ArgumentNullException.ThrowIfNull(goods);
         return Present.Where(l => l >= goods.Level).Select(l => (decimal?)levels[l].Where(r => goods.Contains(r.Key)).Sum(r => r.Value)).FirstOrDefault();
     }
-
-    [GeneratedRegex("^(?:TOTAL|[0-9]{2}(?:[0-9]{2}){0,4}|9999AA)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
 }

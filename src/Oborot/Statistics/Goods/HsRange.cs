@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Oborot.Statistics.Goods;
 
 /// <summary>A code of the Harmonized System, or all codes of one level from one to another: <c>1001</c>, <c>50-63</c>.</summary>
-public sealed partial record HsRange
+public sealed record HsRange
 {
     private HsRange(string first, string last) => (First, Last) = (first, last);
 
@@ -18,12 +18,13 @@ public sealed partial record HsRange
 
     /// <summary>Reads <c>10</c>, <c>1001</c>, <c>100119</c> or two of one length with a hyphen between them.</summary>
     /// <returns>False where it is neither, or the last code comes before the first.</returns>
-    public static bool TryParse(string text, out HsRange? range)
+    public static bool TryParse(string text, [NotNullWhen(true)] out HsRange? range)
     {
-        var match = Written().Match(text ?? "");
-        var first = match.Groups["first"].Value;
-        var last = match.Groups["last"] is { Success: true } end ? end.Value : first;
-        range = match.Success && first.Length == last.Length && string.CompareOrdinal(first, last) <= 0 ? new HsRange(first, last) : null;
+        var ends = (text ?? "").Split('-');
+        var (first, last) = (ends[0], ends[^1]);
+        var isRange = ends.Length <= 2 && first.Length == last.Length && string.CompareOrdinal(first, last) <= 0
+            && HsLevels.LevelOf(first) is HsLevel.Chapter or HsLevel.Heading or HsLevel.Subheading && HsLevels.LevelOf(last) is not null;
+        range = isRange ? new HsRange(first, last) : null;
         return range is not null;
     }
 
@@ -40,7 +41,4 @@ public sealed partial record HsRange
 
     /// <summary>As it is written: <c>1001</c> or <c>50-63</c>.</summary>
     public override string ToString() => First == Last ? First : $"{First}-{Last}";
-
-    [GeneratedRegex("^(?<first>[0-9]{2}(?:[0-9]{2}){0,2})(?:-(?<last>[0-9]+))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Written();
 }
