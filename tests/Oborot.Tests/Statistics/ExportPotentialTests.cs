@@ -109,7 +109,7 @@ public sealed class ExportPotentialTests(ITestOutputHelper output)
             Enumerable.Range(0, 4).Where(i => i != 1).Sum(i => ExportPotential.Of(t, $"C{i}", "C1", 2020, 2020, ease: 1).Potential)
             + t.Between("C1", "C0", 2020, 2020).Sum(p => p.Supply * t.Between("C0", "C1", 2020, 2020).Single(x => x.Product == p.Product).Imports))));
 
-    // UNCTAD's trade matrix by sections of the SITC among fourteen countries.
+    // UNCTAD's trade matrix by sections of the SITC among fourteen countries; Kyrgyzstan to Kazakhstan computed apart, in fractions.
     [Fact]
     public void In_true_trade()
     {
@@ -121,6 +121,10 @@ public sealed class ExportPotentialTests(ITestOutputHelper output)
         var pairs = rows.Select(r => (r["reporter"], r["partner"])).Distinct().Select(p => ExportPotential.Of(trade, p.Item1, p.Item2, 2015, 2015)).Where(p => p.Ease is not null).ToList();
         output.WriteLine($"{pairs.Count} pairs");
         Assert.NotEmpty(pairs);
+        var one = ExportPotential.Of(trade, "KGZ", "KAZ", 2015, 2015);
+        Assert.Equal((3.13494866m, 331_824_645m, 102_985_486.42m), (Math.Round(one.Ease!.Value, 8), one.Now, Math.Round(one.Unrealised, 2)));
+        Assert.Equal(["7", "6", "1", "9", "4", "2", "5", "3", "0", "8"], one.Positions.OrderByDescending(p => p.Potential - p.Now).Select(p => p.Product));
+        Assert.Equal((3, 5), (one.AtLeast(3_000_000).Count, one.AtLeast(0).Count));
         Assert.All(pairs, p => Assert.True(IsNear(p.Now, p.Potential) && p.Unrealised <= p.Now && p.Positions.Count <= 10));
     }
 
