@@ -20,10 +20,9 @@ internal sealed class SyntheticReports(int countries, int products, int years, i
     /// <summary>σ of each country's reports of its imports.</summary>
     public double[] OfImporters { get; init; } = [];
 
-    /// <summary>Standard deviations from a tenth to eight tenths, one a country, the same for a seed.</summary>
-    public static double[] Spread(int countries, int seed)
+    /// <summary>Standard deviations, one a country, spread evenly between two ends; the same for a seed.</summary>
+    public static double[] Spread(int countries, int seed, double least = 0.1, double most = 0.8)
     {
-        const double least = 0.1, most = 0.8;
         var random = new Random(seed);
         return [.. Enumerable.Range(0, countries).Select(_ => least + ((most - least) * random.NextDouble()))];
     }

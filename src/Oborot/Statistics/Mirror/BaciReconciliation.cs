@@ -1,5 +1,18 @@
 namespace Oborot.Statistics.Mirror;
 
+/// <summary>How a reporter's σ follows from its mean.</summary>
+public enum SigmaFrom
+{
+    /// <summary>As published: π/2 of what the mean reporting distance lies above the best reporter's of the same direction, less two standard errors of that.</summary>
+    Distances,
+
+    /// <summary>
+    /// Ours: σ² is what the mean squared distance lies above half of the average one. E[ln²(X/M)] is σ² of the exporter and σ² of the
+    /// importer added, with no shift to choose; exporters and importers are taken to report equally well on the whole.
+    /// </summary>
+    Squares,
+}
+
 /// <summary>
 /// Brings the two reports of a flow together after Gaulier and Zignago, <i>BACI: International Trade Database at the Product-Level</i>
 /// (CEPII working paper 2010-23): freight and insurance are taken off the import, and each side counts by how well it reports.
@@ -36,33 +49,23 @@ public sealed class BaciReconciliation
     /// <param name="flows">The flows; those with one report may be among them and tell nothing.</param>
     /// <param name="rates">How to take freight off imports; it also tells how many countries and products there are.</param>
     /// <param name="years">How many years there are.</param>
+    /// <param name="sigmas">How σ is worked out.</param>
     /// <exception cref="IndexOutOfRangeException">A flow has a country, year or product that is not among those.</exception>
-    public static BaciReconciliation Fit(ReadOnlySpan<MirrorFlow> flows, CifRates rates, int years)
+    public static BaciReconciliation Fit(ReadOnlySpan<MirrorFlow> flows, CifRates rates, int years, SigmaFrom sigmas = SigmaFrom.Distances)
     {
-        var partners = new Partners(rates.Countries);
-        foreach (ref readonly var flow in flows)
-        {
-            if (IsTelling(flow))
-            {
-                partners.Connect(flow.Exporter, flow.Importer);
-            }
-        }
-        var connected = partners.LargestGroup();
+        var connected = Connected(flows, rates);
         var model = new EffectsModel(rates.Countries, rates.Countries, years, rates.Products);
         foreach (ref readonly var flow in flows)
         {
-            if (IsTelling(flow) && connected[flow.Exporter])
+            var weight = Weight(flow, rates);
+            if (weight > 0 && connected[flow.Exporter])
             {
-                var imported = Fob(flow, rates);
-                var weight = Math.Log((flow.Exported + imported) / Thousand);
-                if (weight > 0)
-                {
-                    model.Add(flow, Math.Abs(Math.Log(flow.Exported / imported)), weight);
-                }
+                var distance = Math.Abs(Math.Log(flow.Exported / Fob(flow, rates)));
+                model.Add(flow, sigmas == SigmaFrom.Squares ? distance * distance : distance, weight);
             }
         }
         var fit = model.Solve();
-        return new BaciReconciliation(rates, Accuracy(fit, 0, rates.Countries), Accuracy(fit, rates.Countries, rates.Countries));
+        return new BaciReconciliation(rates, Accuracy(fit, 0, rates.Countries, sigmas), Accuracy(fit, rates.Countries, rates.Countries, sigmas));
     }
 
     /// <summary>How well a country reports its exports; null where its flows tell nothing that could be compared.</summary>
@@ -86,16 +89,35 @@ public sealed class BaciReconciliation
         return new ReconciledFlow(estimate, exported, imported, fob, weight);
     }
 
-    private static bool IsTelling(in MirrorFlow flow) => flow.Exported > 0 && flow.Imported > 0;
+    private static bool[] Connected(ReadOnlySpan<MirrorFlow> flows, CifRates rates)
+    {
+        var partners = new Partners(rates.Countries);
+        foreach (ref readonly var flow in flows)
+        {
+            if (Weight(flow, rates) > 0)
+            {
+                partners.Connect(flow.Exporter, flow.Importer);
+            }
+        }
+        return partners.LargestGroup();
+    }
+
+    // Of a flow in equation 5, its amounts being in thousands as BACI's are; zero for one that tells nothing.
+    private static double Weight(in MirrorFlow flow, CifRates rates) =>
+        flow.Exported > 0 && flow.Imported > 0 ? Math.Max(0, Math.Log((flow.Exported + Fob(flow, rates)) / Thousand)) : 0;
 
     private static double Fob(in MirrorFlow flow, CifRates rates) => flow.Imported / rates.Rate(flow.Exporter, flow.Importer, flow.Product);
 
-    // From equation 4, by way of the paper's footnote 22: the best reporter stands two standard errors above no error at all.
-    private static ReportingAccuracy?[] Accuracy(EffectsFit? fit, int first, int countries)
+    private static ReportingAccuracy?[] Accuracy(EffectsFit? fit, int first, int countries, SigmaFrom sigmas)
     {
         var means = Enumerable.Range(first, countries).Select(c => fit?.MeanOf(c)).ToArray();
         var best = means.Where(m => m is not null).OrderBy(m => m!.Value.Mean).FirstOrDefault();
         var floor = best is { } b ? b.Mean - (2 * b.StandardError) : 0;
-        return Array.ConvertAll(means, m => m is { } mean ? new ReportingAccuracy(mean.Mean, mean.StandardError, Math.PI / 2 * (mean.Mean - floor), mean.Rows) : (ReportingAccuracy?)null);
+        return Array.ConvertAll(means, m => m is { } mean
+            ? new ReportingAccuracy(mean.Mean, mean.StandardError, sigmas == SigmaFrom.Squares ? OfSquares(mean.Mean, mean.StandardError, fit!.Level) : Math.PI / 2 * (mean.Mean - floor), mean.Rows)
+            : (ReportingAccuracy?)null);
     }
+
+    // Nobody reports better than can be told from no error at all.
+    private static double OfSquares(double mean, double error, double level) => Math.Sqrt(Math.Max(mean - (level / 2), 2 * error));
 }

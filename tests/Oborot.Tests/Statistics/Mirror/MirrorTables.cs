@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Compression;
 using CsvHelper;
@@ -12,24 +13,32 @@ internal static class MirrorTables
 {
     private static readonly string Folder = Path.GetFullPath(Repository.At("../shared/trade/data"));
 
+    // Several tests read the same large table.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<IDictionary<string, string>>>> Known = [];
+
     /// <summary>The rows of a table by column; null, said in the test's output, where it is not at hand.</summary>
     public static IReadOnlyList<IDictionary<string, string>>? Rows(string name, ITestOutputHelper output)
     {
         var path = Path.Join(Folder, name);
-        if (!File.Exists(path))
+        if (File.Exists(path))
         {
-            output.WriteLine($"skipped: no {path}");
-            return null;
+            return Known.GetOrAdd(path, p => new(() => Read(p))).Value;
         }
+        output.WriteLine($"skipped: no {path}");
+        return null;
+    }
+
+    private static List<IDictionary<string, string>> Read(string path)
+    {
         using var file = File.OpenRead(path);
-        using var text = new StreamReader(name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        using var text = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         var rows = new List<IDictionary<string, string>>();
         while (csv.Read())
         {
-            rows.Add(csv.HeaderRecord!.ToDictionary(h => h, h => csv[h]!));
+            rows.Add(csv.HeaderRecord!.Select((h, i) => (h, i)).ToDictionary(c => c.h, c => csv[c.i]!));
         }
         return rows;
     }
