@@ -113,9 +113,8 @@ public sealed class BaciReconciliation
         var means = Enumerable.Range(first, countries).Select(c => fit?.MeanOf(c)).ToArray();
         var best = means.Where(m => m is not null).OrderBy(m => m!.Value.Mean).FirstOrDefault();
         var floor = best is { } b ? b.Mean - (2 * b.StandardError) : 0;
-        return Array.ConvertAll(means, m => m is { } mean
-            ? new ReportingAccuracy(mean.Mean, mean.StandardError, sigmas == SigmaFrom.Squares ? OfSquares(mean.Mean, mean.StandardError, fit!.Level) : Math.PI / 2 * (mean.Mean - floor), mean.Rows)
-            : (ReportingAccuracy?)null);
+        double Sigma(double mean, double error) => sigmas == SigmaFrom.Squares ? OfSquares(mean, error, fit!.Level) : Math.PI / 2 * (mean - floor);
+        return Array.ConvertAll(means, m => m is var (mean, error, flows) ? new ReportingAccuracy(mean, error, Sigma(mean, error), flows) : (ReportingAccuracy?)null);
     }
 
     // Nobody reports better than can be told from no error at all.

@@ -5,8 +5,8 @@ namespace Oborot.Statistics.Mirror;
 /// (2010) with the coefficients they use, model II of their table 1.
 /// </summary>
 /// <remarks>
-/// The unit value is in thousand dollars a tonne, the units of BACI: with it the rates come out near the mean of 3.3 % that the paper
-/// tells. Their effects of years are not published and are left out.
+/// The unit value is in thousand dollars a tonne, the units of BACI, with which rates come out near the paper's mean of 3.3 %.
+/// The effects of years are not published and are left out.
 /// </remarks>
 public sealed class CifRates
 {

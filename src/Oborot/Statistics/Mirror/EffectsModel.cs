@@ -10,6 +10,9 @@ namespace Oborot.Statistics.Mirror;
 /// </remarks>
 internal sealed class EffectsModel
 {
+    // The share of the sum of squares that rounding may leave where the effects explain all.
+    private const double Rounding = 1e-12;
+
     private readonly int[] starts;
     private readonly double[][] cross;
     private readonly double[] right;
@@ -70,41 +73,47 @@ internal sealed class EffectsModel
         }
         var system = Array.ConvertAll(used, row => used.TakeWhile(c => c <= row).Select(c => cross[row][c]).ToArray());
         var side = Array.ConvertAll(used, c => right[c]);
-        var mean = new double[used.Length];
-        var explained = 0d;
-        foreach (var product in products)
-        {
-            var (weight, sum, columns) = (productWeights[product], productSums[product], Array.ConvertAll(used, c => byProduct[product][c]));
-            Absorb(system, side, columns, weight, sum);
-            AddTo(mean, columns, 1 / (weight * products.Length));
-            explained += sum * sum / weight;
-        }
+        var mean = Absorb(products, used, system, side);
         HoldSums(system, kinds);
         if (Cholesky.Factor(system) is not { } factor)
         {
             return null;
         }
         var effects = factor.Solve(side);
-        var left = squares - explained - Dot(effects, side);
-        var level = products.Average(p => productSums[p] / productWeights[p]) - Dot(effects, mean);
-        var noise = products.Sum(p => 1 / productWeights[p]) / products.Length / products.Length;
-        return new EffectsFit(used, kinds, factor, effects, mean, level, noise, left > squares * EffectsFit.Rounding ? left / free : 0, counts);
+        var left = squares - products.Sum(p => productSums[p] * productSums[p] / productWeights[p]) - Dot(effects, side);
+        return new EffectsFit(used, counts)
+        {
+            Kinds = kinds,
+            Factor = factor,
+            Effects = effects,
+            ProductMean = mean,
+            ProductNoise = products.Sum(p => 1 / productWeights[p]) / products.Length / products.Length,
+            Level = products.Average(p => productSums[p] / productWeights[p]) - Dot(effects, mean),
+            Variance = left > squares * Rounding ? left / free : 0,
+        };
+    }
+
+    // Takes out of the system what products explain; gives the shares of the other effects in a product, on average.
+    private double[] Absorb(int[] products, int[] used, double[][] system, double[] side)
+    {
+        var mean = new double[used.Length];
+        foreach (var product in products)
+        {
+            var shares = Array.ConvertAll(used, c => byProduct[product][c] / productWeights[product]);
+            for (var i = 0; i < shares.Length; i++)
+            {
+                if (shares[i] > 0)
+                {
+                    side[i] -= shares[i] * productSums[product];
+                    AddTo(system[i], shares, -shares[i] * productWeights[product]);
+                }
+            }
+            AddTo(mean, shares, 1d / products.Length);
+        }
+        return mean;
     }
 
     private int KindOf(int column) => column < starts[1] ? 0 : column < starts[2] ? 1 : 2;
-
-    private static void Absorb(double[][] system, double[] side, double[] columns, double weight, double sum)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var share = columns[i] / weight;
-            if (share > 0)
-            {
-                side[i] -= share * sum;
-                AddTo(system[i], columns, -share);
-            }
-        }
-    }
 
     // Adds the condition that the effects of each kind add up to zero, on the scale of the rest.
     private static void HoldSums(double[][] system, int[] kinds)
@@ -133,47 +142,47 @@ internal sealed class EffectsModel
 }
 
 /// <summary>Effects as they were estimated, and the least squares means that follow.</summary>
-internal sealed class EffectsFit
+/// <param name="columns">The effects that some row has, in their order: exporters, importers, years.</param>
+/// <param name="counts">How many rows have each effect, whether any has it or not.</param>
+internal sealed class EffectsFit(int[] columns, int[] counts)
 {
-    /// <summary>A share of the sum of squares that rounding may leave unexplained where the effects explain all.</summary>
-    public const double Rounding = 1e-12;
-
-    private readonly Dictionary<int, int> places;
-    private readonly int[] kinds;
-    private readonly Cholesky factor;
-    private readonly double[] effects;
-    private readonly double[] productMean;
-    private readonly double productNoise;
-    private readonly int[] counts;
-
-    internal EffectsFit(int[] columns, int[] kinds, Cholesky factor, double[] effects, double[] productMean, double level, double productNoise, double variance, int[] counts)
-    {
-        places = columns.Index().ToDictionary(c => c.Item, c => c.Index);
-        (this.kinds, this.factor, this.effects, this.productMean, this.productNoise, this.counts) = (kinds, factor, effects, productMean, productNoise, counts);
-        (Level, Variance) = (level, variance);
-    }
-
     /// <summary>The mean of all, each exporter, importer, year and product counting alike.</summary>
-    public double Level { get; }
+    public required double Level { get; init; }
 
     /// <summary>The variance of a row of weight 1 that the effects leave.</summary>
-    public double Variance { get; }
+    public required double Variance { get; init; }
+
+    /// <summary>Of each column, whether it is an exporter, an importer or a year.</summary>
+    public required int[] Kinds { get; init; }
+
+    /// <summary>The system that the effects were solved from.</summary>
+    public required Cholesky Factor { get; init; }
+
+    /// <summary>The effects by column.</summary>
+    public required double[] Effects { get; init; }
+
+    /// <summary>The share of each column's rows in a product, averaged over products.</summary>
+    public required double[] ProductMean { get; init; }
+
+    /// <summary>The variance of the mean of the products' own means, of rows of variance 1.</summary>
+    public required double ProductNoise { get; init; }
 
     /// <summary>The mean of one exporter, importer or year, the others' effects being at their averages.</summary>
     /// <param name="column">Exporters come first, then importers, then years.</param>
     /// <returns>The mean, its standard error and the rows it rests on; null where no row has it.</returns>
     public (double Mean, double StandardError, int Rows)? MeanOf(int column)
     {
-        if (!places.TryGetValue(column, out var place))
+        var place = Array.BinarySearch(columns, column);
+        if (place < 0)
         {
             return null;
         }
-        var contrast = new double[effects.Length];
+        var contrast = new double[Effects.Length];
         for (var i = 0; i < contrast.Length; i++)
         {
-            contrast[i] = (kinds[i] == kinds[place] ? 0 : 1d / kinds.Count(k => k == kinds[i])) - productMean[i];
+            contrast[i] = (Kinds[i] == Kinds[place] ? 0 : 1d / Kinds.Count(k => k == Kinds[i])) - ProductMean[i];
         }
         contrast[place]++;
-        return (Level + effects[place], Math.Sqrt(Variance * (productNoise + factor.InverseSquare(contrast))), counts[column]);
+        return (Level + Effects[place], Math.Sqrt(Variance * (ProductNoise + Factor.InverseSquare(contrast))), counts[column]);
     }
 }

@@ -48,10 +48,15 @@ public sealed record MirrorBand
     /// <param name="history">The pair's years in any order, each at most once.</param>
     /// <param name="coverage">The share of years to hold, above 0 and below 1.</param>
     /// <param name="otherwise">What to use with fewer than <see cref="FewestYears"/> years.</param>
+    /// <exception cref="ArgumentException">A year stands in the history twice.</exception>
     public static MirrorBand For(int year, IEnumerable<MirrorYear> history, double coverage, DefaultBand otherwise)
     {
         var walk = history.Where(h => h.Year < year && h.Exported > 0 && h.Imported > 0).OrderBy(h => h.Year)
             .Select(h => (h.Year, Log: Math.Log(h.Imported / h.Exported))).ToList();
+        if (walk.Zip(walk.Skip(1)).FirstOrDefault(w => w.First.Year == w.Second.Year) is ({ Year: not 0 } twice, _))
+        {
+            throw new ArgumentException($"the year {twice.Year} stands in the pair's history twice", nameof(history));
+        }
         if (walk.Count < FewestYears)
         {
             return new MirrorBand(otherwise.Low, otherwise.High, walk.Count, null);

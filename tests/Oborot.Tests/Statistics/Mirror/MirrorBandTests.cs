@@ -57,6 +57,11 @@ public sealed class MirrorBandTests(ITestOutputHelper output)
         Assert.Null(band.Coverage);
     }
 
+    [Fact]
+    public void A_year_stands_once() =>
+        Assert.Contains("the year 2020 stands in the pair's history twice",
+            Assert.Throws<ArgumentException>(() => MirrorBand.For(2023, [new(2020, 1, 1), new(2019, 1, 1), new(2020, 1, 2)], 0.8, Otherwise)).Message, StringComparison.Ordinal);
+
     // How many of the years that follow at least three others fall into the band made before them.
     [Theory]
     [InlineData("mirror_pairs_national_annual.csv.gz", 0.8, 130)]
