@@ -46,7 +46,7 @@ public static class PolicyFile
         root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "verdicts", "blocs", "severity");
         var rounding = root.Map("rounding").Allow("last_digit");
         var wording = root.Map("wording").Allow("fraction", "multiple");
-        var mirror = root.Map("mirror").Allow("cif_fob", "default_band");
+        var mirror = root.Map("mirror").Allow("cif_fob", "coverage", "default_band");
         var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "narrow", "visit_days");
         var statistics = root.Map("statistics").Allow("business_year", "unpublished");
         var severity = root.Map("severity").Allow("kinds", "verdicts", "checks");
@@ -57,6 +57,7 @@ public static class PolicyFile
             Multiple = wording.Number("multiple", 0),
             Hedges = root.Map("hedges").Keyed(Word<Hedge>, Band),
             CifFob = mirror.Number("cif_fob", 1),
+            MirrorCoverage = (double)mirror.Number("coverage", 0),
             MirrorBand = mirror.Number("default_band", 1),
             NearEnough = support.Number("near", 0),
             PartsWorthAdding = support.Number("parts", 0),

@@ -46,8 +46,9 @@ internal sealed class AgainstStatistics : ICheck
         : fact.Unknown.Measured == Measured.Level && fact.Unit != Dollar && !IsWeight(fact) ? Statistics.Obstacle.OtherCurrency
         : null;
 
-    private static Statement? Statement(Fact fact, StatedGoods? goods) => fact.Value.Nominal() is not { } figure ? null
-        : new Statement(fact.Topic.From, fact.Topic.To, FlowOf(fact.Topic), fact.Period!.Value, IsWeight(fact) ? figure * KilogramsInTonne : figure, InKilograms(fact))
+    /// <summary>What a fact states, for tables; null where it tells no number or no time.</summary>
+    internal static Statement? Statement(Fact fact, StatedGoods? goods) => fact.Value.Nominal() is not { } figure || fact.Period is not { Start: not null } period ? null
+        : new Statement(fact.Topic.From, fact.Topic.To, FlowOf(fact.Topic), period, IsWeight(fact) ? figure * KilogramsInTonne : figure, InKilograms(fact))
         {
             Base = fact.Unknown.Measured == Measured.Growth ? fact.Unknown.Base : null,
             Side = fact.Side.Length > 0 ? fact.Side : null,
