@@ -63,7 +63,7 @@ internal static partial class AnswerReader
     private static Answer OfXml(Stream bytes)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
-        var (rows, isData, said) = (0L, false, (string?)null);
+        var (rows, isData, speaks, said) = (0L, false, true, (string?)null);
         try
         {
             using var reader = XmlReader.Create(bytes, settings);
@@ -71,7 +71,8 @@ internal static partial class AnswerReader
             {
                 isData |= reader is { NodeType: XmlNodeType.Element, Depth: 0 } && Messages.Contains(reader.LocalName);
                 rows += reader is { NodeType: XmlNodeType.Element, LocalName: "Obs" } ? 1 : 0;
-                said ??= !isData && reader.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(reader.Value) ? reader.Value.Trim() : null;
+                speaks = !isData || (speaks && reader.Depth > 0) || reader is { NodeType: XmlNodeType.Element, LocalName: "Footer" };
+                said ??= speaks && reader.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(reader.Value) ? reader.Value.Trim() : null;
             }
         }
         catch (XmlException e)
