@@ -1,12 +1,14 @@
 using System.Globalization;
 using Oborot.Cli;
 using Oborot.Edges.Statistics.Fetching;
+using Oborot.Tests.House;
 using Oborot.Tests.Support;
+using Xunit.Abstractions;
 
 namespace Oborot.Tests.Statistics;
 
 /// <summary>Fetching from a server that misbehaves as servers of statistics do.</summary>
-public sealed class FetchTests : IDisposable
+public sealed class FetchTests(ITestOutputHelper output) : IDisposable
 {
     private const string Key = "5ecret-key-0123456789";
     private const string Empty = """{"elapsedTime":"0.58 secs","count":0,"data":[],"error":""}""";
@@ -304,6 +306,27 @@ public sealed class FetchTests : IDisposable
         var told = (run.Out + run.Error).Split('\n');
         Assert.All(Files(), f => Assert.Equal(2, told.Count(l => l.Contains(f, StringComparison.Ordinal))));
         Assert.True(File.Exists(folder["a.db"]));
+    }
+
+    [Theory]
+    [InlineData("comtrade", "comtrade_v1/get_C_A_HS_CHN_2010_rawbody.json", "4 rows")]
+    [InlineData("comtrade", "comtrade_v1/get_S_A_EB_empty_rawbody.json", "the source has none")]
+    [InlineData("wits", "wits/wits_tradestats_trade_sdmx.json", "29 rows")]
+    [InlineData("imf", "sdmx/imf_imts_sdmx3_structurespecific_USA_XG_FOB_USD_G001+G998_A.xml", "4 rows")]
+    public void A_recorded_answer_is_kept_byte_by_byte(string source, string recorded, string expected)
+    {
+        var path = Repository.At($"../shared/trade/formats/{recorded}");
+        if (!File.Exists(path))
+        {
+            output.WriteLine($"passed over: ../shared/trade/formats/{recorded} is not at hand");
+            return;
+        }
+        var bytes = File.ReadAllBytes(path);
+        using var server = LocalServer.Replying(new Reply(200, bytes));
+        var run = CliRun.OnNetwork(folder.Path, new Loopback(server), clock, Keyed, default, "stats", "fetch", source, "--reporter", "US", "--partner", "WORLD", "--years", "2023", "--to", "to");
+        Assert.Equal((App.Done, ""), (run.Code, run.Error));
+        Assert.All(run.Lines, l => Assert.EndsWith(expected, l, StringComparison.Ordinal));
+        Assert.All(Files(), f => Assert.Equal(bytes, File.ReadAllBytes(folder[$"to/{f}"])));
     }
 
     internal static string Rows(int rows, int? count = null) => string.Create(CultureInfo.InvariantCulture,
