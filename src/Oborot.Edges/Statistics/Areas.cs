@@ -31,6 +31,8 @@ public sealed class Areas
     private readonly Dictionary<int, string> byNumber = [];
     private readonly Dictionary<string, string> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> english = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> alphas = new(StringComparer.Ordinal);
 
     /// <summary>Reads the parties and the further areas.</summary>
     /// <param name="parties">data/parties.yaml.</param>
@@ -70,6 +72,15 @@ public sealed class Areas
     /// <summary>The English name of a code; the code itself where it is not known.</summary>
     public string NameOf(string code) => english.GetValueOrDefault(code, code);
 
+    /// <summary>The numeric code of M49, or else of UN Comtrade, that stands first at an area; null where none does.</summary>
+    public int? NumberOf(string code) => numbers.TryGetValue(code, out var number) ? number : null;
+
+    /// <summary>The three letters that stand first at an area; null where none do.</summary>
+    public string? Alpha3Of(string code) => alphas.GetValueOrDefault(code);
+
+    /// <summary>The codes of all countries, in order.</summary>
+    public IReadOnlyList<string> Countries => [.. kinds.Where(k => k.Value == AreaKind.Country).Select(k => k.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>Adds names of areas in one more language.</summary>
     internal void AddNames(IEnumerable<(string Code, string Name)> names)
     {
@@ -91,11 +102,14 @@ public sealed class Areas
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            byNumber.TryAdd(int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture), code);
+            var value = int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+            byNumber.TryAdd(value, code);
+            numbers.TryAdd(code, value);
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
             byCode.TryAdd(alpha, code);
+            alphas.TryAdd(code, alpha);
         }
         foreach (var name in Texts(area, "en").Concat(Texts(area, "ru")).Concat(Texts(area, "names")))
         {
