@@ -102,6 +102,6 @@ internal sealed partial class SdmxCsv(SdmxSources sources) : SdmxFormat(sources)
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:")]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\[[^\]]*\]$")]
+    [GeneratedRegex(@"\[[^\]]*\]")]
     private static partial Regex Bracket();
 }

@@ -22,7 +22,7 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
         }
         var names = record.Names.ToList();
         var subject = codes.Subjects.FirstOrDefault(s => s.Is(header, record))?.Subject;
-        return $"{(subject is null ? "" : $"{subject}, ")}not trade flows: no {string.Join(" and no ", missing)} among the {(record.Dimensions is null ? "concepts" : "dimensions")} "
+        return $"{(subject is null ? "" : $"{subject}, ")}not trade flows: no {(missing.Count == 1 ? missing[0] : $"{string.Join(", ", missing.SkipLast(1))} or {missing[^1]}")} among the {(record.Dimensions is null ? "concepts" : "dimensions")} "
             + $"{string.Join(' ', names.Take(MostNames))}{(names.Count > MostNames ? " …" : "")}";
     }
 

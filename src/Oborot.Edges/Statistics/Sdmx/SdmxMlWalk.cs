@@ -7,6 +7,10 @@ namespace Oborot.Edges.Statistics.Sdmx;
 internal sealed class SdmxMlWalk(XmlReader xml, string dimensionAtObservation)
 {
     private const string Value = "OBS_VALUE";
+
+    // What a data set tells of the message and not of its figures.
+    private static readonly string[] Technical = ["action", "structureRef", "dataScope", "keyFamilyURI", "validFromDate", "validToDate", "publicationYear", "publicationPeriod", "datasetID", "setID"];
+
     private readonly SdmxGroups groups = new();
     private readonly List<string> dimensions = [];
     private readonly HashSet<string> isDimension = new(StringComparer.OrdinalIgnoreCase);
@@ -258,7 +262,7 @@ internal sealed class SdmxMlWalk(XmlReader xml, string dimensionAtObservation)
     {
         while (xml.MoveToNextAttribute())
         {
-            if (xml.Prefix.Length == 0 && xml.LocalName != "xmlns")
+            if (xml.Prefix.Length == 0 && xml.LocalName != "xmlns" && !Technical.Contains(xml.LocalName))
             {
                 codes[xml.LocalName] = xml.Value.Trim();
             }

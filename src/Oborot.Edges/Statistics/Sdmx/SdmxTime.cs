@@ -74,15 +74,15 @@ internal static partial class SdmxTime
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<=\d)(?:Z|(?<=\d\d\d\d-\d\d.*)[+-]\d\d:\d\d)$")]
+    [GeneratedRegex(@"(?<=[0-9])(?:Z|(?<=[0-9][0-9][0-9][0-9]-[0-9][0-9].*)[+-][0-9][0-9]:[0-9][0-9])$")]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"^(?<year>\d{4})-?(?<kind>[ASHTQMashtqm])(?<number>\d{1,2})$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-?(?<kind>[ASHTQMashtqm])(?<number>[0-9]{1,2})$")]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:T[\d:.]+)?)?|(?<month>\d\d))?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:-(?<month>[0-9][0-9])(?:-(?<day>[0-9][0-9])(?:T[0-9:.]+)?)?|(?<month>[0-9][0-9]))?$")]
     private static partial Regex Calendar();
 
-    [GeneratedRegex(@"^P(?<number>\d{1,2})(?<unit>[YM])$")]
+    [GeneratedRegex(@"^P(?<number>[0-9]{1,2})(?<unit>[YM])$")]
     private static partial Regex Duration();
 }
