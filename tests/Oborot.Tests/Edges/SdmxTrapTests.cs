@@ -52,7 +52,7 @@ public sealed class SdmxTrapTests
     [InlineData("OBS_VALUE=\"5\" INDICATOR=\"MG_CIF_USD\"", "whose codes tell two flows")]
     [InlineData("OBS_VALUE=\"5\" UNIT=\"KG\"", "whose unit is no currency that is known")]
     [InlineData("OBS_VALUE=\"5\" PRODUCT=\"8703\"", "of goods in a nomenclature that is not told")]
-    [InlineData("OBS_VALUE=\"5\" TRANSPORT_MODE=\"3\"", "by TRANSPORT_MODE, counted in the total")]
+    [InlineData("OBS_VALUE=\"5\" TRANSPORT_MODE=\"3\"", "by TRANSPORT_MODE, not the total")]
     [InlineData("OBS_VALUE=\"5\" COUNTERPART_AREA=\"KGZ\"", "of an area with itself")]
     public void What_is_no_figure_is_passed_over_with_a_reason(string attributes, string reason) =>
         Assert.Equal(reason, Passed(Obs($"TIME_PERIOD=\"2023\" {attributes}")));
@@ -166,6 +166,16 @@ public sealed class SdmxTrapTests
     [InlineData("<Series A=\"1\" A=\"2\"/>", "not well-formed XML")]
     [InlineData("<Series></Obs>", "not well-formed XML")]
     public void What_is_no_XML_is_refused(string body, string reason) => Assert.Contains(reason, SdmxReading.RefusalOfText(Xml(body)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("_T", 4)]
+    [InlineData("N", 2)]
+    public void An_unknown_dimension_of_an_unknown_publisher_has_to_be_whole(string code, int figures)
+    {
+        var text = Repository.Read("tests/Oborot.Tests/Edges/Sdmx/generic-2.0.xml");
+        var at = text.IndexOf("<g:Value concept=\"REF_AREA\"", StringComparison.Ordinal);
+        Assert.Equal(figures, SdmxReading.OfText(text.Insert(at, $"<g:Value concept=\"SHAPE\" value=\"{code}\"/>")).Figures.Count);
+    }
 
     [Fact]
     public void A_dimension_that_is_told_twice_is_refused()

@@ -5,7 +5,8 @@ namespace Oborot.Edges.Statistics.Sdmx;
 /// <summary>A value of a JSON file, kept: for the small parts of a message such as its header.</summary>
 internal sealed class JsonTree
 {
-    private readonly Dictionary<string, JsonTree> members = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, JsonTree> None = [];
+    private Dictionary<string, JsonTree> members = None;
 
     private JsonTree()
     {
@@ -50,7 +51,7 @@ internal sealed class JsonTree
 
     private static JsonTree ReadObject(JsonTokens tokens)
     {
-        var tree = new JsonTree();
+        var tree = new JsonTree { members = new(StringComparer.Ordinal) };
         foreach (var name in tokens.Members())
         {
             tree.members.Add(name, Read(tokens));

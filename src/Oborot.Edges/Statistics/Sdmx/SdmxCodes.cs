@@ -42,6 +42,9 @@ internal sealed record SdmxCodes
     /// <summary>The codes of a figure that is not kept back.</summary>
     public required IReadOnlyList<string> Free { get; init; }
 
+    /// <summary>The codes by which any dimension tells that nothing is broken down.</summary>
+    public required IReadOnlyList<string> Whole { get; init; }
+
     /// <summary>Words for a scale beside its digits.</summary>
     public required IReadOnlyDictionary<string, int> ScaleWords { get; init; }
 
@@ -53,9 +56,9 @@ internal sealed record SdmxCodes
 
     /// <summary>The state that a code tells; of several letters, as Eurostat writes them, the gravest.</summary>
     /// <returns>Null for a forecast.</returns>
-    public ObservationStatus? StatusOf(string? code)
+    public ObservationStatus? StatusOf(string code)
     {
-        if (code is null)
+        if (code.Length == 0)
         {
             return ObservationStatus.Normal;
         }

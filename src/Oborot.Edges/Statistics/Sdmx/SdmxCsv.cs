@@ -87,7 +87,7 @@ internal sealed partial class SdmxCsv(SdmxSources sources) : SdmxFormat(sources)
     private static string Label(string cell)
     {
         var plain = cell.Trim();
-        return Labelled().Match(plain) is { Success: true } code && !Clock().IsMatch(plain) ? code.Groups["code"].Value : plain;
+        return plain.Contains(':', StringComparison.Ordinal) && Labelled().Match(plain) is { Success: true } code && !Clock().IsMatch(plain) ? code.Groups["code"].Value : plain;
     }
 
     [GeneratedRegex(@"^\s*""?(?:STRUCTURE(?:\[.\])?|DATAFLOW)(?:\s*:[^""\n]*?)?""?(?<separator>[,;\t|])", RegexOptions.IgnoreCase)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oborot.Model;
 using Oborot.Statistics;
 
 namespace Oborot.Edges.Statistics.Sdmx;
@@ -11,15 +12,24 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
     private readonly SdmxCodes codes = sources.Codes;
     private readonly SortedSet<string> strange = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> areas = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string?), Period?> times = [];
+    private readonly Dictionary<string, ObservationStatus?> states = new(StringComparer.Ordinal);
+    private readonly KeyValuePair<string, IReadOnlyDictionary<string, SdmxMeasure>>[] measures = [.. source.Measures];
+    private readonly KeyValuePair<string, IReadOnlyList<string>>[] totals = [.. source.Totals];
+    private readonly HashSet<string> familiar = Familiar(source, sources.Codes);
+    private IReadOnlyList<string>? strangeOf;
+    private string[] strangers = [];
+    private readonly string[] flows = [.. source.Measures.Where(m => m.Value.Values.Any(v => v.Flow is not null)).Select(m => m.Key)];
+    private readonly string[] units = [.. source.Currency.Where(c => !source.Measures.ContainsKey(c))];
 
     /// <summary>Why no record like this one can be a trade flow; null where it may be one.</summary>
     public string? WhyNot(SdmxRecord record)
     {
-        var missing = Missing(record).ToList();
-        if (missing.Count == 0)
+        if (IsTrade(record))
         {
             return null;
         }
+        var missing = Missing(record).ToList();
         var names = record.Names.ToList();
         var subject = codes.Subjects.FirstOrDefault(s => s.Is(header, record))?.Subject;
         return $"{(subject is null ? "" : $"{subject}, ")}not trade flows: no {(missing.Count == 1 ? missing[0] : $"{string.Join(", ", missing.SkipLast(1))} or {missing[^1]}")} among the {(record.Dimensions is null ? "concepts" : "dimensions")} "
@@ -38,12 +48,13 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
     /// <summary>The figure; null where the record holds none, with a note why.</summary>
     public Observation? Map(SdmxRecord record) =>
         record.IsDeletion ? Pass(record, "to be deleted, not figures")
-        : Breakdown(record) is { } concept ? Pass(record, $"by {concept}, counted in the total")
-        : WhyNot(record) is not null ? Pass(record, "without reporter, partner or flow")
+        : Breakdown(record) is { } concept ? Pass(record, $"by {concept}, not the total")
+        : Strange(record) is { } dimension ? Pass(record, $"by {dimension}, a dimension that is not known (add the source to data/sources/sdmx)")
+        : !IsTrade(record) ? Pass(record, "without reporter, partner or flow")
         : MeasureOf(record) is not { } measure ? null
         : SeriesOf(record, measure) is not { } series ? null
         : record.First(codes.Time) is not { } time ? Pass(record, "without a time")
-        : SdmxTime.Parse(time, record.First(codes.Frequency)) is not { } period ? Pass(record, "of times that are no whole months")
+        : PeriodOf(time, record.First(codes.Frequency)) is not { } period ? Pass(record, "of times that are no whole months")
         : StatusOf(record) is not { } status ? Pass(record, "that are forecasts")
         : Figure(record, measure, status) is not { } figure ? null
         : new Observation(series, period, figure.Value, record.Place)
@@ -52,6 +63,9 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
             Valuation = measure.Valuation ?? Valuation.NotStated,
             Status = figure.Status,
         };
+
+    private bool IsTrade(SdmxRecord record) =>
+        record.Has(source.Reporter) && (source.PartnerUntold is not null || record.Has(source.Partner)) && record.Has(flows);
 
     private IEnumerable<string> Missing(SdmxRecord record)
     {
@@ -63,19 +77,63 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
         {
             yield return "partner";
         }
-        if (!record.Has(source.Measures.Where(m => m.Value.Values.Any(v => v.Flow is not null)).Select(m => m.Key)))
+        if (!record.Has(flows))
         {
             yield return "flow";
         }
     }
 
-    private string? Breakdown(SdmxRecord record) =>
-        source.Totals.FirstOrDefault(t => record[t.Key] is { } code && !t.Value.Contains(code, StringComparer.OrdinalIgnoreCase)).Key;
+    private string? Breakdown(SdmxRecord record)
+    {
+        foreach (var (concept, whole) in totals)
+        {
+            if (record[concept] is { } code && !whole.Contains(code, StringComparer.OrdinalIgnoreCase))
+            {
+                return concept;
+            }
+        }
+        return null;
+    }
+
+    // An unknown publisher's dimension may break figures down in a way that nobody sees.
+    private string? Strange(SdmxRecord record)
+    {
+        if (source.Key is not null || record.Dimensions is null)
+        {
+            return null;
+        }
+        if (strangeOf != record.Dimensions)
+        {
+            (strangeOf, strangers) = (record.Dimensions, [.. record.Dimensions.Where(d => !familiar.Contains(d))]);
+        }
+        foreach (var dimension in strangers)
+        {
+            if (record[dimension] is { } code && !codes.Whole.Contains(code, StringComparer.OrdinalIgnoreCase))
+            {
+                return dimension;
+            }
+        }
+        return null;
+    }
+
+    private static HashSet<string> Familiar(SdmxSource source, SdmxCodes codes) => new(
+        [.. source.Reporter, .. source.Partner, .. source.Measures.Keys, .. source.Currency, .. source.Products.Keys, .. source.Totals.Keys, .. source.Scale.Keys,
+            .. codes.Time, .. codes.Frequency, .. codes.Status, .. codes.Confidentiality], StringComparer.OrdinalIgnoreCase);
+
+    // A file has few times, states and areas, and each of them often.
+    private Period? PeriodOf(string time, string? frequency)
+    {
+        if (!times.TryGetValue((time, frequency), out var period))
+        {
+            times[(time, frequency)] = period = SdmxTime.Parse(time, frequency);
+        }
+        return period;
+    }
 
     private SdmxMeasure? MeasureOf(SdmxRecord record)
     {
         var measure = new SdmxMeasure(null, null, null, null);
-        foreach (var (concept, known) in source.Measures)
+        foreach (var (concept, known) in measures)
         {
             if (record[concept] is not { } code)
             {
@@ -97,7 +155,7 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
 
     private SdmxMeasure? WithCurrency(SdmxRecord record, SdmxMeasure measure)
     {
-        var unit = source.Currency.Where(c => !source.Measures.ContainsKey(c)).Select(c => record[c]).FirstOrDefault(u => u is not null)?.ToUpperInvariant();
+        var unit = record.First(units)?.ToUpperInvariant();
         if (unit is null)
         {
             return measure.Currency is null ? Pass<SdmxMeasure>(record, "in a currency that is not told") : measure;
@@ -150,10 +208,15 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
         return found;
     }
 
-    private ObservationStatus? StatusOf(SdmxRecord record) =>
-        codes.StatusOf(record.First(codes.Status)) is not { } status ? null
-        : record.First(codes.Confidentiality) is { } code && !codes.Free.Contains(code, StringComparer.OrdinalIgnoreCase) ? ObservationStatus.Confidential
-        : status;
+    private ObservationStatus? StatusOf(SdmxRecord record)
+    {
+        var code = record.First(codes.Status) ?? "";
+        if (!states.TryGetValue(code, out var status))
+        {
+            states[code] = status = codes.StatusOf(code);
+        }
+        return status is not null && record.First(codes.Confidentiality) is { } kept && !codes.Free.Contains(kept, StringComparer.OrdinalIgnoreCase) ? ObservationStatus.Confidential : status;
+    }
 
     private (decimal? Value, ObservationStatus Status)? Figure(SdmxRecord record, SdmxMeasure measure, ObservationStatus status)
     {

@@ -9,7 +9,7 @@ internal sealed class SdmxMlWalk(XmlReader xml, string dimensionAtObservation)
     private const string Value = "OBS_VALUE";
 
     // What a data set tells of the message and not of its figures.
-    private static readonly string[] Technical = ["action", "structureRef", "dataScope", "keyFamilyURI", "validFromDate", "validToDate", "publicationYear", "publicationPeriod", "datasetID", "setID"];
+    private static readonly HashSet<string> Technical = ["action", "structureRef", "dataScope", "keyFamilyURI", "validFromDate", "validToDate", "publicationYear", "publicationPeriod", "datasetID", "setID"];
 
     private readonly SdmxGroups groups = new();
     private readonly List<string> dimensions = [];

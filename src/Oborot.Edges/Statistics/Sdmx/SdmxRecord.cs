@@ -22,11 +22,11 @@ internal sealed record SdmxRecord(IReadOnlyDictionary<string, string> Series, IR
         : Series.TryGetValue(concept, out var shared) && shared.Length > 0 ? shared : null;
 
     /// <summary>The first of these concepts that is told.</summary>
-    public string? First(IEnumerable<string> concepts)
+    public string? First(IReadOnlyList<string> concepts)
     {
-        foreach (var concept in concepts)
+        for (var i = 0; i < concepts.Count; i++)
         {
-            if (this[concept] is { } code)
+            if (this[concepts[i]] is { } code)
             {
                 return code;
             }
@@ -35,7 +35,17 @@ internal sealed record SdmxRecord(IReadOnlyDictionary<string, string> Series, IR
     }
 
     /// <summary>True when the record has one of these concepts, be it empty.</summary>
-    public bool Has(IEnumerable<string> concepts) => concepts.Any(c => Own.ContainsKey(c) || Series.ContainsKey(c));
+    public bool Has(IReadOnlyList<string> concepts)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (Own.ContainsKey(concepts[i]) || Series.ContainsKey(concepts[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The names of all concepts, the dimensions alone where they are known.</summary>
     public IEnumerable<string> Names => Dimensions ?? [.. Series.Keys.Union(Own.Keys, StringComparer.OrdinalIgnoreCase)];

@@ -83,7 +83,7 @@ internal sealed class SdmxSources
 
     private static SdmxCodes CodesOf(SdmxYaml yaml)
     {
-        yaml.Allow("time", "frequency", "value", "status", "statuses", "forecasts", "confidentiality", "free", "scale_words", "currencies", "subjects");
+        yaml.Allow("time", "frequency", "value", "status", "statuses", "forecasts", "confidentiality", "free", "whole", "scale_words", "currencies", "subjects");
         return new SdmxCodes
         {
             Time = yaml.Needed("time"),
@@ -94,6 +94,7 @@ internal sealed class SdmxSources
             Forecasts = yaml.Needed("forecasts"),
             Confidentiality = yaml.Needed("confidentiality"),
             Free = yaml.Needed("free"),
+            Whole = yaml.Needed("whole"),
             ScaleWords = yaml.Keyed("scale_words", Whole),
             Currencies = yaml.Needed("currencies"),
             Subjects = [.. yaml.Maps("subjects").Select(s => new SdmxSubject(s.Allow("subject", "names", "concepts").Text("subject") ?? "", s.List("names"), s.List("concepts")))],
