@@ -277,4 +277,31 @@ public sealed class SdmxTrapTests
         var error = Assert.Throws<FormatException>(() => Oborot.Edges.Statistics.Sdmx.SdmxSources.Load(folder.Path, areas));
         Assert.EndsWith("mine.yaml(7,15): 'flow' cannot be 'outwards'; known: exports, imports, re_exports, re_imports", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_source_of_the_page_is_a_source()
+    {
+        using var folder = new TempFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.At("data/sources/sdmx")))
+        {
+            folder.Write(Path.GetFileName(file), File.ReadAllText(file));
+        }
+        folder.Write("page.yaml", Repository.Read("docs/statistics-formats.md").Split("```yaml\n")[1].Split("```")[0]);
+        var areas = Areas.Load(Repository.At("data/parties.yaml"), Repository.At("data/statistics/areas.yaml"));
+        var header = new Oborot.Edges.Statistics.Sdmx.SdmxHeader();
+        header.AddName("XX:TRADE(1.0)");
+        var source = Oborot.Edges.Statistics.Sdmx.SdmxSources.Load(folder.Path, areas).Of(header);
+        Assert.Equal(("xx-office", 3), (source.Key, source.Measures.Count));
+        Assert.Equal(source.Measures["FLOW"]["2"], source.Measures["TRADE_FLOW"]["2"]);
+    }
+
+    [Fact]
+    public void A_ledger_keeps_whose_figures_they_are()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a.xml", Repository.Read("tests/Oborot.Tests/Edges/Sdmx/structure-specific-3.0.xml"));
+        var import = CliRun.In(folder.Path, "stats", "import", "a.xml", "--ledger", "a.db");
+        Assert.Contains("4 figures, sdmx-ml, as of 2025-02-03", import.Out, StringComparison.Ordinal);
+        Assert.Contains("2025-02-03  sdmx-tst  a.xml  4 figures  Office of Made-up Figures", CliRun.In(folder.Path, "stats", "sources", "--ledger", "a.db").Out, StringComparison.Ordinal);
+    }
 }
