@@ -1,3 +1,5 @@
+using Oborot.Edges.Statistics.Sdmx;
+
 namespace Oborot.Edges.Statistics;
 
 /// <summary>All forms of files that statistics are read from; the first that recognises a file reads it.</summary>
@@ -14,7 +16,7 @@ public sealed class StatisticsFormats
     public static StatisticsFormats Load(string data)
     {
         var areas = Areas.Load(Path.Join(data, "parties.yaml"), Path.Join(data, "statistics", "areas.yaml"));
-        return new StatisticsFormats([.. Coded(areas), .. Declared(areas, Path.Join(data, "sources"))]);
+        return new StatisticsFormats([.. Coded(areas, data), .. Declared(areas, Path.Join(data, "sources"))]);
     }
 
     /// <summary>The names for <c>--source</c>, in order, with what they stand for.</summary>
@@ -28,7 +30,7 @@ public sealed class StatisticsFormats
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
         : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas, string data) => [.. SdmxFormat.All(Path.Join(data, "sources", "sdmx"), areas)];
 
     private static IEnumerable<IStatisticsFormat> Declared(Areas areas, string folder) => [];
 }
