@@ -1,3 +1,5 @@
+using Oborot.Edges.Statistics.Json;
+
 namespace Oborot.Edges.Statistics;
 
 /// <summary>All forms of files that statistics are read from; the first that recognises a file reads it.</summary>
@@ -26,9 +28,9 @@ public sealed class StatisticsFormats
     /// <exception cref="StatisticsException">No format recognises it, or none has this name.</exception>
     internal IStatisticsFormat Of(StatisticsFile file, string? forced = null) => forced is not null
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
-        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
+        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw NotFigures.Refusal(file) ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new TradestatisticsJson(areas)];
 
     private static IEnumerable<IStatisticsFormat> Declared(Areas areas, string folder) => [];
 }
