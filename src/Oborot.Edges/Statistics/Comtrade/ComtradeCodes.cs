@@ -7,6 +7,9 @@ namespace Oborot.Edges.Statistics.Comtrade;
 /// <summary>The codes of UN Comtrade, of today and of the service before 2022.</summary>
 internal static class ComtradeCodes
 {
+    /// <summary>The publisher, whatever form its figures come in.</summary>
+    public static readonly StatisticsOrigin Origin = new("comtrade", "United Nations Statistics Division, UN Comtrade");
+
     private static readonly string[] Harmonised = ["HS1992", "HS1996", "HS2002", "HS2007", "HS2012", "HS2017", "HS2022"];
 
     /// <summary>A flow of today's codes (X, M, RX, RM) or the former ones (1 to 4); null for those that are a part of them, such as domestic exports.</summary>

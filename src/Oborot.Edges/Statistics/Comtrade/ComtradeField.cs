@@ -17,6 +17,7 @@ internal enum ComtradeField
     MotCode,
     NetWgt,
     IsNetWgtEstimated,
+    LegacyEstimationFlag,
     CifValue,
     FobValue,
     PrimaryValue,

@@ -13,7 +13,11 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
 {
     private const string World = "0";
 
+    // What the service hands out at the most: without a key, with a free one, with a paid one.
+    private static readonly long[] Caps = [500, 100_000, 250_000];
+
     private readonly TotalsAndParts totals = new(notes);
+    private long count;
     private int estimatedWeights;
 
     /// <summary>Reads a record.</summary>
@@ -22,6 +26,7 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
     /// <returns>Its figure; null where it is passed over, which the notes tell.</returns>
     public Observation? Take(IReadOnlyList<string?> values, string place)
     {
+        count++;
         var row = new Row(values);
         if (Fault(row) is { } fault)
         {
@@ -42,14 +47,25 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
     }
 
     /// <summary>Tells what is known only after the last record.</summary>
-    public void Finish()
+    /// <param name="told">How many records there should be; null where the file does not tell.</param>
+    public void Finish(long? told = null)
     {
         totals.Finish();
         if (estimatedWeights > 0)
         {
-            notes.Warn(string.Create(CultureInfo.InvariantCulture, $"{estimatedWeights:N0} net weights are estimates of UN Comtrade, made from the values: they were left out"));
+            Warn($"net weights estimated by UN Comtrade were left out: {estimatedWeights:N0}");
+        }
+        if (told > count)
+        {
+            Warn($"Comtrade tells of {told:N0} records and {count:N0} are here: the answer is cut, ask for less at once");
+        }
+        else if (Caps.Contains(count))
+        {
+            Warn($"{count:N0} records are the most that Comtrade hands out at once: the rest may be missing, ask for less at once");
         }
     }
+
+    private void Warn(FormattableString warning) => notes.Warn(FormattableString.Invariant(warning));
 
     private static string? Fault(Row row) =>
         ComtradeCodes.IsServices(row[ComtradeField.ClassificationCode], row[ComtradeField.TypeCode]) ? "of services, which are not counted with goods"
@@ -97,7 +113,7 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
     private decimal? Weight(Row row)
     {
         var weight = row.Number(ComtradeField.NetWgt) is { } told and not 0 ? told : (decimal?)null;
-        if (weight is null || !row.IsTrue(ComtradeField.IsNetWgtEstimated))
+        if (weight is null || !row.IsWeightEstimated)
         {
             return weight;
         }
@@ -115,6 +131,9 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
             this[ComtradeField.Partner2Code] is not (null or World) || this[ComtradeField.MotCode] is not (null or "0")
             || this[ComtradeField.MosCode] is not (null or "0") || this[ComtradeField.CustomsCode] is not (null or "C00");
 
+        // The flag of old: 2 for an estimated quantity, 4 for an estimated weight, 6 for both.
+        public bool IsWeightEstimated => IsTrue(ComtradeField.IsNetWgtEstimated) || this[ComtradeField.LegacyEstimationFlag] is "4" or "6";
+
         public Period? Period => this[ComtradeField.Period] is { } text ? ComtradeCodes.Period(text) : null;
 
         // The value is that of one of the two; where both are told alike, nothing is known.
@@ -125,7 +144,7 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
             _ => Valuation.NotStated,
         };
 
-        public bool IsTrue(ComtradeField field) => this[field] is { } text && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
+        private bool IsTrue(ComtradeField field) => this[field] is { } text && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
 
         public bool IsFalse(ComtradeField field) => this[field] is { } text && (text == "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase));
 

@@ -9,9 +9,6 @@ internal sealed class ComtradeJson(Areas areas) : IStatisticsFormat
 {
     private static readonly string[] Fields = [.. Enum.GetNames<ComtradeField>().Select(n => n is "CifValue" or "FobValue" ? n.ToLowerInvariant() : char.ToLowerInvariant(n[0]) + n[1..])];
 
-    // What the service hands out at the most: without a key, with a free one, with a paid one.
-    private static readonly long[] Caps = [500, 100_000, 250_000];
-
     /// <inheritdoc/>
     public string Name => "comtrade-json";
 
@@ -19,7 +16,7 @@ internal sealed class ComtradeJson(Areas areas) : IStatisticsFormat
     public string Description => "UN Comtrade, answers of its service as JSON";
 
     /// <inheritdoc/>
-    public StatisticsOrigin Origin => new("comtrade", "United Nations Statistics Division, UN Comtrade");
+    public StatisticsOrigin Origin => ComtradeCodes.Origin;
 
     /// <inheritdoc/>
     public bool Recognises(StatisticsFile file) =>
@@ -38,11 +35,11 @@ internal sealed class ComtradeJson(Areas areas) : IStatisticsFormat
                 yield return observation;
             }
         }
-        rows.Finish();
-        Look(file, records, notes);
+        Refuse(file, records);
+        rows.Finish(long.TryParse(records.Members.GetValueOrDefault("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null);
     }
 
-    private static void Look(StatisticsFile file, JsonRecords records, ImportNotes notes)
+    private static void Refuse(StatisticsFile file, JsonRecords records)
     {
         if (records.Members.GetValueOrDefault("error") is { Length: > 0 } error)
         {
@@ -51,15 +48,6 @@ internal sealed class ComtradeJson(Areas areas) : IStatisticsFormat
         if (records.Count == 0)
         {
             throw new StatisticsException(file.Shown, null, "Comtrade answered without data: nothing is reported for this query, or a code in it is wrong", "try the query with fewer conditions");
-        }
-        var told = long.TryParse(records.Members.GetValueOrDefault("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : records.Count;
-        if (told > records.Count)
-        {
-            notes.Warn(string.Create(CultureInfo.InvariantCulture, $"Comtrade tells of {told:N0} records and {records.Count:N0} are here: the answer is cut, ask for less at once"));
-        }
-        else if (Caps.Contains(records.Count))
-        {
-            notes.Warn(string.Create(CultureInfo.InvariantCulture, $"{records.Count:N0} records are the most that Comtrade hands out at once: the rest may be missing, ask for less at once"));
         }
     }
 }
