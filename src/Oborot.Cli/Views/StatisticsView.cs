@@ -16,6 +16,10 @@ internal static class StatisticsView
         }
         var (figures, notes) = (imported.Kept, imported.Notes);
         terminal.Out.WriteLine($"imported       {path}  {Count(figures.Figures, "figure")}, {imported.Format}, as of {Day(imported.Publication.Published)}");
+        foreach (var warning in notes.Warnings)
+        {
+            terminal.Out.WriteLine($"               beware: {warning}");
+        }
         foreach (var (reason, count, first) in notes.Passed)
         {
             terminal.Out.WriteLine($"               passed over: {Count(count, "record")} {reason} (first: {first})");

@@ -46,7 +46,9 @@ public sealed class StatisticsFile
             using var stream = isPacked ? new GZipStream(raw, CompressionMode.Decompress) : (Stream)raw;
             var head = new byte[HeadSize];
             var length = stream.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false);
-            return length > 0 ? new StatisticsFile(path, shown, head[..length], isPacked) : throw new StatisticsException(shown, null, "the file is empty", "fetch it again");
+            return length > 0
+                ? new StatisticsFile(path, shown, head[..length], isPacked)
+                : throw new StatisticsException(shown, null, isPacked ? "the packed file is cut short" : "the file is empty", "fetch it again");
         });
     }
 
@@ -58,6 +60,14 @@ public sealed class StatisticsFile
 
     /// <summary>Opens the text: UTF-8 or UTF-16 by its mark, else UTF-8 where the head is that, else windows-1251.</summary>
     public StreamReader OpenText() => new(OpenBytes(), Encoding(), detectEncodingFromByteOrderMarks: true, 1 << 16);
+
+    /// <summary>Opens the text as <see cref="OpenText"/> does, as bytes in UTF-8.</summary>
+    public Stream OpenUtf8() => Head.Span switch
+    {
+        [0xFF, 0xFE, ..] => Utf8Of(System.Text.Encoding.Unicode),
+        [0xFE, 0xFF, ..] => Utf8Of(System.Text.Encoding.BigEndianUnicode),
+        _ => Encoding() is UTF8Encoding ? OpenBytes() : Utf8Of(Encoding()),
+    };
 
     /// <summary>The head as text, for recognising the format.</summary>
     public string HeadText
@@ -90,6 +100,8 @@ public sealed class StatisticsFile
             throw new StatisticsException(shown, null, $"cannot be read ({e.Message})", null, e);
         }
     }
+
+    private Stream Utf8Of(Encoding encoding) => System.Text.Encoding.CreateTranscodingStream(OpenBytes(), encoding, System.Text.Encoding.UTF8);
 
     private Encoding Encoding() => IsUtf8(Head.Span) ? System.Text.Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 
