@@ -26,6 +26,10 @@ public enum AreaKind
 /// <summary>The areas that statistics name, by whatever code or spelling; every one has a single code here.</summary>
 public sealed class Areas
 {
+    // Letters that look alike in both scripts.
+    private const string LatinTwins = "aceopxyABCEHKMOPTX";
+    private const string CyrillicTwins = "асеорхуАВСЕНКМОРТХ";
+
     private readonly Dictionary<string, AreaKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, string> byNumber = [];
@@ -112,8 +116,20 @@ public sealed class Areas
         }
     }
 
-    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling.
-    private static string Plain(string name) => string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling, and so are "Китай" and the same with a Latin "a".
+    private static string Plain(string name) =>
+        string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OneScript));
+
+    private static string OneScript(string word) => !word.Any(IsCyrillic) ? word
+        : string.Create(word.Length, word, (letters, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                letters[i] = LatinTwins.IndexOf(from[i], StringComparison.Ordinal) is >= 0 and var at ? CyrillicTwins[at] : from[i];
+            }
+        });
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     private static AreaKind KindOf(string word, YamlNode at, string path) => word switch
     {
