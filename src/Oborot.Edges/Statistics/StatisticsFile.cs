@@ -7,7 +7,8 @@ namespace Oborot.Edges.Statistics;
 /// <remarks>A file that is packed and cut short fails when it is read to the cut, with a message that says so.</remarks>
 public sealed class StatisticsFile
 {
-    private const int HeadSize = 8192;
+    /// <summary>So many bytes of a file are its beginning.</summary>
+    internal const int HeadSize = 8192;
     private readonly string path;
 
     private StatisticsFile(string path, string shown, byte[] head, bool isPacked)

@@ -63,7 +63,7 @@ public sealed class ComtradeJsonTests
     {
         var read = Answer(With(("netWgt", "0")), With(("netWgt", "12"), ("isNetWgtEstimated", "true"), ("flowCode", "\"X\"")), With(("netWgt", "12"), ("flowCode", "\"RX\"")));
         Assert.Equal([null, null, 12m], read.Figures.Select(f => f.NetWeight));
-        Assert.Equal(["1 net weights are estimates of UN Comtrade, made from the values: they were left out"], read.Notes.Warnings);
+        Assert.Equal(["net weights estimated by UN Comtrade were left out: 1"], read.Notes.Warnings);
     }
 
     [Theory]
