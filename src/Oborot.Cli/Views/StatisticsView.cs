@@ -24,6 +24,10 @@ internal static class StatisticsView
         {
             terminal.Out.WriteLine($"               passed over: {Count(count, "record")} {reason} (first: {first})");
         }
+        foreach (var (reason, count, first) in notes.Corrected)
+        {
+            terminal.Out.WriteLine($"               corrected: {Count(count, "figure")}, {reason} (first: {first})");
+        }
         if (notes.UnknownAreas is { Count: > 0 } areas)
         {
             terminal.Out.WriteLine($"               passed over: {Count(areas.Sum(a => (long)a.Count), "record")} of areas nobody knows: {string.Join(", ", areas.Take(5).Select(a => a.Area))}{(areas.Count > 5 ? ", …" : "")}");

@@ -35,8 +35,6 @@ public sealed class StatisticsFormats
 
     private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas)];
 
-    private static StatisticsException Unrecognised(StatisticsFile file) => NotFigures.Refusal(file) is { } refusal ? refusal
-        : FileSign.Known(file) is var (what, mend)
-        ? new StatisticsException(file.Shown, null, what, mend)
-        : Beginning.Of(file).Damage ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
+    private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? NotFigures.Refusal(file) ?? Beginning.Of(file).Damage
+        ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 }

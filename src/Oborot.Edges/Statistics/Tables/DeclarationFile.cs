@@ -11,8 +11,8 @@ internal static class DeclarationFile
     /// <summary>The keys of each part of a declaration, by the part's name; the file itself has none.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Keys = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
-        [""] = ["source", "agency", "about", "kind", "licence", "refuse", "recognise", "header", "decimal", "marks", "fields", "values", "skip", "until", "published", "corrections", "assert"],
-        ["recognise"] = ["file", "titles", "sheets"],
+        [""] = ["source", "agency", "about", "kind", "licence", "refuse", "recognise", "header", "decimal", "marks", "fields", "values", "skip", "until", "repeated", "published", "corrections", "assert"],
+        ["recognise"] = ["file", "name", "titles", "sheets"],
         ["header"] = ["cells", "rows"],
         ["fields"] = [.. Enum.GetValues<Role>().Select(r => Words.Of(r))],
         ["field"] = ["column", "at", "optional", "carry", "from", "row", "constant", "pattern", "map", "digits", "unit"],
@@ -44,6 +44,7 @@ internal static class DeclarationFile
             Refusal = root.TextOrNone("refuse"),
             Kind = recognise?.Has("file") == true ? KindOf(recognise) : null,
             Titles = recognise is null ? [] : Alternatives(recognise, "titles"),
+            FileName = recognise?.Has("name") == true ? Pattern(recognise, "name", recognise.Text("name")) : null,
             Sheets = recognise?.Has("sheets") == true ? Pattern(recognise, "sheets", recognise.Text("sheets")) : null,
         };
         if (declaration.Refusal is not null)
@@ -66,6 +67,7 @@ internal static class DeclarationFile
             Values = [.. root.Maps("values").Select(ValueOf)],
             Skips = [.. root.Maps("skip").Select(SkipOf)],
             Until = root.TextOrNone("until") is { } until ? Pattern(root, "until", until) : null,
+            AddsRepeated = root.Has("repeated") && root.OneOf("repeated", "add", "keep_first") == "add",
             Published = root.MapOrNone("published") is { } published ? PublishedOf(published.Allow(Keys["published"])) : null,
             Corrections = [.. root.Maps("corrections").Select(CorrectionOf)],
             Expected = root.MapOrNone("assert") is { } assertions ? ExpectedOf(assertions.Allow(Keys["assert"])) : new Expectations(),
@@ -77,6 +79,10 @@ internal static class DeclarationFile
         if (declaration.Values.Count == 0)
         {
             throw root.Error("values is missing: the columns with figures");
+        }
+        if (declaration.Values.Any(v => v.Column is null && v.HeaderTexts.Count == 0) && declaration.Fields.Values.All(f => f.From != Place.Header))
+        {
+            throw root.Error("values", "nothing tells which columns hold figures: give column, at or is, or a field with \"from: header\"");
         }
         if (!Tells(declaration, Role.Reporter) || !Tells(declaration, Role.Flow))
         {

@@ -13,7 +13,7 @@ internal struct Draft
     public string Classification;
     public Period Period;
     public int Year;
-    public int Month;
+    public (int First, int Last) Months;
     public string Currency;
     public decimal Times;
     public ObservationStatus Status;
@@ -22,10 +22,10 @@ internal struct Draft
     public decimal? Weight;
 
     /// <summary>All goods with the world, in US dollars.</summary>
-    public static Draft Empty => new() { Reporter = "", Partner = Series.World, Product = Series.AllGoods, Classification = Series.AllGoods, Currency = "USD", Times = 1 };
+    public static Draft Empty => new() { Reporter = "", Partner = Series.World, Product = Series.AllGoods, Classification = Series.AllGoods, Months = (1, 12), Currency = "USD", Times = 1 };
 
-    /// <summary>The period: as told, else the year, or the month of it.</summary>
-    public readonly Period Span => Year == 0 ? Period : Month == 0 ? Period.Year(Year) : Period.Months(Year, Month, Month);
+    /// <summary>The period: as told, else the months of the year.</summary>
+    public readonly Period Span => Year == 0 ? Period : Period.Months(Year, Months.First, Months.Last);
 }
 
 /// <summary>What a text says of a part of an observation.</summary>

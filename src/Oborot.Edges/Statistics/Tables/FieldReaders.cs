@@ -19,7 +19,7 @@ internal sealed class FieldReaders(Areas areas, PeriodSpelling periods, TableDec
         Role.Classification => New(role, rule, Text, (ref Draft d, string v) => d.Classification = v),
         Role.Period => New(role, rule, (string t, out Period v) => Is(periods.Read(t), out v), (ref Draft d, Period v) => d.Period = v),
         Role.Year => New(role, rule, (string t, out int v) => Is(PeriodSpelling.Year(t), out v), (ref Draft d, int v) => d.Year = v),
-        Role.Month => New(role, rule, (string t, out int v) => Is(periods.Month(t), out v), (ref Draft d, int v) => d.Month = v),
+        Role.Month => New(role, rule, (string t, out (int, int) v) => Is(periods.Months(t), out v), (ref Draft d, (int, int) v) => d.Months = v),
         Role.Currency => New(role, rule, Currency, (ref Draft d, string v) => d.Currency = v),
         Role.Times => New(role, rule, Scale, (ref Draft d, decimal v) => d.Times = v),
         Role.Status => New(role, rule, (string t, out ObservationStatus v) => Words.TryParse(t, out v), (ref Draft d, ObservationStatus v) => d.Status = v),

@@ -18,20 +18,16 @@ internal static class FileSign
             : TableKind.Csv;
     }
 
-    /// <summary>What the file is, and what to do, where it is nothing that holds tables for programs; null where that is not known.</summary>
-    public static (string What, string Mend)? Known(StatisticsFile file)
+    /// <summary>The refusal of a document that is made for reading; null for anything else.</summary>
+    public static StatisticsException? Refusal(StatisticsFile file)
     {
         var head = file.Head.Span;
-        return (head.StartsWith(Ole) && IsWord(file)) || (head.StartsWith("PK"u8) && head.IndexOf("word/"u8) >= 0) ? ("is a Word document", "save its tables as .xlsx or .csv")
-            : head.StartsWith("%PDF"u8) ? ("is a PDF document", "look for the same tables as .xlsx or .csv")
-            : IsHtml(file) ? ("is a web page, whatever its name says", "fetch the file itself, or open the page in a spreadsheet program and save it as .xlsx")
+        return head.StartsWith("%PDF"u8) ? new StatisticsException(file.Shown, null, "a PDF document, not a table", "look for the same figures as .xlsx or .csv")
+            : head.StartsWith("PK"u8) && head.IndexOf("word/"u8) >= 0 || head.StartsWith(Ole) && IsWord(file) ? new StatisticsException(file.Shown, null, "a Word document, not a table", "save its tables as .xlsx or .csv")
             : null;
     }
 
     private static bool IsMarkup(StatisticsFile file) => file.HeadText.AsSpan().TrimStart() is ['<' or '{' or '[', ..];
-
-    private static bool IsHtml(StatisticsFile file) =>
-        IsMarkup(file) && (file.HeadText.Contains("<html", StringComparison.OrdinalIgnoreCase) || file.HeadText.Contains("<table", StringComparison.OrdinalIgnoreCase));
 
     // UTF-16 has zeros too, but tells so by its mark.
     private static bool IsBinary(ReadOnlySpan<byte> head) => head.Contains((byte)0) && !(head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]);

@@ -29,11 +29,12 @@ internal sealed partial class PeriodSpelling(IReadOnlyDictionary<string, int> mo
     /// <summary>The period; null when the text tells none, or several.</summary>
     public Period? Read(string text) => Numeric().Match(text) is { Success: true } match ? OfNumbers(match) : OfWords(text);
 
-    /// <summary>A month from 1 to 12, 0 for the whole year; null when the text tells neither.</summary>
-    public int? Month(string text) =>
-        text.Equals("year", StringComparison.OrdinalIgnoreCase) ? 0
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number is >= 1 and <= 12 ? number : null
-        : Words().Matches(text) is [var word] ? MonthOf(word.Value) : null;
+    /// <summary>Months of a year, from 1 to 12: one, several on end, a quarter (<c>Q1</c>) or all (<c>year</c>); null when the text tells none.</summary>
+    public (int First, int Last)? Months(string text) =>
+        text.Equals("year", StringComparison.OrdinalIgnoreCase) ? (1, 12)
+        : text is ['Q' or 'q', >= '1' and <= '4' and var quarter] ? (((quarter - '1') * 3) + 1, ((quarter - '1') * 3) + 3)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number is >= 1 and <= 12 ? (number, number) : null
+        : OnEnd(text);
 
     /// <summary>A year between 1900 and 2099, alone or with the sign of a footnote; null when there is none, or several.</summary>
     public static int? Year(string text) => Years().Matches(text) is [var year] ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null;
@@ -51,18 +52,18 @@ internal sealed partial class PeriodSpelling(IReadOnlyDictionary<string, int> mo
             : Period.Year(year);
     }
 
-    private Period? OfWords(string text)
+    private Period? OfWords(string text) => Year(text) is not { } year ? null
+        : !MonthsIn(text).Any() ? Period.Year(year)
+        : OnEnd(text) is var (first, last) ? Period.Months(year, first, last) : null;
+
+    private (int First, int Last)? OnEnd(string text) => MonthsIn(text).ToList() switch
     {
-        var found = Words().Matches(text).Select(w => MonthOf(w.Value)).OfType<int>().ToList();
-        return (Year(text), found) switch
-        {
-            (null, _) => null,
-            ({ } year, []) => Period.Year(year),
-            ({ } year, [var month]) => Period.Months(year, month, month),
-            ({ } year, [var first, var last]) when first <= last => Period.Months(year, first, last),
-            _ => null,
-        };
-    }
+        [var month] => (month, month),
+        [var first, var last] when first <= last => (first, last),
+        _ => null,
+    };
+
+    private IEnumerable<int> MonthsIn(string text) => Words().Matches(text).Select(w => MonthOf(w.Value)).OfType<int>();
 
     private int? MonthOf(string word)
     {

@@ -12,6 +12,9 @@ internal sealed record TableDeclaration(string Name, string About, StatisticsOri
     /// <summary>The kinds of files it may be; null for any.</summary>
     public TableKind? Kind { get; init; }
 
+    /// <summary>What the file's name tells, where its content does not; null for any name.</summary>
+    public TextPattern? FileName { get; init; }
+
     /// <summary>Texts above the table, each in one of its spellings.</summary>
     public IReadOnlyList<IReadOnlyList<TextPattern>> Titles { get; init; } = [];
 
@@ -38,6 +41,9 @@ internal sealed record TableDeclaration(string Name, string About, StatisticsOri
 
     /// <summary>The rows to be passed over.</summary>
     public IReadOnlyList<SkipRule> Skips { get; init; } = [];
+
+    /// <summary>True when rows of one series and period are parts of one figure, such as the old and the new name of a country.</summary>
+    public bool AddsRepeated { get; init; }
 
     /// <summary>The text after which a sheet holds nothing more; null for none.</summary>
     public TextPattern? Until { get; init; }

@@ -24,7 +24,7 @@ internal sealed class TableFormat(TableDeclaration declaration, Areas areas, Per
         : Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => new TableFormat(DeclarationFile.Load(f), areas, periods));
 
     /// <inheritdoc/>
-    public bool Recognises(StatisticsFile file) => Parts(Beginning.Of(file)).Any();
+    public bool Recognises(StatisticsFile file) => (declaration.FileName?.Matches(file.Name) ?? true) && Parts(Beginning.Of(file)).Any();
 
     /// <inheritdoc/>
     public IEnumerable<Observation> Read(StatisticsFile file, ImportNotes notes)
@@ -47,7 +47,7 @@ internal sealed class TableFormat(TableDeclaration declaration, Areas areas, Per
         var maker = new LayoutMaker(declaration, new FieldReaders(areas, periods, declaration), file);
         notes.Published = beginning.Sheets.Select(s => PublishedIn(maker, s)).FirstOrDefault(d => d is not null);
         var check = new ExpectationCheck(declaration, areas, periods, file.Shown);
-        foreach (var observation in new TableReader(declaration, maker, file, notes).Read(parts))
+        foreach (var observation in new TableReader(declaration, areas, maker, file, notes).Read(parts))
         {
             check.Take(observation);
             yield return observation;

@@ -4,7 +4,7 @@ using Oborot.Statistics;
 namespace Oborot.Edges.Statistics.Tables;
 
 /// <summary>Reads the figures of a file's sheets, row by row.</summary>
-internal sealed class TableReader(TableDeclaration declaration, LayoutMaker maker, StatisticsFile file, ImportNotes notes)
+internal sealed class TableReader(TableDeclaration declaration, Areas areas, LayoutMaker maker, StatisticsFile file, ImportNotes notes)
 {
     private readonly NumberSpelling numbers = new(declaration.Decimal);
     private readonly List<Correction> cells = [.. declaration.Corrections.Where(c => c.Role is null)];
@@ -18,7 +18,7 @@ internal sealed class TableReader(TableDeclaration declaration, LayoutMaker make
         do
         {
             var layout = layouts.Find(l => l.Name == rows.Sheet).Layout;
-            foreach (var observation in layout is null ? [] : OfSheet(rows, layout))
+            foreach (var observation in layout is null ? [] : declaration.AddsRepeated ? Repeated.Add(OfSheet(rows, layout)) : OfSheet(rows, layout))
             {
                 yield return observation;
             }
@@ -151,11 +151,11 @@ internal sealed class TableReader(TableDeclaration declaration, LayoutMaker make
         return false;
     }
 
-    private static int? FirstFigure(CellRows rows, SheetLayout layout)
+    private int? FirstFigure(CellRows rows, SheetLayout layout)
     {
         foreach (var value in layout.Values)
         {
-            if (rows.Number(value.Column) is not null || !string.IsNullOrWhiteSpace(rows.Text(value.Column)))
+            if (rows.Number(value.Column) is not null || numbers.TryRead(rows.Text(value.Column), out _))
             {
                 return value.Column;
             }
@@ -166,32 +166,36 @@ internal sealed class TableReader(TableDeclaration declaration, LayoutMaker make
     private bool TryFigure(CellRows rows, ValueColumn column, Draft draft, out Observation observation)
     {
         observation = default;
-        var (value, status) = (rows.Number(column.Column), draft.Status);
-        if ((value is null || cells.Count > 0) && !TryText(rows, column.Column, ref value, ref status))
-        {
-            return false;
-        }
         foreach (var (reader, text) in column.Fixed)
         {
             reader.Apply(ref draft, text);
+        }
+        if (!TryValue(rows, column.Column, ref draft, out var value))
+        {
+            return false;
         }
         if (draft.Partner == draft.Reporter)
         {
             notes.Pass("whose partner is the reporter itself", rows.Place(column.Column));
             return false;
         }
-        observation = Made(draft, value, status == ObservationStatus.Normal ? draft.Status : status, rows.Place(column.Column));
+        observation = Made(draft, value, rows.Place(column.Column));
         return true;
     }
 
-    private bool TryText(CellRows rows, int column, ref decimal? value, ref ObservationStatus status)
+    private bool TryValue(CellRows rows, int column, ref Draft draft, out decimal? value)
     {
-        var text = Corrected(rows, column);
+        value = rows.Number(column);
+        if (value is not null && cells.Count == 0)
+        {
+            return true;
+        }
+        var text = cells.Count == 0 ? rows.Text(column) : Corrected(rows, column);
         if (declaration.Marks.Count > 0 && declaration.Marks.TryGetValue(text.Trim(), out var mark))
         {
             value = mark == Mark.Zero ? 0 : null;
-            status = mark switch { Mark.Missing => ObservationStatus.Missing, Mark.Confidential => ObservationStatus.Confidential, _ => status };
-            return mark != Mark.Nothing;
+            draft.Status = mark switch { Mark.Missing => ObservationStatus.Missing, Mark.Confidential => ObservationStatus.Confidential, _ => draft.Status };
+            return mark != Mark.Nothing && !(mark == Mark.Zero && IsGroup(draft.Partner));
         }
         if (numbers.TryRead(text, out var number))
         {
@@ -205,21 +209,28 @@ internal sealed class TableReader(TableDeclaration declaration, LayoutMaker make
         return false;
     }
 
+    // A dash beside a bloc mostly says that it was not yet.
+    private bool IsGroup(string partner) => partner != Series.World && areas.KindOf(partner) == AreaKind.Group;
+
     private string Corrected(CellRows rows, int column)
     {
         var text = rows.Text(column);
-        var wrong = cells.Find(c => c.From == text.Trim() && (c.Cell is null || c.Cell == rows.Place(column)));
-        return wrong?.To ?? text;
+        if (cells.Find(c => c.From == text.Trim() && (c.Cell is null || c.Cell == rows.Place(column))) is not { } wrong)
+        {
+            return text;
+        }
+        notes.Correct(wrong.Reason, rows.Place(column));
+        return wrong.To;
     }
 
-    private static Observation Made(in Draft draft, decimal? value, ObservationStatus status, string place) => new(
+    private static Observation Made(in Draft draft, decimal? value, string place) => new(
         new Series(draft.Reporter, draft.Partner, draft.Flow, draft.Product, draft.Product == Series.AllGoods ? Series.AllGoods : draft.Classification),
         draft.Span, value * draft.Times, place)
     {
         Currency = draft.Currency,
         Valuation = draft.Valuation,
         Basis = draft.Flow == TradeFlow.Imports ? draft.Basis : PartnerBasis.NotStated,
-        Status = status,
+        Status = draft.Status,
         NetWeight = draft.Weight is 0 && value > 0 ? null : draft.Weight,
     };
 }
