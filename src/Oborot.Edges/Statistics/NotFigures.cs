@@ -19,7 +19,7 @@ internal static partial class NotFigures
     {
         var text = file.HeadText.Trim();
         return JsonShape.Of(file) is { } shape ? OfJson(shape, text)
-            : WebPage().IsMatch(text) ? (Title().Match(text) is { Success: true } title ? $"a web page, not figures: {OneLine(title.Groups["title"].Value)}" : "a web page, not figures", "open it in a browser, it may say why; then fetch the figures again")
+            : WebPage().IsMatch(text) ? (Title().Match(text) is { Success: true } title ? $"a web page, not figures: {OneLine(title.Groups["title"].Value)}" : "a web page, not figures", "open it in a browser: it may say why, and a table in it can be saved as .xlsx")
             : text.StartsWith("http_interactions:", StringComparison.Ordinal) ? ("a recording of web answers, not an answer", "save the body of an answer as a file of its own")
             : IsCodeTable(text) ? ("a code table, not figures", null)
             : IsSentence(text) ? ($"an answer in words, not figures: {text}", "ask again later")

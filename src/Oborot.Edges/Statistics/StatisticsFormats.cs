@@ -1,3 +1,4 @@
+using Oborot.Edges.Statistics.Comtrade;
 using Oborot.Edges.Statistics.Json;
 using Oborot.Edges.Statistics.Tables;
 
@@ -32,8 +33,8 @@ public sealed class StatisticsFormats
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
         : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw Unrecognised(file);
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new TradestatisticsJson(areas)];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas)];
 
-    private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? Beginning.Of(file).Damage ?? NotFigures.Refusal(file)
+    private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? NotFigures.Refusal(file) ?? Beginning.Of(file).Damage
         ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 }

@@ -41,12 +41,27 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
         {
             return new Imported(publication, format.Name, IsNew: false, default, notes);
         }
-        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(format.Read(file, notes), file, notes, progress, stop), () => published ?? notes.Published ?? today));
+        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(format.Read(file, notes), file, notes), progress, stop), () => published ?? notes.Published ?? today));
         return new Imported(publication with { Published = published ?? notes.Published ?? today }, format.Name, IsNew: true, kept, notes);
     }
 
-    // A file without a figure is refused before anything is kept.
-    private static IEnumerable<Observation> Counted(IEnumerable<Observation> observations, StatisticsFile file, ImportNotes notes, IProgress<long>? progress, CancellationToken stop)
+    /// <summary>The figures; refuses a file that has none.</summary>
+    /// <exception cref="StatisticsException">There is none; the message tells the commonest reason.</exception>
+    internal static IEnumerable<Observation> NotNone(IEnumerable<Observation> observations, StatisticsFile file, ImportNotes notes)
+    {
+        var isNone = true;
+        foreach (var observation in observations)
+        {
+            isNone = false;
+            yield return observation;
+        }
+        if (isNone)
+        {
+            throw new StatisticsException(file.Shown, null, $"holds no figures that can be used{WhyNot(notes)}", "fetch it again, or look at what was asked for");
+        }
+    }
+
+    private static IEnumerable<Observation> Counted(IEnumerable<Observation> observations, IProgress<long>? progress, CancellationToken stop)
     {
         var count = 0L;
         foreach (var observation in observations)
@@ -57,10 +72,6 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
                 progress?.Report(count);
             }
             yield return observation;
-        }
-        if (count == 0)
-        {
-            throw new StatisticsException(file.Shown, null, $"holds no figures that can be used{WhyNot(notes)}", "fetch it again, or look at what was asked for");
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class ComtradeJsonTests
     {
         var read = Answer(With(("netWgt", "0")), With(("netWgt", "12"), ("isNetWgtEstimated", "true"), ("flowCode", "\"X\"")), With(("netWgt", "12"), ("flowCode", "\"RX\"")));
         Assert.Equal([null, null, 12m], read.Figures.Select(f => f.NetWeight));
-        Assert.Equal(["1 net weights are estimates of UN Comtrade, made from the values: they were left out"], read.Notes.Warnings);
+        Assert.Equal(["net weights estimated by UN Comtrade were left out: 1"], read.Notes.Warnings);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class ComtradeJsonTests
     [InlineData("{\"error\":\"Invalid subscription key\"}", "a.json: an error answer, not figures: Invalid subscription key; mend the query and fetch it again")]
     [InlineData("{ \"statusCode\": 429, \"message\": \"Rate limit is exceeded. Try again in 3 seconds.\" }", "a.json: an error answer, not figures: Rate limit is exceeded. Try again in 3 seconds.; wait, then fetch it again")]
     [InlineData("Too Many Requests", "a.json: an answer in words, not figures: Too Many Requests; ask again later")]
-    [InlineData("<!DOCTYPE html>\n<html><head><title>\n  503 Service\n Unavailable</title></head></html>", "a.json: a web page, not figures: 503 Service Unavailable; open it in a browser, it may say why; then fetch the figures again")]
+    [InlineData("<!DOCTYPE html>\n<html><head><title>\n  503 Service\n Unavailable</title></head></html>", "a.json: a web page, not figures: 503 Service Unavailable; open it in a browser: it may say why, and a table in it can be saved as .xlsx")]
     [InlineData("{\"elapsedTime\":\"0.07 secs\",\"count\":1,\"data\":[{\"fileUrl\":\"b07f\",\"reporterCode\":32}],\"error\":\"\"}", "a.json: a list of files, not figures; fetch the files it names")]
     [InlineData("{\"more\":false,\"results\":[{\"id\":\"0\",\"text\":\"TOTAL modes of transport\"}]}", "a.json: a code table, not figures")]
     [InlineData("[]", "a.json: an answer without data; try the query with fewer conditions")]

@@ -12,6 +12,14 @@ public sealed class InternationalFilesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("comtrade_v1/get_C_A_HS_CHN_2010.json", "comtrade-json", 4, "155218297800", "CN AR M TOTAL 2010 6804128143 USD cif")]
     [InlineData("comtrade_v1/get_C_A_HS_CHN_2010_rawbody.json", "comtrade-json", 4, "155218297800", "CN DE X TOTAL 2010 68047133397 USD fob")]
+    [InlineData("comtrade_v1/bulk_parsed_100rows_34cols.tsv", "comtrade-table", 100, "42852905147", "AR WORLD X TOTAL 2000 26341029193 USD fob", "AR DZ X TOTAL 2000 69888036 USD fob")]
+    [InlineData("comtrade_v1/get_HS6_THA_shrimp_300rows_47cols.csv", "comtrade-table", 294, "2418837732", "TH MZ M HS2007 030613 2007 2482223 USD cif 292990 kg")]
+    [InlineData("comtrade_legacy/legacy_api_R_mangled_IND_2018_head300.csv", "comtrade-table", 299, "837399122", "IN WORLD X SITC4 27861 2018 52536408 USD", "IN BH X SITC4 27861 2018 2093 USD 56000 kg")]
+    [InlineData("comtrade_legacy/legacy_bulk_IND_CHN_2010_head400.csv", "comtrade-table", 399, "1612040927", "IN CN M HS2007 010690 2010 453360 USD", "IN CN X HS2007 010619 2010 109 USD")]
+    [InlineData("wits/wits_bulk_china_hs4_2017_2020.csv", "wits-bulk", 1398, "6104862584847", "CN TH X HS 8528 2017 273073136 USD 6364864 kg", "CN TH X HS 8528 2018 365654976 USD")]
+    [InlineData("eurostat/comext_relational_view_month.csv", "comext", 31, "1617548123", "CY GE X TOTAL 2024-08 183935 EUR", "LU GE X TOTAL 2024-08 305118 EUR")]
+    [InlineData("eurostat/comext_relational_view_year.csv", "comext", 240, "5165924552623", "EU27_2020 BV X TOTAL 2019 9360 EUR")]
+    [InlineData("baci/BACI_HS92_Y2021_V202301_subset_head400.csv", "baci", 399, "5367016", "AF AO X HS1992 382390 2021 52051 USD fob 13235 kg", "AF AZ X HS1992 081310 2021 1624 USD fob 500 kg")]
     public void File_is_read(string name, string format, int figures, string sum, params string[] among)
     {
         if (At(name) is not { } path)
@@ -41,6 +49,7 @@ public sealed class InternationalFilesTests(ITestOutputHelper output)
     [InlineData("ots/chl_arg_2002_yrpc_wheat.yml", "a recording of web answers")]
     [InlineData("baci/country_codes_V202201.csv", "a code table, not figures")]
     [InlineData("baci/product_codes_HS92_V202501.csv", "a code table, not figures")]
+    [InlineData("wits/wits_bulk_asean_total_group_2015_2016.csv", "holds no figures that can be used: 149 records of a group of goods that a user of WITS put together (first: line 2)")]
     [InlineData("baci/baci_readme_V202201.txt", "no form of trade statistics that is known")]
     public void File_without_figures_is_refused_with_the_reason(string name, string reason)
     {

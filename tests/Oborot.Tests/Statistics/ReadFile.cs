@@ -19,7 +19,7 @@ internal sealed record ReadFile(string Format, IReadOnlyList<Observation> Figure
         var file = StatisticsFile.Open(path, Path.GetFileName(path));
         var format = Formats.Of(file, source);
         var notes = new ImportNotes();
-        return new ReadFile(format.Name, StatisticsFile.Guard(file.Shown, () => format.Read(file, notes).ToList()), notes);
+        return new ReadFile(format.Name, StatisticsFile.Guard(file.Shown, () => StatisticsImport.NotNone(format.Read(file, notes), file, notes).ToList()), notes);
     }
 
     /// <summary>Reads a file that is written for the purpose.</summary>

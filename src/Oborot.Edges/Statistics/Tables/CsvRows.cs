@@ -44,17 +44,30 @@ internal sealed class CsvRows : CellRows
         }
         catch (CsvHelperException e)
         {
-            var line = string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}");
-            throw new StatisticsException(shown, line, "is not separated values: a quote stands where none may, or is never closed", "fetch it again, or mend that line", e);
+            throw Broken(e);
         }
     }
 
     /// <inheritdoc/>
-    public override string Text(int column) => (uint)column < (uint)parser.Count ? parser[column] : "";
+    /// <exception cref="StatisticsException">A quote stands where none may: that shows only when the value is asked for.</exception>
+    public override string Text(int column)
+    {
+        try
+        {
+            return (uint)column < (uint)parser.Count ? parser[column] : "";
+        }
+        catch (CsvHelperException e)
+        {
+            throw Broken(e);
+        }
+    }
 
     /// <inheritdoc/>
     public override string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}");
 
     /// <inheritdoc/>
     public override void Dispose() => parser.Dispose();
+
+    private StatisticsException Broken(CsvHelperException cause) => new(
+        shown, string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}"), "is not separated values: a quote stands where none may, or is never closed", "fetch it again, or mend that line", cause);
 }
