@@ -19,7 +19,7 @@ public sealed class NationalAgreementTests(ITestOutputHelper output)
             output.WriteLine($"skipped: no {path}");
             return;
         }
-        var (equal, lacking, differing) = (0, new List<string>(), new List<string>());
+        var (equal, lacking, differing, beyond) = (0, new List<string>(), new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
         foreach (var file in TidyNational.Rows(path).GroupBy(r => (r.File, r.Sheet)))
         {
             var ours = ReadFile.At(Path.Join(Folder, "formats", "national", file.Key.File)).Figures.Where(f => f.Place.StartsWith(file.Key.Sheet, StringComparison.Ordinal))
@@ -35,9 +35,15 @@ public sealed class NationalAgreementTests(ITestOutputHelper output)
                 }
                 (found.Count == 0 ? lacking : differing).Add(string.Create(CultureInfo.InvariantCulture, $"{file.Key.File} {key.Flow} {key.Partner} {key.Basis} {key.Period}: theirs {value}, ours {string.Join(" and ", found)}"));
             }
+            var theirs = file.Select(r => r.Key).ToHashSet();
+            var isMonthly = theirs.First().Period.MonthCount == 1;
+            foreach (var group in ours.Where(o => o.Key.Period.MonthCount == 1 == isMonthly && !theirs.Contains(o.Key) && o.Any(v => v != 0)).GroupBy(o => o.Key.Partner))
+            {
+                beyond[group.Key] = beyond.GetValueOrDefault(group.Key) + group.Count();
+            }
             output.WriteLine($"{file.Key.File} {file.Key.Sheet}: {file.Count()} rows, {equal - before.equal} equal, {lacking.Count - before.Item2} lacking, {differing.Count - before.Item3} differing");
         }
-        output.WriteLine($"{name}: {equal} equal, {lacking.Count} lacking, {differing.Count} differing");
+        output.WriteLine($"{name}: {equal} equal, {lacking.Count} lacking, {differing.Count} differing; of partners that the other program passes over: {string.Join(", ", beyond)}");
         lacking.Concat(differing).Take(150).ToList().ForEach(output.WriteLine);
         Assert.Empty(lacking);
         Assert.Empty(differing);
