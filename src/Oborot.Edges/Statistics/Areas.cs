@@ -51,14 +51,14 @@ public sealed class Areas
         {
             known.Add(areas, code, KindOf(Text(area, "kind") ?? "", area, areas), area);
         }
-        foreach (var (code, alias) in Maps(areas, "codes").Concat(Maps(areas, "aliases")))
+        foreach (var (code, alias) in ((string[])["codes", "spellings", "aliases"]).SelectMany(key => Maps(areas, key)))
         {
             known.AddSpellings(areas, known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
         }
         return known;
     }
 
-    /// <summary>The code of an area given by a numeric code of M49 or UN Comtrade.</summary>
+    /// <summary>The code of an area given by a numeric code of UN Comtrade or M49; where the two differ, UN Comtrade's is meant.</summary>
     public string? FromNumber(int number) => byNumber.GetValueOrDefault(number);
 
     /// <summary>The code of an area given by a code of two or three letters (ISO 3166-1, or the statistics' own), or by digits.</summary>
@@ -97,6 +97,10 @@ public sealed class Areas
         {
             var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
             Once(byNumber, key, code, path, area);
+        }
+        foreach (var number in Texts(area, "comtrade"))
+        {
+            byNumber[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)] = code;
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
