@@ -63,7 +63,7 @@ public sealed class NationalFilesTests(ITestOutputHelper output)
     {
         if (Directory.Exists(Folder))
         {
-            Assert.Equal(Read.Count() + 2, Directory.EnumerateFiles(Folder).Count());
+            Assert.Equal(Read.Count + 2, Directory.EnumerateFiles(Folder).Count());
         }
     }
 
