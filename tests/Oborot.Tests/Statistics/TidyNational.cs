@@ -14,7 +14,11 @@ internal static class TidyNational
     // The other program names blocs by codes of its own.
     private static readonly Dictionary<string, string> Blocs = new(StringComparer.Ordinal)
     {
-        ["_CIS"] = "CIS", ["_EAEU"] = "EAEU", ["_EU"] = "EU", ["_NONCIS"] = "NON-CIS", ["_SCO"] = "SCO",
+        ["_CIS"] = "CIS",
+        ["_EAEU"] = "EAEU",
+        ["_EU"] = "EU",
+        ["_NONCIS"] = "NON-CIS",
+        ["_SCO"] = "SCO",
     };
 
     // Where the rows come from, by what the other program says: file, and sheet where it names one.
