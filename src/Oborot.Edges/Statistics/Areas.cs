@@ -26,6 +26,10 @@ public enum AreaKind
 /// <summary>The areas that statistics name, by whatever code or spelling; every one has a single code here.</summary>
 public sealed class Areas
 {
+    // Letters that look alike in both scripts.
+    private const string LatinTwins = "aceopxyABCEHKMOPTX";
+    private const string CyrillicTwins = "асеорхуАВСЕНКМОРТХ";
+
     private readonly Dictionary<string, AreaKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, string> byNumber = [];
@@ -43,20 +47,20 @@ public sealed class Areas
         var known = new Areas();
         foreach (var (code, party) in Maps(parties, "parties"))
         {
-            known.Add(code, KindOf(Text(party, "type") ?? "country", party, parties), party);
+            known.Add(parties, code, KindOf(Text(party, "type") ?? "country", party, parties), party);
         }
         foreach (var (code, area) in Maps(areas, "areas"))
         {
-            known.Add(code, KindOf(Text(area, "kind") ?? "", area, areas), area);
+            known.Add(areas, code, KindOf(Text(area, "kind") ?? "", area, areas), area);
         }
-        foreach (var (code, alias) in Maps(areas, "aliases"))
+        foreach (var (code, alias) in ((string[])["codes", "spellings", "aliases"]).SelectMany(key => Maps(areas, key)))
         {
-            known.AddSpellings(known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
+            known.AddSpellings(areas, known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
         }
         return known;
     }
 
-    /// <summary>The code of an area given by a numeric code of M49 or UN Comtrade.</summary>
+    /// <summary>The code of an area given by a numeric code of UN Comtrade or M49; where the two differ, UN Comtrade's is meant.</summary>
     public string? FromNumber(int number) => byNumber.GetValueOrDefault(number);
 
     /// <summary>The code of an area given by a code of two or three letters (ISO 3166-1, or the statistics' own), or by digits.</summary>
@@ -90,25 +94,29 @@ public sealed class Areas
         }
     }
 
-    private void Add(string code, AreaKind kind, YamlMappingNode area)
+    private void Add(string path, string code, AreaKind kind, YamlMappingNode area)
     {
+        Once(byCode, code, code, path, area);
         kinds.Add(code, kind);
-        byCode.TryAdd(code, code);
         english[code] = Text(area, "en") ?? code;
-        AddSpellings(code, area);
+        AddSpellings(path, code, area);
     }
 
-    private void AddSpellings(string code, YamlMappingNode area)
+    private void AddSpellings(string path, string code, YamlMappingNode area)
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            var value = int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
-            byNumber.TryAdd(value, code);
-            numbers.TryAdd(code, value);
+            var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
+            Once(byNumber, key, code, path, area);
+            numbers.TryAdd(code, key);
+        }
+        foreach (var number in Texts(area, "comtrade"))
+        {
+            byNumber[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)] = code;
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
-            byCode.TryAdd(alpha, code);
+            Once(byCode, alpha, code, path, area);
             alphas.TryAdd(code, alpha);
         }
         foreach (var name in Texts(area, "en").Concat(Texts(area, "ru")).Concat(Texts(area, "names")))
@@ -117,8 +125,28 @@ public sealed class Areas
         }
     }
 
-    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling.
-    private static string Plain(string name) => string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
+    {
+        if (!codes.TryAdd(key, code) && codes[key] != code)
+        {
+            throw Wrong(path, at, $"the code {key} is given to {codes[key]} and to {code}");
+        }
+    }
+
+    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling, and so are "Китай" and the same with a Latin "a".
+    private static string Plain(string name) =>
+        string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OneScript));
+
+    private static string OneScript(string word) => !word.Any(IsCyrillic) ? word
+        : string.Create(word.Length, word, (letters, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                letters[i] = LatinTwins.IndexOf(from[i], StringComparison.Ordinal) is >= 0 and var at ? CyrillicTwins[at] : from[i];
+            }
+        });
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     private static AreaKind KindOf(string word, YamlNode at, string path) => word switch
     {

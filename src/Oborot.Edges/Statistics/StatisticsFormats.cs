@@ -1,4 +1,7 @@
+using Oborot.Edges.Statistics.Comtrade;
+using Oborot.Edges.Statistics.Json;
 using Oborot.Edges.Statistics.Sdmx;
+using Oborot.Edges.Statistics.Tables;
 
 namespace Oborot.Edges.Statistics;
 
@@ -16,7 +19,8 @@ public sealed class StatisticsFormats
     public static StatisticsFormats Load(string data)
     {
         var areas = Areas.Load(Path.Join(data, "parties.yaml"), Path.Join(data, "statistics", "areas.yaml"));
-        return new StatisticsFormats([.. Coded(areas, data), .. Declared(areas, Path.Join(data, "sources"))]);
+        var periods = PeriodSpelling.Load(Path.Join(data, "statistics", "months.yaml"));
+        return new StatisticsFormats([.. Coded(areas, Path.Join(data, "statistics", "sdmx")), .. TableFormat.LoadAll(Path.Join(data, "sources"), areas, periods)]);
     }
 
     /// <summary>The names for <c>--source</c>, in order, with what they stand for.</summary>
@@ -28,9 +32,11 @@ public sealed class StatisticsFormats
     /// <exception cref="StatisticsException">No format recognises it, or none has this name.</exception>
     internal IStatisticsFormat Of(StatisticsFile file, string? forced = null) => forced is not null
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
-        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
+        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw Unrecognised(file);
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas, string data) => [.. SdmxFormat.All(Path.Join(data, "sources", "sdmx"), areas)];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas, string sdmx) =>
+        [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas), .. SdmxFormat.All(sdmx, areas)];
 
-    private static IEnumerable<IStatisticsFormat> Declared(Areas areas, string folder) => [];
+    private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? NotFigures.Refusal(file) ?? Beginning.Of(file).Damage
+        ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 }

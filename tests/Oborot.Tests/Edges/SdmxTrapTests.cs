@@ -9,7 +9,7 @@ namespace Oborot.Tests.Edges;
 /// <summary>What real SDMX files get wrong, and what hostile ones try. All figures are made up.</summary>
 public sealed class SdmxTrapTests
 {
-    private const string Namespaces = "xmlns:a=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"";
+    private const string Namespaces = "xmlns:a=\"http://www.sdmx.org/restatistics/sdmxml/schemas/v2_1/message\"";
     private const string Series = "REF_AREA=\"KG\" COUNTERPART_AREA=\"BY\" TRADE_FLOW=\"X\" UNIT=\"USD\"";
 
     private static string Xml(string body, string header = "") =>
@@ -268,7 +268,7 @@ public sealed class SdmxTrapTests
     public void A_source_that_is_wrongly_told_is_an_error_with_its_place()
     {
         using var folder = new TempFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.At("data/sources/sdmx")))
+        foreach (var file in Directory.EnumerateFiles(Repository.At("data/statistics/sdmx")))
         {
             folder.Write(Path.GetFileName(file), File.ReadAllText(file));
         }
@@ -282,7 +282,7 @@ public sealed class SdmxTrapTests
     public void The_source_of_the_page_is_a_source()
     {
         using var folder = new TempFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.At("data/sources/sdmx")))
+        foreach (var file in Directory.EnumerateFiles(Repository.At("data/statistics/sdmx")))
         {
             folder.Write(Path.GetFileName(file), File.ReadAllText(file));
         }

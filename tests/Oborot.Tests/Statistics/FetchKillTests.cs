@@ -46,7 +46,7 @@ public sealed class FetchKillTests : IDisposable
         Assert.All(Files(), f => Assert.Equal(FetchTests.Rows(400), File.ReadAllText(f)));
     }
 
-    private void WriteEndpoints(LocalServer server) => folder.Write("own.yaml", File.ReadAllText(Street.Beside("data/sources/endpoints.yaml"))
+    private void WriteEndpoints(LocalServer server) => folder.Write("own.yaml", File.ReadAllText(Street.Beside("data/statistics/endpoints.yaml"))
         .Replace("https://comtradeapi.un.org", FormattableString.Invariant($"http://127.0.0.1:{server.Port}"), StringComparison.Ordinal).Replace("pause: 1", "pause: 0", StringComparison.Ordinal));
 
     private Process Start()

@@ -10,7 +10,7 @@ namespace Oborot.Tests.Statistics;
 public sealed class FetchRequestTests : IDisposable
 {
     private static readonly Dictionary<string, string> Keyed = new() { ["COMTRADE_KEY"] = "k" };
-    private static readonly string Shipped = Street.Beside("data/sources/endpoints.yaml");
+    private static readonly string Shipped = Street.Beside("data/statistics/endpoints.yaml");
     private static readonly Endpoints Known = Endpoints.Load(Shipped);
 
     private readonly TempFolder folder = new();

@@ -94,8 +94,8 @@ public sealed class FetchTests(ITestOutputHelper output) : IDisposable
 
     [Theory]
     [InlineData(400, """{"statusCode":400,"message":"period is wrong"}""", "the source does not take the request (400): period is wrong; try it in a browser")]
-    [InlineData(404, "", "the source has nothing at this address (404); it may have moved, see data/sources/endpoints.yaml")]
-    [InlineData(404, Page, "the source has nothing at this address (404): a web page, \"We are being mended\"; it may have moved, see data/sources/endpoints.yaml")]
+    [InlineData(404, "", "the source has nothing at this address (404); it may have moved, see data/statistics/endpoints.yaml")]
+    [InlineData(404, Page, "the source has nothing at this address (404): a web page, \"We are being mended\"; it may have moved, see data/statistics/endpoints.yaml")]
     [InlineData(200, Page, "the source answers without figures: a web page, \"We are being mended\"; try it in a browser")]
     [InlineData(200, """{"elapsedTime":"0.1 secs","count":0,"data":[],"error":"Invalid reporter"}""", "the source answers without figures: Invalid reporter; try it in a browser")]
     [InlineData(200, """{"answer":42}""", "the source answers without figures: in a form that is not known; try it in a browser")]
@@ -112,7 +112,7 @@ public sealed class FetchTests(ITestOutputHelper output) : IDisposable
     [InlineData(401, "", """{"statusCode":401,"message":"Access denied due to invalid subscription key KEY"}""", "the source refuses (401): Access denied due to invalid subscription key …; check COMTRADE_KEY and the quota of its account")]
     [InlineData(403, "", """{"statusCode":403,"message":"Out of call volume quota."}""", "the source refuses (403): Out of call volume quota.; check COMTRADE_KEY and the quota of its account")]
     [InlineData(429, "Retry-After: 7200\r\n", "", "the source is busy (429), and asks to wait 120 minutes; run the same command then, it goes on where it stopped")]
-    [InlineData(302, "Location: http://elsewhere.example/\r\n", "", "the source sends on to elsewhere.example without encryption, which is not followed; see data/sources/endpoints.yaml")]
+    [InlineData(302, "Location: http://elsewhere.example/\r\n", "", "the source sends on to elsewhere.example without encryption, which is not followed; see data/statistics/endpoints.yaml")]
     public void What_would_fail_for_every_request_ends_the_run(int status, string headers, string body, string expected)
     {
         using var server = LocalServer.Replying(Reply.Refused(status, body.Replace("KEY", Key, StringComparison.Ordinal), headers));
@@ -142,7 +142,7 @@ public sealed class FetchTests(ITestOutputHelper output) : IDisposable
     public void A_source_that_keeps_silent_is_not_waited_for_forever()
     {
         using var server = LocalServer.Replying(new Reply(200, []) { IsSilent = true }, Reply.Ok(Rows(3)));
-        folder.Write("own.yaml", File.ReadAllText(Street.Beside("data/sources/endpoints.yaml")).Replace("silence: 90", "silence: 0.3", StringComparison.Ordinal));
+        folder.Write("own.yaml", File.ReadAllText(Street.Beside("data/statistics/endpoints.yaml")).Replace("silence: 90", "silence: 0.3", StringComparison.Ordinal));
         var run = Fetch(server, new Dictionary<string, string>(Keyed) { ["OBOROT_ENDPOINTS"] = "own.yaml" }, default, "--reporter", "KG", "--partner", "BY");
         Assert.Equal((App.Done, "", 2), (run.Code, run.Error, server.Requests.Count));
     }

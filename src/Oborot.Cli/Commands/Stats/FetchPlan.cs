@@ -29,7 +29,7 @@ internal sealed record FetchPlan(Endpoint Endpoint, Areas Areas, Patience Patien
         var own = session.Terminal.Environment(OwnEndpoints);
         try
         {
-            return Endpoints.Load(string.IsNullOrEmpty(own) ? Street.Beside("data/sources/endpoints.yaml") : session.Terminal.Full(own));
+            return Endpoints.Load(string.IsNullOrEmpty(own) ? Street.Beside("data/statistics/endpoints.yaml") : session.Terminal.Full(own));
         }
         catch (Exception e) when (own is not null && e is IOException or UnauthorizedAccessException)
         {

@@ -51,7 +51,7 @@ public sealed record EndpointProducts(Regex Known, string Total, IReadOnlyDictio
 /// <param name="Flows">So many flows.</param>
 public sealed record EndpointLimits(int Rows, int Partners, int Periods, int Products, int Flows);
 
-/// <summary>A source of statistics on the web and how it wants to be asked; a record of <c>data/sources/endpoints.yaml</c>.</summary>
+/// <summary>A source of statistics on the web and how it wants to be asked; a record of <c>data/statistics/endpoints.yaml</c>.</summary>
 public sealed record Endpoint
 {
     /// <summary>The name for the command line.</summary>

@@ -33,7 +33,7 @@ public sealed class Endpoints
     public Endpoint? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>Reads the file.</summary>
-    /// <param name="path">data/sources/endpoints.yaml, or one of its form.</param>
+    /// <param name="path">data/statistics/endpoints.yaml, or one of its form.</param>
     /// <exception cref="FormatException">It is not of its form; the message names file, line and column.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Endpoints Load(string path)

@@ -131,10 +131,10 @@ public sealed class StatisticsClient : IDisposable
             address = new Uri(address, location);
             if (address.Scheme != "https" && !address.IsLoopback)
             {
-                throw new FetchException($"the source sends on to {address.Host} without encryption, which is not followed; see data/sources/endpoints.yaml", endsAll: true);
+                throw new FetchException($"the source sends on to {address.Host} without encryption, which is not followed; see data/statistics/endpoints.yaml", endsAll: true);
             }
         }
-        throw new FetchException("the source sends on from address to address without an end; see data/sources/endpoints.yaml");
+        throw new FetchException("the source sends on from address to address without an end; see data/statistics/endpoints.yaml");
     }
 
     private async Task<HttpResponseMessage> SendOnce(Errand errand, Uri address, CancellationToken stop)
@@ -243,7 +243,7 @@ public sealed class StatisticsClient : IDisposable
         {
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (>= HttpStatusCode.InternalServerError) => Passing(response, $"the source is busy {told}"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new FetchException($"the source refuses {told}{(errand.Endpoint.Key is { } key ? $"; check {key.Variable} and the quota of its account" : "")}", endsAll: true),
-            HttpStatusCode.NotFound or HttpStatusCode.Gone => new FetchException($"the source has nothing at this address {told}; it may have moved, see data/sources/endpoints.yaml"),
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => new FetchException($"the source has nothing at this address {told}; it may have moved, see data/statistics/endpoints.yaml"),
             _ => new FetchException($"the source does not take the request {told}; try it in a browser"),
         };
     }

@@ -15,7 +15,7 @@ internal sealed record SdmxSubject(string Subject, IReadOnlyList<string> Names, 
         || (Concepts.Count > 0 && record is not null && Concepts.All(c => record.Has([c])));
 }
 
-/// <summary>The concepts and codes that all sources share: data/sources/sdmx/codes.yaml.</summary>
+/// <summary>The concepts and codes that all sources share: data/statistics/sdmx/codes.yaml.</summary>
 internal sealed record SdmxCodes
 {
     /// <summary>The concepts that may tell the time.</summary>

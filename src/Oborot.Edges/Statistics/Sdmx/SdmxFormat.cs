@@ -18,7 +18,7 @@ internal abstract class SdmxFormat(SdmxSources sources) : IStatisticsFormat
     protected SdmxCodes Codes => sources.Codes;
 
     /// <summary>All forms that are read.</summary>
-    /// <param name="folder">data/sources/sdmx.</param>
+    /// <param name="folder">data/statistics/sdmx.</param>
     /// <param name="areas">The areas that codes stand for.</param>
     /// <exception cref="FormatException">A file of the folder is not of its form.</exception>
     public static IEnumerable<IStatisticsFormat> All(string folder, Areas areas)

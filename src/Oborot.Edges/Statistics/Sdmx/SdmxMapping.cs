@@ -49,7 +49,7 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
     public Observation? Map(SdmxRecord record) =>
         record.IsDeletion ? Pass(record, "to be deleted, not figures")
         : Breakdown(record) is { } concept ? Pass(record, $"by {concept}, not the total")
-        : Strange(record) is { } dimension ? Pass(record, $"by {dimension}, a dimension that is not known (add the source to data/sources/sdmx)")
+        : Strange(record) is { } dimension ? Pass(record, $"by {dimension}, a dimension that is not known (add the source to data/statistics/sdmx)")
         : !IsTrade(record) ? Pass(record, "without reporter, partner or flow")
         : MeasureOf(record) is not { } measure ? null
         : SeriesOf(record, measure) is not { } series ? null
@@ -264,7 +264,7 @@ internal sealed class SdmxMapping(SdmxSource source, SdmxSources sources, SdmxHe
             }
             if (meaning == SdmxScale.Unclear && power != 0)
             {
-                return Pass<int?>(record, $"whose {concept} may or may not have to be multiplied: the source is not known (add it to data/sources/sdmx)");
+                return Pass<int?>(record, $"whose {concept} may or may not have to be multiplied: the source is not known (add it to data/statistics/sdmx)");
             }
             exponent += meaning == SdmxScale.Multiply ? power : 0;
         }

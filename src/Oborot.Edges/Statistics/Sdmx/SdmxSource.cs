@@ -32,7 +32,7 @@ internal enum SdmxScale
 /// <param name="All">The codes for all goods together.</param>
 internal sealed record SdmxProducts(string? Classification, IReadOnlyList<string> All);
 
-/// <summary>How one publisher's concepts and codes are to be understood: a file of data/sources/sdmx.</summary>
+/// <summary>How one publisher's concepts and codes are to be understood: a file of data/statistics/sdmx.</summary>
 /// <param name="Key">The source's key; null where the sender of a message is its source.</param>
 /// <param name="Agency">The publisher, for people.</param>
 internal sealed record SdmxSource(string? Key, string Agency)

@@ -4,7 +4,7 @@ using Oborot.Statistics;
 
 namespace Oborot.Edges.Statistics.Sdmx;
 
-/// <summary>All publishers of SDMX that are known, from data/sources/sdmx: codes.yaml for what they share, any.yaml for the rest of the world, a file for each other.</summary>
+/// <summary>All publishers of SDMX that are known, from data/statistics/sdmx: codes.yaml for what they share, any.yaml for the rest of the world, a file for each other.</summary>
 internal sealed class SdmxSources
 {
     private const string ForAll = "codes.yaml";
