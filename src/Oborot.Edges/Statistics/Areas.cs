@@ -26,9 +26,14 @@ public enum AreaKind
 /// <summary>The areas that statistics name, by whatever code or spelling; every one has a single code here.</summary>
 public sealed class Areas
 {
+    // Letters that look alike in both scripts.
+    private const string LatinTwins = "aceopxyABCEHKMOPTX";
+    private const string CyrillicTwins = "асеорхуАВСЕНКМОРТХ";
+
     private readonly Dictionary<string, AreaKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, string> byNumber = [];
+    private readonly Dictionary<int, string> byComtrade = [];
     private readonly Dictionary<string, string> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> english = new(StringComparer.Ordinal);
 
@@ -54,8 +59,11 @@ public sealed class Areas
         return known;
     }
 
-    /// <summary>The code of an area given by a numeric code of UN Comtrade or M49; where the two differ, UN Comtrade's is meant.</summary>
+    /// <summary>The code of an area given by a numeric code of M49, or of UN Comtrade where M49 does not have it.</summary>
     public string? FromNumber(int number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>The code of an area given by a number of UN Comtrade, which uses one that M49 has for something else.</summary>
+    public string? FromComtrade(int number) => byComtrade.GetValueOrDefault(number) ?? FromNumber(number);
 
     /// <summary>The code of an area given by a code of two or three letters (ISO 3166-1, or the statistics' own), or by digits.</summary>
     public string? FromCode(string code) =>
@@ -91,12 +99,11 @@ public sealed class Areas
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
-            Once(byNumber, key, code, path, area);
+            Once(byNumber, Number(path, area, number), code, path, area);
         }
         foreach (var number in Texts(area, "comtrade"))
         {
-            byNumber[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)] = code;
+            Once(byComtrade, Number(path, area, number), code, path, area);
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
@@ -108,6 +115,9 @@ public sealed class Areas
         }
     }
 
+    private static int Number(string path, YamlNode at, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, at, $"'{text}' is no number");
+
     private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
     {
         if (!codes.TryAdd(key, code) && codes[key] != code)
@@ -116,8 +126,20 @@ public sealed class Areas
         }
     }
 
-    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling.
-    private static string Plain(string name) => string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling, and so are "Китай" and the same with a Latin "a".
+    private static string Plain(string name) =>
+        string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OneScript));
+
+    private static string OneScript(string word) => !word.Any(IsCyrillic) ? word
+        : string.Create(word.Length, word, (letters, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                letters[i] = LatinTwins.IndexOf(from[i], StringComparison.Ordinal) is >= 0 and var at ? CyrillicTwins[at] : from[i];
+            }
+        });
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     private static AreaKind KindOf(string word, YamlNode at, string path) => word switch
     {

@@ -100,7 +100,11 @@ internal sealed class TableReader(TableDeclaration declaration, Areas areas, Lay
                 field.Carried = here;
                 return true;
             }
-            (verdict, text) = verdict == Verdict.Blank || said == Verdict.Skipped ? (said, here) : (verdict, text);
+            (verdict, text) = verdict == Verdict.Blank ? (said, here) : (verdict, text);
+            if (said == Verdict.Skipped)
+            {
+                return Pass(rows, field.Reader, said, here, layout);
+            }
         }
         return field.Carried is { } earlier && field.Reader.Rule.IsCarried
             ? field.Reader.Apply(ref draft, earlier) == Verdict.Told
