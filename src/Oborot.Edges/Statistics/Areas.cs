@@ -33,6 +33,7 @@ public sealed class Areas
     private readonly Dictionary<string, AreaKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, string> byNumber = [];
+    private readonly Dictionary<int, string> byComtrade = [];
     private readonly Dictionary<string, string> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> english = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -60,8 +61,11 @@ public sealed class Areas
         return known;
     }
 
-    /// <summary>The code of an area given by a numeric code of UN Comtrade or M49; where the two differ, UN Comtrade's is meant.</summary>
+    /// <summary>The code of an area given by a numeric code of M49, or of UN Comtrade where M49 does not have it.</summary>
     public string? FromNumber(int number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>The code of an area given by a number of UN Comtrade, which uses one that M49 has for something else.</summary>
+    public string? FromComtrade(int number) => byComtrade.GetValueOrDefault(number) ?? FromNumber(number);
 
     /// <summary>The code of an area given by a code of two or three letters (ISO 3166-1, or the statistics' own), or by digits.</summary>
     public string? FromCode(string code) =>
@@ -106,13 +110,13 @@ public sealed class Areas
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
+            var key = Number(path, area, number);
             Once(byNumber, key, code, path, area);
             numbers.TryAdd(code, key);
         }
         foreach (var number in Texts(area, "comtrade"))
         {
-            byNumber[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)] = code;
+            Once(byComtrade, Number(path, area, number), code, path, area);
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
@@ -124,6 +128,9 @@ public sealed class Areas
             byName.TryAdd(Plain(name), code);
         }
     }
+
+    private static int Number(string path, YamlNode at, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, at, $"'{text}' is no number");
 
     private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
     {
