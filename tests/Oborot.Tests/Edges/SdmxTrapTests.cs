@@ -286,7 +286,7 @@ public sealed class SdmxTrapTests
         {
             folder.Write(Path.GetFileName(file), File.ReadAllText(file));
         }
-        folder.Write("page.yaml", Repository.Read("docs/statistics-formats.md").Split("```yaml\n")[1].Split("```")[0]);
+        folder.Write("page.yaml", Repository.Read("docs/statistics-formats.md").Split("## SDMX")[1].Split("```yaml\n")[1].Split("```")[0]);
         var areas = Areas.Load(Repository.At("data/parties.yaml"), Repository.At("data/statistics/areas.yaml"));
         var header = new Oborot.Edges.Statistics.Sdmx.SdmxHeader();
         header.AddName("XX:TRADE(1.0)");
