@@ -12,7 +12,7 @@ namespace Oborot.Edges.Statistics;
 /// <param name="Products">By product code.</param>
 public sealed record ProductTotals(string Source, int FirstYear, int LastYear, int Reporters, IReadOnlyList<ProductTrade> Products);
 
-/// <summary>Reads <see cref="ProductTotals"/>. Only exports to single countries count, so that no total stands beside its parts.</summary>
+/// <summary>Reads <see cref="ProductTotals"/>. Of a reporter's year the newest publication counts, and only exports to single countries, so that no total stands beside its parts.</summary>
 internal sealed class ProductTotalsReader(SqliteConnection connection, string exporter, string importer, int digits, Func<string, bool> isGroup)
 {
     private const int Year = 12;
@@ -24,7 +24,7 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
     public ProductTotals? Read(string? source, int years)
     {
         var rows = Rows(source, LastStart(source) is { } last ? last : -1, years);
-        var best = rows.GroupBy(r => r.Source, StringComparer.Ordinal).Select(g => (g.Key, Rows: Newest([.. g]))).OrderByDescending(g => g.Rows.Max(r => r.Reporters)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var best = rows.GroupBy(r => r.Source, StringComparer.Ordinal).Select(g => (g.Key, Rows: g.ToList())).OrderByDescending(g => g.Rows.Max(r => r.Reporters)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (best.Rows is null)
         {
             return null;
@@ -36,13 +36,6 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
             .. best.Rows.GroupBy(r => r.Product, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new ProductTrade(g.Key, g.Sum(r => r.Exports) / mean, g.Sum(r => r.Imports) / mean, g.Sum(r => r.World) / mean, g.Sum(r => r.Now) / mean)),
         ]);
-    }
-
-    // Of a year that was published twice the newest publication alone.
-    private static List<Row> Newest(List<Row> rows)
-    {
-        var newest = rows.GroupBy(r => r.Start).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.Published, r.Publication))!.Publication);
-        return rows.FindAll(r => newest[r.Start] == r.Publication);
     }
 
     private int? LastStart(string? source)
@@ -61,14 +54,23 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
         using var command = connection.CreateCommand();
         var groups = Partners().Where(isGroup).ToList();
         command.CommandText = $"""
-            select p.source, p.published, o.publication, o.start, o.product, sum(o.value), sum(case when o.reporter = $exporter then o.value else 0 end),
+            with told as (
+                select distinct o.reporter, o.start, o.publication, m.classification from observations o join measures m on m.id = o.measure
+                where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $digits and o.start > $last - 12 * $years and o.start <= $last
+                    and m.currency = 'USD' and m.classification like 'HS%'),
+            newest as (
+                select source, reporter, start, publication, classification from (
+                    select p.source, t.*, row_number() over (partition by p.source, t.reporter, t.start order by p.published desc, p.id desc, t.classification desc) as place
+                    from told t join publications p on p.id = t.publication where $source is null or p.source = $source)
+                where place = 1)
+            select n.source, o.start, o.product, sum(o.value), sum(case when o.reporter = $exporter then o.value else 0 end),
                 sum(case when o.partner = $importer then o.value else 0 end), sum(case when o.reporter = $exporter and o.partner = $importer then o.value else 0 end),
                 count(distinct o.reporter)
-            from observations o join publications p on p.id = o.publication join measures m on m.id = o.measure
-            where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $digits and o.start > $last - 12 * $years and o.start <= $last
-                and o.value is not null and m.currency = 'USD' and m.classification like 'HS%' and ($source is null or p.source = $source)
+            from observations o join measures m on m.id = o.measure
+                join newest n on n.reporter = o.reporter and n.start = o.start and n.publication = o.publication and n.classification = m.classification
+            where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $digits and o.value is not null and m.currency = 'USD'
                 and o.partner not in ({string.Join(',', groups.Select((_, i) => $"$g{i}"))})
-            group by p.source, o.publication, o.start, o.product
+            group by n.source, o.start, o.product
             """;
         Bind(command, source);
         command.Parameters.AddWithValue("$importer", importer);
@@ -82,8 +84,8 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
         var found = new List<Row>();
         while (rows.Read())
         {
-            found.Add(new Row(rows.GetString(0), rows.GetString(1), rows.GetInt64(2), rows.GetInt32(3), rows.GetString(4),
-                (decimal)rows.GetDouble(5), (decimal)rows.GetDouble(6), (decimal)rows.GetDouble(7), (decimal)rows.GetDouble(8), rows.GetInt32(9)));
+            found.Add(new Row(rows.GetString(0), rows.GetInt32(1), rows.GetString(2),
+                (decimal)rows.GetDouble(3), (decimal)rows.GetDouble(4), (decimal)rows.GetDouble(5), (decimal)rows.GetDouble(6), rows.GetInt32(7)));
         }
         return found;
     }
@@ -108,5 +110,5 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
         command.Parameters.AddWithValue("$source", (object?)source ?? DBNull.Value);
     }
 
-    private sealed record Row(string Source, string Published, long Publication, int Start, string Product, decimal World, decimal Exports, decimal Imports, decimal Now, int Reporters);
+    private sealed record Row(string Source, int Start, string Product, decimal World, decimal Exports, decimal Imports, decimal Now, int Reporters);
 }
