@@ -25,6 +25,7 @@ public sealed class Checkup
     private const int FewClaims = 500;
 
     private readonly Policy policy;
+    private readonly Tolerance tolerance;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
@@ -36,7 +37,7 @@ public sealed class Checkup
     public Checkup(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        this.policy = policy;
+        (this.policy, tolerance) = (policy, new Tolerance(policy));
     }
 
     /// <summary>
@@ -94,7 +95,7 @@ public sealed class Checkup
         var touched = new HashSet<Group>();
         foreach (var document in documents)
         {
-            var text = texts[document];
+            var text = Doubts.Firm(texts[document], sides, tolerance);
             touched.Add(Put(Grouping.OfText(document), document, new Contribution(text, [])));
             touched.UnionWith(Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value)));
         }

@@ -81,12 +81,11 @@ internal sealed class Sides
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
     {
-        var oneDocument = AreOfOneDocument(claims);
-        if (oneDocument && (claims.All(c => c.Side is null) || claims.Any(c => Owner(c) is null)))
+        if (!AreOfOneDocument(claims))
         {
-            return claims.Any(c => c.Side is not null);
+            return claims.Select(Of).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
         }
-        return claims.Select(c => oneDocument ? Owner(c) : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
+        return claims.Any(c => c.Side is not null) && claims.Select(c => Owner(c) ?? OfParty(OnlyOwner(c), c)).Distinct(StringComparer.Ordinal).Count() > 1;
     }
 
     /// <summary>True when all claims stand in one document.</summary>

@@ -1,0 +1,48 @@
+using Oborot.Model;
+
+namespace Oborot.Checks;
+
+/// <summary>Finds the claims of a text that were most likely misread: those read from afar that clash with what the same text tells firmly.</summary>
+/// <remarks>
+/// An author does not tell one quantity twice in different ways without saying so. Where a text seems to, and what the later figure is of was
+/// not found in its own clause, it is more likely of something else: the year before, another partner, another direction.
+/// </remarks>
+internal static class Doubts
+{
+    private const int MostTellings = 8;
+
+    /// <summary>The claims of a text without those that it speaks against itself.</summary>
+    public static List<Claim> Firm(List<Claim> text, Sides sides, Tolerance tolerance)
+    {
+        if (!text.Exists(IsLoose))
+        {
+            return text;
+        }
+        var facts = text.Select(c => Fact.Of(c, sides, tolerance)).OfType<Fact>().Where(f => f.Period is not null).GroupBy(f => f.Unknown);
+        var doubtful = facts.Where(g => g.Skip(1).Any()).SelectMany(g => Clashing([.. g], sides)).Select(f => f.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        return doubtful.Count == 0 ? text : text.FindAll(c => !doubtful.Contains(c.Id));
+    }
+
+    /// <summary>True when a part of what a claim's figure is of was not told in its own clause.</summary>
+    public static bool IsLoose(Claim claim) => claim.Inherited.Any(i => i.Key is "period" or "indicator" or "partner" or "product");
+
+    /// <summary>True when a field of a claim was not told in its own clause.</summary>
+    public static bool IsInherited(Claim claim, string field) => claim.Inherited.Any(i => i.Key == field);
+
+    // Of a firm telling and a loose one the loose one is misread; of two loose ones nobody knows which.
+    private static IEnumerable<Fact> Clashing(IReadOnlyList<Fact> tellings, Sides sides)
+    {
+        var some = tellings.DistinctBy(f => f.Claim.Value).Take(MostTellings).ToList();
+        foreach (var fact in tellings)
+        {
+            if (IsLoose(fact.Claim) && some.Exists(f => Clash(f, fact, sides) && (f.Place < fact.Place || IsLoose(f.Claim))))
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    // What is told in words is told roughly.
+    private static bool Clash(Fact a, Fact b, Sides sides) =>
+        a.Claim.Value.Wording == Wording.Digits && b.Claim.Value.Wording == Wording.Digits && a.Range.IsDisjointFrom(b.Range) && !sides.Differ([a.Claim, b.Claim]);
+}
