@@ -29,6 +29,23 @@ internal static class Doubts
     /// <summary>True when a field of a claim was not told in its own clause.</summary>
     public static bool IsInherited(Claim claim, string field) => claim.Inherited.Any(i => i.Key == field);
 
+    /// <summary>True when a slip that would explain a contradiction is one that the reader may well have made: the label was not told beside the figure.</summary>
+    public static bool IsOfReading(Slip slip, IReadOnlyList<Claim> claims) => slip.Name switch
+    {
+        "period_label" or "year_off_by_one" => IsInherited(claims[slip.Claim], "period"),
+        "part_as_total" or "total_as_part" => IsInherited(claims[slip.Claim], "indicator") || IsInherited(claims[slip.Claim], "product"),
+        _ => false,
+    };
+
+    /// <summary>True when what a text tells of another period would fit in the place of a figure, and not all the periods in the contradiction were told beside their figures.</summary>
+    public static bool IsOfOtherPeriod(Expression left, Expression right, IReadOnlyList<Claim> claims, Board board, Judge judge) =>
+        Sides.AreOfOneDocument(claims) && claims.Any(c => IsInherited(c, "period")) && claims.Any(c => InOtherPeriods(c, board).Except(claims).Any(o => judge.Meet(left.With(c, o), right.With(c, o))));
+
+    private static IEnumerable<Claim> InOtherPeriods(Claim claim, Board board) =>
+        board.FactOf(claim) is { Period: not null } told
+            ? board.Of(told.Topic).Where(c => c.Unknown.Measured == told.Unknown.Measured && c.Unit == told.Unit && c.Period != told.Period).SelectMany(c => c.In(told.Document)).Select(f => f.Claim)
+            : [];
+
     // Of a firm telling and a loose one the loose one is misread; of two loose ones nobody knows which.
     private static IEnumerable<Fact> Clashing(IReadOnlyList<Fact> tellings, Sides sides)
     {
