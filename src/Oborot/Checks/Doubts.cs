@@ -11,6 +11,9 @@ internal static class Doubts
 {
     private const int MostTellings = 8;
 
+    // Figures of three digits and more are seldom the same by chance.
+    private const int Precise = 100;
+
     /// <summary>The claims of a text without those that it speaks against itself.</summary>
     public static List<Claim> Firm(List<Claim> text, Sides sides, Tolerance tolerance)
     {
@@ -23,11 +26,54 @@ internal static class Doubts
         return doubtful.Count == 0 ? text : text.FindAll(c => !doubtful.Contains(c.Id));
     }
 
+    /// <summary>How far from its figure a claim was told what its figure is of: 0 beside it, 2 where not even the indicator or the months were.</summary>
+    public static int Looseness(Claim claim) => claim.Inherited.Select(i => i.Key switch
+    {
+        "period" => i.Value == Scope.Document ? 1 : 2,
+        "indicator" => 2,
+        "partner" or "product" => 1,
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
     /// <summary>True when a part of what a claim's figure is of was not told in its own clause.</summary>
-    public static bool IsLoose(Claim claim) => claim.Inherited.Any(i => i.Key is "period" or "indicator" or "partner" or "product");
+    public static bool IsLoose(Claim claim) => Looseness(claim) > 0;
 
     /// <summary>True when a field of a claim was not told in its own clause.</summary>
     public static bool IsInherited(Claim claim, string field) => claim.Inherited.Any(i => i.Key == field);
+
+    /// <summary>The claims of a group that give a figure another label than its side gives it elsewhere, where the label was not told beside the figure.</summary>
+    public static HashSet<string> Mislabelled(Board board)
+    {
+        var loose = board.Cells.Where(c => c.Unknown.IsLevel).SelectMany(c => c.All).Where(f => IsLoose(f.Claim) && f.Side.Length > 0 && IsPrecise(f.Claim.Value)).ToList();
+        if (loose.Count == 0)
+        {
+            return [];
+        }
+        var tellings = board.Cells.Where(c => c.Unknown.IsLevel).SelectMany(c => c.All).ToLookup(f => (f.Side, f.Unit, f.Claim.Value.Figure));
+        return loose.Where(f => IsMislabelled(f, [.. tellings[(f.Side, f.Unit, f.Claim.Value.Figure)]])).Select(f => f.Claim.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    // More texts give it the other label, or one does that tells the label itself.
+    private static bool IsMislabelled(Fact fact, IReadOnlyList<Fact> tellings) =>
+        tellings.Where(t => t.Document != fact.Document && IsLikelier(t.Unknown, fact)).GroupBy(t => t.Unknown)
+            .Any(g => (Texts(g), g.Min(t => Looseness(t.Claim))) is var (texts, looseness) && Texts(tellings.Where(t => t.Unknown == fact.Unknown)) is var own
+                && (texts > own || (texts == own && looseness < Looseness(fact.Claim))));
+
+    private static int Texts(IEnumerable<Fact> tellings) => tellings.Select(t => t.Document).Distinct(StringComparer.Ordinal).Count();
+
+    // What else the figure may be of, if what was not told beside it is wrong.
+    private static bool IsLikelier(Unknown other, Fact fact)
+    {
+        var (claim, told) = (fact.Claim, fact.Unknown);
+        if (other.Topic == told.Topic)
+        {
+            return IsInherited(claim, "period") && (other.Period?.Start == told.Period?.Start || other.Period == told.Period?.AddYears(1) || other.Period == told.Period?.AddYears(-1)) && other != told;
+        }
+        var isPairInherited = IsInherited(claim, "reporter") && IsInherited(claim, "partner");
+        return other.Period == told.Period && other.Topic.ForAllGoods() == other.Topic && ((isPairInherited && other.Topic == told.Topic.Reversed()) || IsInherited(claim, "indicator"));
+    }
+
+    private static bool IsPrecise(Quantity value) => value.LastDigit > 0 && Math.Abs(value.Figure!.Value) / value.LastDigit >= Precise;
 
     /// <summary>True when a slip that would explain a contradiction is one that the reader may well have made: the label was not told beside the figure.</summary>
     public static bool IsOfReading(Slip slip, IReadOnlyList<Claim> claims) => slip.Name switch
@@ -52,7 +98,8 @@ internal static class Doubts
         var some = tellings.DistinctBy(f => f.Claim.Value).Take(MostTellings).ToList();
         foreach (var fact in tellings)
         {
-            if (IsLoose(fact.Claim) && some.Exists(f => Clash(f, fact, sides) && (f.Place < fact.Place || IsLoose(f.Claim))))
+            var looseness = Looseness(fact.Claim);
+            if (looseness > 0 && some.Exists(f => Clash(f, fact, sides) && Looseness(f.Claim) is var other && (looseness == other || (looseness > other && f.Place < fact.Place))))
             {
                 yield return fact;
             }
