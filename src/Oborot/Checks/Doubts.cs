@@ -50,14 +50,26 @@ internal static class Doubts
             return [];
         }
         var tellings = board.Cells.Where(c => c.Unknown.IsLevel).SelectMany(c => c.All).ToLookup(f => (f.Side, f.Unit, f.Claim.Value.Figure));
-        return loose.Where(f => IsMislabelled(f, [.. tellings[(f.Side, f.Unit, f.Claim.Value.Figure)]])).Select(f => f.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        var doubtful = loose.Where(f => IsMislabelled(f, [.. tellings[(f.Side, f.Unit, f.Claim.Value.Figure)]], board)).ToList();
+        return doubtful.Concat(loose.Where(f => doubtful.Exists(d => AreOfOneDirection(d, f)))).Select(f => f.Claim.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    // More texts give it the other label, or one does that tells the label itself.
-    private static bool IsMislabelled(Fact fact, IReadOnlyList<Fact> tellings) =>
-        tellings.Where(t => t.Document != fact.Document && IsLikelier(t.Unknown, fact)).GroupBy(t => t.Unknown)
-            .Any(g => (Texts(g), g.Min(t => Looseness(t.Claim))) is var (texts, looseness) && Texts(tellings.Where(t => t.Unknown == fact.Unknown)) is var own
-                && (texts > own || (texts == own && looseness < Looseness(fact.Claim))));
+    // A text that turns one flow round turns the other round as well.
+    private static bool AreOfOneDirection(Fact a, Fact b) =>
+        a.Document == b.Document && a.Period == b.Period && a.Topic == b.Topic.Reversed() && a.Topic != b.Topic && IsPairInherited(a.Claim) && IsPairInherited(b.Claim);
+
+    private static bool IsPairInherited(Claim claim) => IsInherited(claim, "reporter") && IsInherited(claim, "partner");
+
+    // More texts give it the other label; or as many, and one tells the label itself or tells another figure here.
+    private static bool IsMislabelled(Fact fact, IReadOnlyList<Fact> tellings, Board board)
+    {
+        var own = Texts(tellings.Where(t => t.Unknown == fact.Unknown));
+        return tellings.Where(t => t.Document != fact.Document && IsLikelier(t.Unknown, fact)).GroupBy(t => t.Unknown)
+            .Any(g => Texts(g) is var texts && (texts > own || (texts == own && (g.Any(t => Looseness(t.Claim) < Looseness(fact.Claim)) || IsToldOtherwise(fact, board)))));
+    }
+
+    private static bool IsToldOtherwise(Fact fact, Board board) =>
+        board.Cell(fact.Unknown).Facts.Any(f => f.Document != fact.Document && f.Side == fact.Side && f.Range.IsDisjointFrom(fact.Range));
 
     private static int Texts(IEnumerable<Fact> tellings) => tellings.Select(t => t.Document).Distinct(StringComparer.Ordinal).Count();
 
@@ -69,8 +81,7 @@ internal static class Doubts
         {
             return IsInherited(claim, "period") && (other.Period?.Start == told.Period?.Start || other.Period == told.Period?.AddYears(1) || other.Period == told.Period?.AddYears(-1)) && other != told;
         }
-        var isPairInherited = IsInherited(claim, "reporter") && IsInherited(claim, "partner");
-        return other.Period == told.Period && other.Topic.ForAllGoods() == other.Topic && ((isPairInherited && other.Topic == told.Topic.Reversed()) || IsInherited(claim, "indicator"));
+        return other.Period == told.Period && other.Topic.ForAllGoods() == other.Topic && ((IsPairInherited(claim) && other.Topic == told.Topic.Reversed()) || IsInherited(claim, "indicator"));
     }
 
     private static bool IsPrecise(Quantity value) => value.LastDigit > 0 && Math.Abs(value.Figure!.Value) / value.LastDigit >= Precise;
