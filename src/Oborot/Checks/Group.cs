@@ -60,7 +60,7 @@ internal sealed class Group(GroupKey key)
     private static CheckContext Firm(List<Claim> claims, Policy policy, Sides sides)
     {
         var context = Context(claims, policy, sides);
-        return Doubts.Mislabelled(context.Board) is { Count: > 0 } doubtful ? Context(claims.FindAll(c => !doubtful.Contains(c.Id)), policy, sides) : context;
+        return Mislabelled.In(context.Board) is { Count: > 0 } doubtful ? Context(claims.FindAll(c => !doubtful.Contains(c.Id)), policy, sides) : context;
     }
 
     private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides) =>
