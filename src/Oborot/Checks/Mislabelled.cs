@@ -14,13 +14,14 @@ internal static class Mislabelled
     /// <summary>The ids of such claims among those of a board.</summary>
     public static HashSet<string> In(Board board)
     {
-        var levels = board.Cells.Where(c => c.Unknown.IsLevel).SelectMany(c => c.All).Where(f => f.Side.Length > 0 && IsPrecise(f.Claim.Value)).ToList();
-        var loose = levels.FindAll(f => Doubts.Looseness(f.Claim) > 0);
-        if (loose.Count == 0)
+        if (!board.Claims.Any(c => Doubts.Looseness(c) > 0))
         {
             return [];
         }
-        var tellings = levels.ToLookup(f => (f.Side, f.Unit, f.Claim.Value.Figure));
+        var levels = board.Cells.Where(c => c.Unknown.IsLevel).SelectMany(c => c.All).Where(f => f.Side.Length > 0 && IsPrecise(f.Claim.Value)).ToList();
+        var loose = levels.FindAll(f => Doubts.Looseness(f.Claim) > 0);
+        var firmest = levels.OrderBy(f => Doubts.Looseness(f.Claim)).DistinctBy(f => (f.Unknown, f.Document, f.Side, f.Claim.Value.Figure));
+        var tellings = firmest.ToLookup(f => (f.Side, f.Unit, f.Claim.Value.Figure));
         var doubtful = loose.FindAll(f => IsMislabelled(f, [.. tellings[(f.Side, f.Unit, f.Claim.Value.Figure)]], board));
         // A text that turns one flow round turns the other round as well.
         var turned = doubtful.Where(f => IsPairInherited(f.Claim)).Select(f => (f.Document, f.Period, f.Topic.Reversed())).ToHashSet();
