@@ -26,6 +26,7 @@ public sealed class Checkup
 
     private readonly Policy policy;
     private readonly OfficialEvidence? statistics;
+    private readonly Tolerance tolerance;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
@@ -38,8 +39,7 @@ public sealed class Checkup
     public Checkup(Policy policy, OfficialEvidence? statistics = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        this.policy = policy;
-        this.statistics = statistics;
+        (this.policy, this.statistics, tolerance) = (policy, statistics, new Tolerance(policy));
     }
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed class Checkup
         var touched = new HashSet<Group>();
         foreach (var document in documents)
         {
-            var text = texts[document];
+            var text = Doubts.Firm(texts[document], sides, tolerance);
             touched.Add(Put(Grouping.OfText(document), document, new Contribution(text, [])));
             touched.UnionWith(Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value)));
         }

@@ -36,8 +36,8 @@ internal sealed class Group(GroupKey key)
     /// <summary>Holds the claims against each other, and against official figures where there are some.</summary>
     public IReadOnlyList<Finding> Examine(Policy policy, Sides sides, OfficialEvidence? statistics)
     {
-        var among = Context(own, policy, sides, statistics);
-        var withGuests = guests.Count == 0 ? among : Context([.. own, .. guests], policy, sides, statistics);
+        var among = Firm(own, policy, sides, statistics);
+        var withGuests = guests.Count == 0 ? among : Firm([.. own, .. guests], policy, sides, statistics);
         var found = AllChecks.Table.Where(c => c.Reach == key.Reach).SelectMany(check => Run(check, among, withGuests))
             .Where(f => f.Claims.Count <= MostClaims || f.Kind == FindingKind.Target)
             .DistinctBy(f => f.Id).ToList();
@@ -55,6 +55,12 @@ internal sealed class Group(GroupKey key)
         }
         var strangers = guests.Select(g => g.Id).Except(own.Select(o => o.Id)).ToHashSet(StringComparer.Ordinal);
         return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
+    }
+
+    private static CheckContext Firm(List<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics)
+    {
+        var context = Context(claims, policy, sides, statistics);
+        return Mislabelled.In(context.Board) is { Count: > 0 } doubtful ? Context(claims.FindAll(c => !doubtful.Contains(c.Id)), policy, sides, statistics) : context;
     }
 
     private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>

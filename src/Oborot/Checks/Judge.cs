@@ -67,11 +67,12 @@ internal sealed class Judge(Policy policy, Sides sides)
 
     private Finding Derived(Constraint constraint, Interval value) => Report(constraint, FindingKind.Derived, Prove(constraint), value, value);
 
-    private Finding Contradiction(Constraint constraint, Interval left, Interval right, Board board)
+    private Finding? Contradiction(Constraint constraint, Interval left, Interval right, Board board)
     {
         var proof = Prove(constraint);
         var (kind, slips) = KindOf(proof, constraint.Contradicts, constraint.Guessed, left, right, () => Slips.Explain(constraint, proof.Claims, board, this));
-        return Report(constraint, kind, proof, left, right) with { Diagnosis = slips };
+        var isMisread = slips.Any(s => Doubts.IsOfReading(s, proof.Claims)) || Doubts.IsOfOtherPeriod(constraint.Left, constraint.Right!, proof.Claims, board, this);
+        return isMisread ? null : Report(constraint, kind, proof, left, right) with { Diagnosis = slips };
     }
 
     // What a contradiction is called; only a conflict is diagnosed.

@@ -57,6 +57,10 @@ internal sealed class Sides
     private string? OnlyOwner(Claim claim) =>
         owners.TryGetValue(claim.Evidence.Document, out var only) && (only.Place <= claim.Evidence.Start || only.Side == claim.Subject.Reporter) ? only.Side : null;
 
+    // "By Kyrgyz statistics … $133 million. Trade between Minsk and Bishkek reached $166 million": whoever is named anew may count anew.
+    private string? OwnerOfText(Claim claim) =>
+        OnlyOwner(claim) is { } owner && (owner == claim.Subject.Reporter || Doubts.IsInherited(claim, "reporter")) ? owner : null;
+
     // Speakers are told again and again in the same letters.
     private string? NameOf(string told) => names.TryGetValue(told, out var name) ? name : names[told] = Ends.LastName(told);
 
@@ -81,12 +85,11 @@ internal sealed class Sides
     /// <summary>True when two of the claims belong, or may well belong, to different sides.</summary>
     public bool Differ(IReadOnlyList<Claim> claims)
     {
-        var oneDocument = AreOfOneDocument(claims);
-        if (oneDocument && (claims.All(c => c.Side is null) || claims.Any(c => Owner(c) is null)))
+        if (!AreOfOneDocument(claims))
         {
-            return claims.Any(c => c.Side is not null);
+            return claims.Select(Of).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
         }
-        return claims.Select(c => oneDocument ? Owner(c) : Of(c)).Where(s => s is not null).Distinct(StringComparer.Ordinal).Count() > 1;
+        return claims.Any(c => c.Side is not null) && claims.Select(c => Owner(c) ?? OfParty(OwnerOfText(c), c)).Distinct(StringComparer.Ordinal).Count() > 1;
     }
 
     /// <summary>True when all claims stand in one document.</summary>

@@ -79,10 +79,15 @@ internal sealed class ToldTwice : ICheck
     private IEnumerable<Finding> Unlike(CheckContext context, IReadOnlyList<Fact> facts) =>
         from pair in Pairs(facts)
         where pair.A.Period?.Start is not null || IsOneOccasion(context, pair.A.Claim, pair.B.Claim)
+        where !IsRoundedInWords(context, pair.A.Claim.Value, pair.B.Claim.Value)
         let finding = context.Judge.Decide(Same(context, pair.A, pair.B, Support.None), context.Board)
         where finding is not null
         group (pair, finding) by (pair.A.Document, pair.B.Document) into documents
         select documents.MinBy(d => Coarseness(d.pair.A.Claim.Value) + Coarseness(d.pair.B.Claim.Value)).finding;
+
+    // "A quarter" beside 24.1 %.
+    private static bool IsRoundedInWords(CheckContext context, Quantity a, Quantity b) =>
+        (a.Wording == Wording.Digits) != (b.Wording == Wording.Digits) && context.Judge.AreNear(a.Figure, b.Figure);
 
     // Of a headline's 17 % and the text's 16.6 % the finer figure is the better evidence.
     private static decimal Coarseness(Quantity value) => value.Figure is { } figure and not 0 ? Math.Abs(value.LastDigit / figure) : 1;

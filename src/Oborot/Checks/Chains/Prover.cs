@@ -25,7 +25,11 @@ internal sealed class SideProver : ICheck
     public Reach Reach => Reach.Pair;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckContext context) => Statistics(context.Board).SelectMany(claims => Prover.Chains(new Story(context, new Board(claims, context.Board.Sides, context.Policy), isOneText: false)));
+    public IEnumerable<Finding> Run(CheckContext context) =>
+        Statistics(context.Board).SelectMany(claims => Prover.Chains(new Story(context, new Board(claims, context.Board.Sides, context.Policy), isOneText: false))).Where(IsFirm);
+
+    // Over several texts a chain holds no better than the claim that was read most loosely.
+    private static bool IsFirm(Finding chain) => Sides.AreOfOneDocument(chain.Claims) || chain.Claims.All(c => Doubts.Looseness(c) < Doubts.Loosest);
 
     private static IEnumerable<IReadOnlyList<Claim>> Statistics(Board board) =>
         board.Claims.Where(c => Topic.Of(c).Document.Length == 0).GroupBy(board.Sides.Likely).Where(g => g.Key is not null)
