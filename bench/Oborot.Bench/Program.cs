@@ -34,13 +34,16 @@ switch (args)
     case [Scale.One, .. var rest]:
         output.WriteLine(Scale.Measure(Number(rest, 100_000), checks: !rest.Contains(Scale.MakeOnly)));
         break;
+    case ["reconcile", .. var rest]:
+        Print(Reconcile.Rows(Number(rest, 1_000_000)));
+        break;
     case ["big", var language, .. var rest]:
         output.WriteLine(BigText.Row(language, Number(rest, 50)));
         break;
     case ["peers", .. var rest]:
         return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | reconcile [REPORTS] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;
