@@ -16,9 +16,17 @@ internal static class StatisticsView
         }
         var (figures, notes) = (imported.Kept, imported.Notes);
         terminal.Out.WriteLine($"imported       {path}  {Count(figures.Figures, "figure")}, {imported.Format}, as of {Day(imported.Publication.Published)}");
+        foreach (var warning in notes.Warnings)
+        {
+            terminal.Out.WriteLine($"               beware: {warning}");
+        }
         foreach (var (reason, count, first) in notes.Passed)
         {
             terminal.Out.WriteLine($"               passed over: {Count(count, "record")} {reason} (first: {first})");
+        }
+        foreach (var (reason, count, first) in notes.Corrected)
+        {
+            terminal.Out.WriteLine($"               corrected: {Count(count, "figure")}, {reason} (first: {first})");
         }
         if (notes.UnknownAreas is { Count: > 0 } areas)
         {

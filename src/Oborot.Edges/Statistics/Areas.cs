@@ -41,15 +41,15 @@ public sealed class Areas
         var known = new Areas();
         foreach (var (code, party) in Maps(parties, "parties"))
         {
-            known.Add(code, KindOf(Text(party, "type") ?? "country", party, parties), party);
+            known.Add(parties, code, KindOf(Text(party, "type") ?? "country", party, parties), party);
         }
         foreach (var (code, area) in Maps(areas, "areas"))
         {
-            known.Add(code, KindOf(Text(area, "kind") ?? "", area, areas), area);
+            known.Add(areas, code, KindOf(Text(area, "kind") ?? "", area, areas), area);
         }
-        foreach (var (code, alias) in Maps(areas, "aliases"))
+        foreach (var (code, alias) in Maps(areas, "codes").Concat(Maps(areas, "aliases")))
         {
-            known.AddSpellings(known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
+            known.AddSpellings(areas, known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
         }
         return known;
     }
@@ -79,27 +79,36 @@ public sealed class Areas
         }
     }
 
-    private void Add(string code, AreaKind kind, YamlMappingNode area)
+    private void Add(string path, string code, AreaKind kind, YamlMappingNode area)
     {
+        Once(byCode, code, code, path, area);
         kinds.Add(code, kind);
-        byCode.TryAdd(code, code);
         english[code] = Text(area, "en") ?? code;
-        AddSpellings(code, area);
+        AddSpellings(path, code, area);
     }
 
-    private void AddSpellings(string code, YamlMappingNode area)
+    private void AddSpellings(string path, string code, YamlMappingNode area)
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            byNumber.TryAdd(int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture), code);
+            var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
+            Once(byNumber, key, code, path, area);
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
-            byCode.TryAdd(alpha, code);
+            Once(byCode, alpha, code, path, area);
         }
         foreach (var name in Texts(area, "en").Concat(Texts(area, "ru")).Concat(Texts(area, "names")))
         {
             byName.TryAdd(Plain(name), code);
+        }
+    }
+
+    private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
+    {
+        if (!codes.TryAdd(key, code) && codes[key] != code)
+        {
+            throw Wrong(path, at, $"the code {key} is given to {codes[key]} and to {code}");
         }
     }
 

@@ -7,7 +7,8 @@ namespace Oborot.Edges.Statistics;
 /// <remarks>A file that is packed and cut short fails when it is read to the cut, with a message that says so.</remarks>
 public sealed class StatisticsFile
 {
-    private const int HeadSize = 8192;
+    /// <summary>So many bytes of a file are its beginning.</summary>
+    internal const int HeadSize = 8192;
     private readonly string path;
 
     private StatisticsFile(string path, string shown, byte[] head, bool isPacked)
@@ -45,7 +46,9 @@ public sealed class StatisticsFile
             using var stream = isPacked ? new GZipStream(raw, CompressionMode.Decompress) : (Stream)raw;
             var head = new byte[HeadSize];
             var length = stream.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false);
-            return length > 0 ? new StatisticsFile(path, shown, head[..length], isPacked) : throw new StatisticsException(shown, null, "the file is empty", "fetch it again");
+            return length > 0
+                ? new StatisticsFile(path, shown, head[..length], isPacked)
+                : throw new StatisticsException(shown, null, isPacked ? "the packed file is cut short" : "the file is empty", "fetch it again");
         });
     }
 
@@ -57,6 +60,14 @@ public sealed class StatisticsFile
 
     /// <summary>Opens the text: UTF-8 or UTF-16 by its mark, else UTF-8 where the head is that, else windows-1251.</summary>
     public StreamReader OpenText() => new(OpenBytes(), Encoding(), detectEncodingFromByteOrderMarks: true, 1 << 16);
+
+    /// <summary>Opens the text as <see cref="OpenText"/> does, as bytes in UTF-8.</summary>
+    public Stream OpenUtf8() => Head.Span switch
+    {
+        [0xFF, 0xFE, ..] => Utf8Of(System.Text.Encoding.Unicode),
+        [0xFE, 0xFF, ..] => Utf8Of(System.Text.Encoding.BigEndianUnicode),
+        _ => Encoding() is UTF8Encoding ? OpenBytes() : Utf8Of(Encoding()),
+    };
 
     /// <summary>The head as text, for recognising the format.</summary>
     public string HeadText
@@ -89,6 +100,8 @@ public sealed class StatisticsFile
             throw new StatisticsException(shown, null, $"cannot be read ({e.Message})", null, e);
         }
     }
+
+    private Stream Utf8Of(Encoding encoding) => System.Text.Encoding.CreateTranscodingStream(OpenBytes(), encoding, System.Text.Encoding.UTF8);
 
     private Encoding Encoding() => IsUtf8(Head.Span) ? System.Text.Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1251)!;
 

@@ -1,3 +1,7 @@
+using Oborot.Edges.Statistics.Comtrade;
+using Oborot.Edges.Statistics.Json;
+using Oborot.Edges.Statistics.Tables;
+
 namespace Oborot.Edges.Statistics;
 
 /// <summary>All forms of files that statistics are read from; the first that recognises a file reads it.</summary>
@@ -14,7 +18,8 @@ public sealed class StatisticsFormats
     public static StatisticsFormats Load(string data)
     {
         var areas = Areas.Load(Path.Join(data, "parties.yaml"), Path.Join(data, "statistics", "areas.yaml"));
-        return new StatisticsFormats([.. Coded(areas), .. Declared(areas, Path.Join(data, "sources"))]);
+        var periods = PeriodSpelling.Load(Path.Join(data, "statistics", "months.yaml"));
+        return new StatisticsFormats([.. Coded(areas), .. TableFormat.LoadAll(Path.Join(data, "sources"), areas, periods)]);
     }
 
     /// <summary>The names for <c>--source</c>, in order, with what they stand for.</summary>
@@ -26,9 +31,10 @@ public sealed class StatisticsFormats
     /// <exception cref="StatisticsException">No format recognises it, or none has this name.</exception>
     internal IStatisticsFormat Of(StatisticsFile file, string? forced = null) => forced is not null
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
-        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
+        : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw Unrecognised(file);
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas)];
 
-    private static IEnumerable<IStatisticsFormat> Declared(Areas areas, string folder) => [];
+    private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? NotFigures.Refusal(file) ?? Beginning.Of(file).Damage
+        ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Oborot.Statistics;
 
@@ -40,12 +41,27 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
         {
             return new Imported(publication, format.Name, IsNew: false, default, notes);
         }
-        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(format.Read(file, notes), file, progress, stop), () => published ?? notes.Published ?? today));
+        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(format.Read(file, notes), file, notes), progress, stop), () => published ?? notes.Published ?? today));
         return new Imported(publication with { Published = published ?? notes.Published ?? today }, format.Name, IsNew: true, kept, notes);
     }
 
-    // A file without a figure is refused before anything is kept.
-    private static IEnumerable<Observation> Counted(IEnumerable<Observation> observations, StatisticsFile file, IProgress<long>? progress, CancellationToken stop)
+    /// <summary>The figures; refuses a file that has none.</summary>
+    /// <exception cref="StatisticsException">There is none; the message tells the commonest reason.</exception>
+    internal static IEnumerable<Observation> NotNone(IEnumerable<Observation> observations, StatisticsFile file, ImportNotes notes)
+    {
+        var isNone = true;
+        foreach (var observation in observations)
+        {
+            isNone = false;
+            yield return observation;
+        }
+        if (isNone)
+        {
+            throw new StatisticsException(file.Shown, null, $"holds no figures that can be used{WhyNot(notes)}", "fetch it again, or look at what was asked for");
+        }
+    }
+
+    private static IEnumerable<Observation> Counted(IEnumerable<Observation> observations, IProgress<long>? progress, CancellationToken stop)
     {
         var count = 0L;
         foreach (var observation in observations)
@@ -57,11 +73,13 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
             }
             yield return observation;
         }
-        if (count == 0)
-        {
-            throw new StatisticsException(file.Shown, null, "holds no figures that can be used", "look at what was passed over with --verbose, or fetch it again");
-        }
     }
+
+    // The commonest reason stands for all.
+    private static string WhyNot(ImportNotes notes) =>
+        notes.Passed.OrderByDescending(p => p.Count).FirstOrDefault() is ({ } reason, var count, var first) ? string.Create(CultureInfo.InvariantCulture, $": {count:N0} records {reason} (first: {first})")
+        : notes.UnknownAreas is [var (area, _), ..] ? $": nobody knows the area '{area}'"
+        : "";
 
     private static string HashOf(StatisticsFile file)
     {

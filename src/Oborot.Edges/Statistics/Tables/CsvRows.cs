@@ -1,0 +1,73 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Oborot.Edges.Statistics.Tables;
+
+/// <summary>The records of a text with separated values.</summary>
+internal sealed class CsvRows : CellRows
+{
+    // A quote that is never closed must not swallow the file.
+    private const int LongestField = 1 << 16;
+
+    private readonly CsvParser parser;
+    private readonly string shown;
+
+    public CsvRows(TextReader text, char separator, string shown)
+    {
+        this.shown = shown;
+        parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            BufferSize = 1 << 16,
+            CacheFields = true,
+            IgnoreBlankLines = true,
+            MaxFieldSize = LongestField,
+        });
+    }
+
+    /// <inheritdoc/>
+    public override string Sheet => "";
+
+    /// <inheritdoc/>
+    public override int Width => parser.Count;
+
+    /// <inheritdoc/>
+    public override bool NextSheet() => false;
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (CsvHelperException e)
+        {
+            throw Broken(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StatisticsException">A quote stands where none may: that shows only when the value is asked for.</exception>
+    public override string Text(int column)
+    {
+        try
+        {
+            return (uint)column < (uint)parser.Count ? parser[column] : "";
+        }
+        catch (CsvHelperException e)
+        {
+            throw Broken(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}");
+
+    /// <inheritdoc/>
+    public override void Dispose() => parser.Dispose();
+
+    private StatisticsException Broken(CsvHelperException cause) => new(
+        shown, string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}"), "is not separated values: a quote stands where none may, or is never closed", "fetch it again, or mend that line", cause);
+}
