@@ -37,7 +37,7 @@ internal sealed class SyntheticBaci
     public SyntheticBaci(int flows, int seed, Areas areas)
     {
         this.seed = seed;
-        Numbers = [.. Enumerable.Range(1, 899).Where(n => areas.FromNumber(n) is { } code && areas.KindOf(code) == AreaKind.Country).Take(CountryCount)];
+        Numbers = [.. Enumerable.Range(1, 899).Where(n => areas.FromNumber(n) is { } code && areas.KindOf(code) == AreaKind.Country).DistinctBy(n => areas.FromNumber(n)).Take(CountryCount)];
         Countries = [.. Numbers.Select(n => areas.FromNumber(n)!)];
         var random = new Random(seed);
         sizes = [.. Countries.Select(_ => Math.Exp(SizeSpread * Normal(random)))];
@@ -118,7 +118,7 @@ internal sealed class SyntheticBaci
         Enumerable.Range(0, sizes.Length).Sum(i => Enumerable.Range(0, sizes.Length).Where(j => j != i).Sum(j => Share(i, j, scale))) * ProductCount;
 
     // Ascending, in all chapters alike.
-    private static int Code(int at) => ((1 + (at * Chapters / ProductCount)) * 10_000) + (at % ((ProductCount / Chapters) + 1) * 100) + 10;
+    private static int Code(int at) => ((1 + (at * Chapters / ProductCount)) * 10_000) + (at * Chapters % ProductCount / Chapters * 100) + 10;
 
     private static double UnitValue(int product) => Math.Exp(product * 7919 % 1000 / 200d);
 

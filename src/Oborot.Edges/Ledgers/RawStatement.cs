@@ -93,6 +93,9 @@ internal sealed class RawStatement : IDisposable
     /// <summary>True for a whole number.</summary>
     public bool IsInteger(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_INTEGER;
 
+    /// <summary>A number, rounded to what a double holds; zero where there is nothing.</summary>
+    public double Real(int column) => raw.sqlite3_column_double(statement, column);
+
     /// <summary>A number as it was bound; null where there is nothing.</summary>
     public decimal? Number(int column) => raw.sqlite3_column_type(statement, column) switch
     {

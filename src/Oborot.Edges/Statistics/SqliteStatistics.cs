@@ -90,6 +90,30 @@ public sealed class SqliteStatistics : IDisposable
     /// <param name="asOf">The day; null for now.</param>
     public IOfficialFigures AsOf(DateOnly? asOf = null) => new Known(this, asOf);
 
+    /// <summary>What both sides report of every flow between countries: years, six-digit products, dollars; of each figure the newest publication's.</summary>
+    /// <remarks>
+    /// Estimates made from reports are left out. Codes are compared as they are published, whatever the edition of the HS: there is no table
+    /// of correspondence. Where one publication tells a figure on several bases, the country of origin goes before that of consignment.
+    /// </remarks>
+    /// <param name="areas">Tells countries from groups of them.</param>
+    /// <param name="first">The first year.</param>
+    /// <param name="last">The last year.</param>
+    /// <param name="asOf">Take only what was published by this day; null for all.</param>
+    /// <param name="stop">Set when the user asks to stop.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read, or has more than 4,096 countries or 16 million products.</exception>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public MirrorReports MirrorReports(Areas areas, int first, int last, DateOnly? asOf = null, CancellationToken stop = default) => Guard(() =>
+    {
+        using var rows = new RawStatement(connection, $"""
+            select {MirrorScan.Columns} from observations
+            where flow <= 1 and months = 12 and length(product) = 6 and start between ?1 and ?2 and value is not null
+            order by reporter, partner, product, flow, start
+            """);
+        rows.Bind(1, first * 12L);
+        rows.Bind(2, (last * 12L) + 11);
+        return new MirrorScan(KnownBy(asOf), Measures(), areas).Read(rows, stop);
+    });
+
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 

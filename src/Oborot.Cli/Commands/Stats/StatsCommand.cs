@@ -12,7 +12,7 @@ internal static class StatsCommand
         "oborot stats pair KG BY",
         "oborot stats sources")
     {
-        StatsImportCommand.Create(session), StatsVerdictsCommand.Create(session), StatsSourcesCommand.Create(session),
+        StatsImportCommand.Create(session), StatsVerdictsCommand.Create(session), StatsReconcileCommand.Create(session), StatsSourcesCommand.Create(session),
     };
 
     /// <summary>The areas that statistics name.</summary>

@@ -20,7 +20,6 @@ internal sealed class CsvRows : CellRows
         {
             Delimiter = separator.ToString(),
             BufferSize = 1 << 16,
-            CacheFields = true,
             IgnoreBlankLines = true,
             MaxFieldSize = LongestField,
         });
