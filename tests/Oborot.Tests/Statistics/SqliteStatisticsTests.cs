@@ -191,7 +191,7 @@ public sealed class SqliteStatisticsTests : IDisposable
         Assert.Equal([1m], Values(store.AsOf()));
     }
 
-    private List<string> Told((string Hash, Observation[] Figures)[] files)
+    private static List<string> Told((string Hash, Observation[] Figures)[] files)
     {
         using var own = new TempFolder();
         using var store = SqliteStatistics.Open(own["l.db"]);

@@ -169,7 +169,7 @@ internal static class ReportKey
 
     public static bool IsSameFlow(ulong a, ulong b) => a >> 1 == b >> 1;
 
-    public static int Year(ulong key) => (int)(key >> 1) & ((1 << YearBits) - 1);
+    public static int Year(ulong key) => Bits(key >> 1, YearBits);
 
     public static ulong Renumbered(ulong key, int[] areas, int[] products) =>
         Of(areas[Exporter(key)], areas[Importer(key)], products[Product(key)], Year(key), IsImport(key));
@@ -177,9 +177,11 @@ internal static class ReportKey
     public static MirrorFlow Flow(ulong key, int firstYear, double exported, double imported) =>
         new((short)Exporter(key), (short)Importer(key), (short)(Year(key) - firstYear), Product(key), exported, imported);
 
-    private static int Product(ulong key) => (int)(key >> (1 + YearBits)) & ((1 << ProductBits) - 1);
+    private static int Product(ulong key) => Bits(key >> (1 + YearBits), ProductBits);
 
-    private static int Importer(ulong key) => (int)(key >> (1 + YearBits + ProductBits)) & ((1 << AreaBits) - 1);
+    private static int Importer(ulong key) => Bits(key >> (1 + YearBits + ProductBits), AreaBits);
 
-    private static int Exporter(ulong key) => (int)(key >> (1 + YearBits + ProductBits + AreaBits));
+    private static int Exporter(ulong key) => Bits(key >> (1 + YearBits + ProductBits + AreaBits), AreaBits);
+
+    private static int Bits(ulong key, int count) => (int)(key & ((1UL << count) - 1));
 }

@@ -29,19 +29,21 @@ internal sealed class OfficialRows(Dictionary<long, Publication> publications, D
     public List<Official> Read(RawStatement rows)
     {
         var found = new List<Official>();
-        var (first, isOrdered) = (0, true);
+        var (first, isOrdered, last) = (0, true, (Product: "", Flow: TradeFlow.Exports, Period: default(Period)));
         while (rows.Step())
         {
             if (publications.TryGetValue(rows.Integer(5), out var publication))
             {
-                found.Add(new Official(ObservationOf(rows), publication));
-                var (before, last) = (found[^Math.Min(2, found.Count)].Observation, found[^1].Observation);
-                if (!ReferenceEquals(before.Series.Product, last.Series.Product) || before.Series.Flow != last.Series.Flow)
+                var observation = ObservationOf(rows);
+                var (series, period) = (observation.Series, observation.Period);
+                if (!ReferenceEquals(series.Product, last.Product) || series.Flow != last.Flow)
                 {
-                    SortTo(found, first, found.Count - 1, isOrdered);
-                    (first, isOrdered) = (found.Count - 1, true);
+                    SortTo(found, first, found.Count, isOrdered);
+                    (first, isOrdered) = (found.Count, true);
                 }
-                isOrdered &= found.Count - 1 == first || before.Period < last.Period;
+                isOrdered &= found.Count == first || last.Period < period;
+                last = (series.Product, series.Flow, period);
+                found.Add(new Official(observation, publication));
             }
         }
         SortTo(found, first, found.Count, isOrdered);
