@@ -23,7 +23,7 @@ create table measures (
 ) strict;
 
 -- Kept in the order of its key, so that a pair of countries is read from one place. "measure" and "publication" are ids of the tables
--- above; to have SQLite look them up for each of millions of figures would cost a quarter of the time of importing them.
+-- above.
 -- Periods: "start" counts months from year 0. Numbers are integers where they are whole, real where fifteen digits hold them, else
 -- text with all their digits. A place that is a line holds the line's number, any other its words.
 create table observations (
