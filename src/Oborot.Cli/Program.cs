@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Oborot.Cli;
@@ -52,6 +53,7 @@ internal static class Program
         Width = Console.IsOutputRedirected ? Terminal.PlainWidth : WindowWidth(),
         Environment = Environment.GetEnvironmentVariable,
         Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+        Jitter = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)).NextDouble,
         Stop = stop,
     };
 

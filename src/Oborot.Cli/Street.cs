@@ -4,6 +4,7 @@ using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
 using Oborot.Edges.Policies;
+using Oborot.Edges.Statistics;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.Statistics;
@@ -26,6 +27,7 @@ internal sealed class Street
     private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
+    private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
@@ -70,7 +72,7 @@ internal sealed class Street
 
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, figures, stop);
+        Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), stop);
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);

@@ -1,3 +1,5 @@
+using Oborot.Edges.Statistics.Fetching;
+
 namespace Oborot.Cli;
 
 /// <summary>Everything the program can see of the world outside: where it reads from, writes to, and how wide and colourful that is.</summary>
@@ -35,6 +37,15 @@ internal sealed record Terminal
 
     /// <summary>The day on the user's calendar.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>Opens the network.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = StatisticsClient.Network;
+
+    /// <summary>The clock that waits are measured with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Numbers from 0 up to 1 that spread waits.</summary>
+    public Func<double> Jitter { get; init; } = () => 0.5;
 
     /// <summary>Set when the user asks to stop.</summary>
     public CancellationToken Stop { get; init; }

@@ -32,8 +32,7 @@ internal static class ClaimsCommand
     private static Argument<string?> Party(string name, string description) =>
         Given.RefuseOptions(new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne });
 
-    private static string? Find(Session session, string? given) => given is null ? null
-        : session.Street.FindParty(given) ?? throw new UsageException($"no country or bloc is called '{given}'; give its code or its name in English");
+    private static string? Find(Session session, string? given) => given is null ? null : Given.Find(session, given);
 
     private static void Print(Session session, IReadOnlyList<Claim> claims, string format)
     {

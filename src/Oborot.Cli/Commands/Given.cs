@@ -75,6 +75,14 @@ internal static class Given
         return option;
     }
 
+    /// <summary>A country or bloc that must be given.</summary>
+    public static Argument<string> Party(string name) => RefuseOptions(new Argument<string>(name) { Description = "A country or bloc, by code or name." });
+
+    /// <summary>The code of a party as the user named it.</summary>
+    /// <exception cref="UsageException">Nobody is called so.</exception>
+    public static string Find(Session session, string given) => session.Street.FindParty(given)
+        ?? throw new UsageException($"no country or bloc is called '{given}'; give its code or its name in English");
+
     /// <summary>The ledger's file.</summary>
     public static Option<string?> Ledger() => new("--ledger")
     {

@@ -19,7 +19,11 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
     }
 
     /// <summary>What is counted by whom, and how far the figure is from it.</summary>
-    public string List() => string.Join(phrases["official", "next"], Measures());
+    public string List() => string.Join(phrases["official", "next"], Measures().Concat(Goods()));
+
+    private IEnumerable<string> Goods() => assessment.Statement?.Goods is not { } goods ? []
+        : goods.Limits.TryGetValue(phrases["official", "language"], out var limits)
+            ? [phrases.Fill("official", "goods_within", ("codes", goods.Told), ("limits", limits.TrimEnd('.')))] : [phrases.Fill("official", "goods", ("codes", goods.Told))];
 
     private IEnumerable<string> Measures() => assessment.Obstacle is { } obstacle ? [phrases.Of("obstacles", obstacle)]
         : assessment.Yardsticks.Select(Yardstick).Concat(assessment.Totals.Where(t => !t.IsSuperseded || t == assessment.Best).Select(Total));
@@ -50,5 +54,5 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
     private static decimal Percent(decimal share) => Math.Round(Math.Abs(share) * 100, 1);
 
     private string Amount(decimal value) => assessment.Statement!.Base is null
-        ? speech.Figures.Bounds(value, value, assessment.Statement.Currency) : speech.Figures.Bounds((value - 1) * 100, (value - 1) * 100, "percent");
+        ? assessment.Statement.IsWeight ? speech.Figures.Bounds(value / 1000, value / 1000, "tonne") : speech.Figures.Bounds(value, value, assessment.Statement.Currency) : speech.Figures.Bounds((value - 1) * 100, (value - 1) * 100, "percent");
 }

@@ -18,11 +18,15 @@ internal static class OfficialView
         {
             WriteOne(console, story.First(), speech);
         }
-        foreach (var reason in verdicts.Where(f => f.Assessment!.Obstacle is not null).GroupBy(f => f.Assessment!.Obstacle!.Value).OrderBy(g => g.Key))
+        var reasons = verdicts.Where(f => f.Assessment!.Obstacle is not null).GroupBy(f => f.Assessment!.Obstacle!.Value).OrderBy(g => g.Key).ToList();
+        foreach (var reason in reasons)
         {
             Screen.Write(console, $"{Plural.Of(reason.Count(), "figure")} cannot be checked: {speech.Phrases.Of("obstacles", reason.Key)}");
         }
-        console.WriteLine();
+        if (reasons.Count > 0)
+        {
+            console.WriteLine();
+        }
     }
 
     /// <summary>The look of a verdict.</summary>

@@ -26,11 +26,18 @@ public enum AreaKind
 /// <summary>The areas that statistics name, by whatever code or spelling; every one has a single code here.</summary>
 public sealed class Areas
 {
+    // Letters that look alike in both scripts.
+    private const string LatinTwins = "aceopxyABCEHKMOPTX";
+    private const string CyrillicTwins = "асеорхуАВСЕНКМОРТХ";
+
     private readonly Dictionary<string, AreaKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, string> byNumber = [];
+    private readonly Dictionary<int, string> byComtrade = [];
     private readonly Dictionary<string, string> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> english = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> alphas = new(StringComparer.Ordinal);
 
     /// <summary>Reads the parties and the further areas.</summary>
     /// <param name="parties">data/parties.yaml.</param>
@@ -47,15 +54,18 @@ public sealed class Areas
         {
             known.Add(areas, code, KindOf(Text(area, "kind") ?? "", area, areas), area);
         }
-        foreach (var (code, alias) in Maps(areas, "codes").Concat(Maps(areas, "aliases")))
+        foreach (var (code, alias) in ((string[])["codes", "spellings", "aliases"]).SelectMany(key => Maps(areas, key)))
         {
             known.AddSpellings(areas, known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
         }
         return known;
     }
 
-    /// <summary>The code of an area given by a numeric code of M49 or UN Comtrade.</summary>
+    /// <summary>The code of an area given by a numeric code of M49, or of UN Comtrade where M49 does not have it.</summary>
     public string? FromNumber(int number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>The code of an area given by a number of UN Comtrade, which uses one that M49 has for something else.</summary>
+    public string? FromComtrade(int number) => byComtrade.GetValueOrDefault(number) ?? FromNumber(number);
 
     /// <summary>The code of an area given by a code of two or three letters (ISO 3166-1, or the statistics' own), or by digits.</summary>
     public string? FromCode(string code) =>
@@ -69,6 +79,15 @@ public sealed class Areas
 
     /// <summary>The English name of a code; the code itself where it is not known.</summary>
     public string NameOf(string code) => english.GetValueOrDefault(code, code);
+
+    /// <summary>The numeric code of M49, or else of UN Comtrade, that stands first at an area; null where none does.</summary>
+    public int? NumberOf(string code) => numbers.TryGetValue(code, out var number) ? number : null;
+
+    /// <summary>The three letters that stand first at an area; null where none do.</summary>
+    public string? Alpha3Of(string code) => alphas.GetValueOrDefault(code);
+
+    /// <summary>The codes of all countries, in order.</summary>
+    public IReadOnlyList<string> Countries => [.. kinds.Where(k => k.Value == AreaKind.Country).Select(k => k.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>Adds names of areas in one more language.</summary>
     internal void AddNames(IEnumerable<(string Code, string Name)> names)
@@ -91,18 +110,27 @@ public sealed class Areas
     {
         foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
         {
-            var key = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : throw Wrong(path, area, $"'{number}' is no number");
+            var key = Number(path, area, number);
             Once(byNumber, key, code, path, area);
+            numbers.TryAdd(code, key);
+        }
+        foreach (var number in Texts(area, "comtrade"))
+        {
+            Once(byComtrade, Number(path, area, number), code, path, area);
         }
         foreach (var alpha in Texts(area, "alpha3"))
         {
             Once(byCode, alpha, code, path, area);
+            alphas.TryAdd(code, alpha);
         }
         foreach (var name in Texts(area, "en").Concat(Texts(area, "ru")).Concat(Texts(area, "names")))
         {
             byName.TryAdd(Plain(name), code);
         }
     }
+
+    private static int Number(string path, YamlNode at, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, at, $"'{text}' is no number");
 
     private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
     {
@@ -112,8 +140,20 @@ public sealed class Areas
         }
     }
 
-    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling.
-    private static string Plain(string name) => string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    // "Côte  d’Ivoire" and "Côte d'Ivoire" are one spelling, and so are "Китай" and the same with a Latin "a".
+    private static string Plain(string name) =>
+        string.Join(' ', name.Replace('’', '\'').Replace('\u00A0', ' ').Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(OneScript));
+
+    private static string OneScript(string word) => !word.Any(IsCyrillic) ? word
+        : string.Create(word.Length, word, (letters, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                letters[i] = LatinTwins.IndexOf(from[i], StringComparison.Ordinal) is >= 0 and var at ? CyrillicTwins[at] : from[i];
+            }
+        });
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     private static AreaKind KindOf(string word, YamlNode at, string path) => word switch
     {

@@ -1,3 +1,4 @@
+using Oborot.Statistics;
 using Oborot.Statistics.Goods;
 
 namespace Oborot.Edges.Statistics;
@@ -64,6 +65,10 @@ public sealed class GoodsFile
     /// <summary>What a label means in codes.</summary>
     /// <returns>Null for a label that is unmapped or not listed; <see cref="Unmapped"/> tells which.</returns>
     public GoodsMeaning? Find(string label) => goods.GetValueOrDefault(label);
+
+    /// <summary>The same in the form that claims are held against statistics by.</summary>
+    public StatedGoods? CodesOf(string label) => Find(label) is not { } meaning ? null
+        : new StatedGoods(meaning.Codes, meaning.Limits is { } limits ? new Dictionary<string, string> { ["en"] = limits.En, ["ru"] = limits.Ru } : []);
 
     /// <summary>Whether a code lies within a label's codes.</summary>
     /// <returns>False for a label without codes as well.</returns>

@@ -21,6 +21,10 @@ internal interface IStatisticsFormat
     /// <summary>Who publishes figures in this form.</summary>
     StatisticsOrigin Origin { get; }
 
+    /// <summary>Who publishes the figures of this file, where a form is used by several.</summary>
+    /// <exception cref="StatisticsException">The file is not what it looks like.</exception>
+    StatisticsOrigin OriginOf(StatisticsFile file) => Origin;
+
     /// <summary>The figures one after another.</summary>
     /// <param name="file">The file.</param>
     /// <param name="notes">Takes what was passed over, and why.</param>

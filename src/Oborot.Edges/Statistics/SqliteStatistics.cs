@@ -86,6 +86,17 @@ public sealed class SqliteStatistics : IDisposable
         return (IReadOnlyList<KeptPublication>)found;
     });
 
+    /// <summary>Everybody's exports, added up by product for one pair.</summary>
+    /// <param name="exporter">Who would export.</param>
+    /// <param name="importer">Who would import.</param>
+    /// <param name="digits">The level of the Harmonized System: 2, 4 or 6.</param>
+    /// <param name="years">The mean of so many years, up to the latest.</param>
+    /// <param name="source">The source's key; null for the one with the most reporters.</param>
+    /// <param name="isGroup">Tells areas that stand for several countries: they are parts of no sum.</param>
+    /// <returns>Null where no source tells products of this many digits.</returns>
+    public ProductTotals? ProductTotals(string exporter, string importer, int digits, int years, string? source, Func<string, bool> isGroup) =>
+        Guard(() => new ProductTotalsReader(connection, exporter, importer, digits, isGroup).Read(source, years));
+
     /// <summary>The figures as they were known on a day.</summary>
     /// <param name="asOf">The day; null for now.</param>
     public IOfficialFigures AsOf(DateOnly? asOf = null) => new Known(this, asOf);

@@ -1,5 +1,6 @@
 using Oborot.Edges.Statistics.Comtrade;
 using Oborot.Edges.Statistics.Json;
+using Oborot.Edges.Statistics.Sdmx;
 using Oborot.Edges.Statistics.Tables;
 
 namespace Oborot.Edges.Statistics;
@@ -19,7 +20,7 @@ public sealed class StatisticsFormats
     {
         var areas = Areas.Load(Path.Join(data, "parties.yaml"), Path.Join(data, "statistics", "areas.yaml"));
         var periods = PeriodSpelling.Load(Path.Join(data, "statistics", "months.yaml"));
-        return new StatisticsFormats([.. Coded(areas), .. TableFormat.LoadAll(Path.Join(data, "sources"), areas, periods)]);
+        return new StatisticsFormats([.. Coded(areas, Path.Join(data, "statistics", "sdmx")), .. TableFormat.LoadAll(Path.Join(data, "sources"), areas, periods)]);
     }
 
     /// <summary>The names for <c>--source</c>, in order, with what they stand for.</summary>
@@ -33,7 +34,8 @@ public sealed class StatisticsFormats
         ? formats.FirstOrDefault(f => f.Name == forced) ?? throw new StatisticsException(file.Shown, null, $"no source is called '{forced}'", "oborot stats sources lists them")
         : formats.FirstOrDefault(f => f.Recognises(file)) ?? throw Unrecognised(file);
 
-    private static IEnumerable<IStatisticsFormat> Coded(Areas areas) => [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas)];
+    private static IEnumerable<IStatisticsFormat> Coded(Areas areas, string sdmx) =>
+        [new ComtradeJson(areas), new ComtradeTable(areas), new TradestatisticsJson(areas), .. SdmxFormat.All(sdmx, areas)];
 
     private static StatisticsException Unrecognised(StatisticsFile file) => FileSign.Refusal(file) ?? NotFigures.Refusal(file) ?? Beginning.Of(file).Damage
         ?? new StatisticsException(file.Shown, null, "no form of trade statistics that is known", "oborot stats sources lists them; --source NAME forces one");

@@ -30,11 +30,11 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
     public Imported Import(StatisticsFile file, string? source = null, DateOnly? published = null, string? url = null, IProgress<long>? progress = null, CancellationToken stop = default)
     {
         var format = formats.Of(file, source);
-        var notes = new ImportNotes();
-        var publication = new Publication(format.Origin.Source, format.Origin.Agency, file.Name, HashOf(file), published ?? today)
+        var (origin, notes) = (format.OriginOf(file), new ImportNotes());
+        var publication = new Publication(origin.Source, origin.Agency, file.Name, HashOf(file), published ?? today)
         {
-            Kind = format.Origin.Kind,
-            Licence = format.Origin.Licence,
+            Kind = origin.Kind,
+            Licence = origin.Licence,
             Url = url,
         };
         if (store.Holds(publication.Hash))

@@ -1,5 +1,4 @@
 using Oborot.Model;
-using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -10,14 +9,14 @@ public static class Checker
     /// <param name="claims">In any order; the result does not depend on it. A claim that occurs twice counts once.</param>
     /// <param name="policy">The numbers and severities.</param>
     /// <param name="progress">Told after each group of claims how far the work is, from any thread; null to tell nobody.</param>
-    /// <param name="figures">Official figures to hold the claims against as well; null for none.</param>
+    /// <param name="statistics">What to hold the claims against besides each other; null for nothing.</param>
     /// <param name="stop">Asks to stop before the end.</param>
     /// <returns>As <see cref="Checkup.Findings"/>.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public static IReadOnlyList<Finding> Run(IReadOnlyList<Claim> claims, Policy policy, IProgress<Examined>? progress = null, IOfficialFigures? figures = null, CancellationToken stop = default)
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<Claim> claims, Policy policy, IProgress<Examined>? progress = null, OfficialEvidence? statistics = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        var checkup = new Checkup(policy, figures);
+        var checkup = new Checkup(policy, statistics);
         checkup.Start(claims, progress, stop);
         return checkup.Findings;
     }

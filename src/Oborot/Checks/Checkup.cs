@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Oborot.Model;
-using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -26,7 +25,7 @@ public sealed class Checkup
     private const int FewClaims = 500;
 
     private readonly Policy policy;
-    private readonly Assessor? statistics;
+    private readonly OfficialEvidence? statistics;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
@@ -35,12 +34,12 @@ public sealed class Checkup
 
     /// <summary>Starts without claims.</summary>
     /// <param name="policy">The numbers and severities.</param>
-    /// <param name="figures">Official figures to hold claims against; null for none.</param>
-    public Checkup(Policy policy, IOfficialFigures? figures = null)
+    /// <param name="statistics">What to hold claims against besides each other; null for nothing.</param>
+    public Checkup(Policy policy, OfficialEvidence? statistics = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         this.policy = policy;
-        statistics = figures is null ? null : new Assessor(figures, policy.Verdicts);
+        this.statistics = statistics;
     }
 
     /// <summary>

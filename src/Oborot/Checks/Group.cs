@@ -1,5 +1,4 @@
 using Oborot.Model;
-using Oborot.Statistics;
 
 namespace Oborot.Checks;
 
@@ -35,7 +34,7 @@ internal sealed class Group(GroupKey key)
     }
 
     /// <summary>Holds the claims against each other, and against official figures where there are some.</summary>
-    public IReadOnlyList<Finding> Examine(Policy policy, Sides sides, Assessor? statistics)
+    public IReadOnlyList<Finding> Examine(Policy policy, Sides sides, OfficialEvidence? statistics)
     {
         var among = Context(own, policy, sides, statistics);
         var withGuests = guests.Count == 0 ? among : Context([.. own, .. guests], policy, sides, statistics);
@@ -58,6 +57,6 @@ internal sealed class Group(GroupKey key)
         return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
     }
 
-    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, Assessor? statistics) =>
+    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
         new(new Board(claims, sides, policy), new Judge(policy, sides), policy, statistics);
 }

@@ -1,5 +1,3 @@
-using Oborot.Statistics;
-
 namespace Oborot.Checks;
 
 /// <summary>A rule that looks for one thing. One check, one file, one page in <c>docs/checks</c>.</summary>
@@ -23,4 +21,4 @@ internal interface ICheck
 /// <param name="Judge">Who decides.</param>
 /// <param name="Policy">The numbers.</param>
 /// <param name="Statistics">What holds claims against official figures; null where there are none.</param>
-internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, Assessor? Statistics);
+internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, OfficialEvidence? Statistics);

@@ -26,6 +26,9 @@ public sealed record Policy
     /// <summary>How much dearer one flow is at the importer's border than at the exporter's: freight and insurance.</summary>
     public required decimal CifFob { get; init; }
 
+    /// <summary>The share of years that the band of a pair's own history is made to hold.</summary>
+    public required double MirrorCoverage { get; init; }
+
     /// <summary>Up to which ratio the two sides' figures of one flow call for no finding where the pair has no history.</summary>
     public required decimal MirrorBand { get; init; }
 

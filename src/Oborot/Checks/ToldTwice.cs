@@ -10,6 +10,8 @@ internal sealed class ToldTwice : ICheck
 {
     private const int AllPairsUpTo = 16;
     private const int MostTellings = 8;
+    private const int BandPlaces = 6;
+    private const double Widest = 1e6;
 
     /// <inheritdoc/>
     public string Code => "OB105";
@@ -105,7 +107,7 @@ internal sealed class ToldTwice : ICheck
         Check = Code,
         Of = a.Unknown.Naming,
         Left = a.Value,
-        Right = IsMirror(a, b) ? Banded(b, Band(context)) : b.Value,
+        Right = IsMirror(a, b) ? Banded(b, Band(context, a, b)) : b.Value,
         Support = support,
         Guessed = a.Period is null,
         Contradicts = a.Document != b.Document && Ends.Same(a.Claim, b.Claim) ? FindingKind.Restated : FindingKind.Conflict,
@@ -119,8 +121,12 @@ internal sealed class ToldTwice : ICheck
     private static Expression.Product Banded(Fact fact, Expression band) => new(
         fact.Unknown.Naming.By(Aspect.WithinBand), fact.Value, band);
 
-    private static Expression.Assumed Band(CheckContext context) => new(
-        new Interval(1 / context.Policy.MirrorBand, context.Policy.MirrorBand), Aspect.Band, "mirror.default_band");
+    // What the pair's own history makes usual; for a pair without one, what is usual of any.
+    private static Expression.Assumed Band(CheckContext context, Fact a, Fact b) =>
+        context.Statistics is { } statistics && AgainstStatistics.Statement(a, null) is { } statement
+            && statistics.Band(statement, b.Side, a.Side, context.Policy.MirrorCoverage) is { } band && band.High <= Widest
+            ? new(new Interval(decimal.Round((decimal)band.Low, BandPlaces), decimal.Round((decimal)band.High, BandPlaces)), Aspect.Band, "mirror.coverage")
+            : new(new Interval(1 / context.Policy.MirrorBand, context.Policy.MirrorBand), Aspect.Band, "mirror.default_band");
 
     private static string Why(Fact a, Fact b, Outcome outcome)
     {

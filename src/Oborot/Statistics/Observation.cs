@@ -50,13 +50,13 @@ public enum ObservationStatus
     /// <summary>A: a plain figure.</summary>
     Normal,
 
-    /// <summary>P: to be revised.</summary>
+    /// <summary>P and V: to be revised, or not validated yet.</summary>
     Provisional,
 
     /// <summary>E: not counted but estimated, by the office or by the compiler.</summary>
     Estimated,
 
-    /// <summary>V or R: changed since it was first published.</summary>
+    /// <summary>R: changed since it was first published; a flag of Eurostat that CL_OBS_STATUS lacks.</summary>
     Revised,
 
     /// <summary>M, L, O: there is none.</summary>

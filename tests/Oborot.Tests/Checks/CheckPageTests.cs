@@ -12,12 +12,16 @@ public class CheckPageTests
     public void Page_finds_what_it_says(string title)
     {
         var example = CheckPages.Examples.Single(e => e.ToString() == title);
-        var findings = Checker.Run(example.Claims, CheckPages.Policy).Where(f => f.Check == example.Code).ToList();
+        var findings = Checker.Run(example.Claims, CheckPages.Policy, statistics: example.Statistics).Where(f => f.Check == example.Code).ToList();
         var kinds = string.Join(", ", findings.Select(f => Words.Of(f.Kind)));
         Assert.True((kinds.Length == 0 ? "nothing" : kinds) == example.Finds, $"found {kinds}: {string.Join(" | ", findings.Select(f => f.Why))}");
         if (example.Says is not null)
         {
             Assert.Equal(example.Says, findings[0].Why);
+        }
+        if (example.Verdict is not null)
+        {
+            Assert.Equal(example.Verdict, Words.Of(findings[0].Assessment!.Verdict));
         }
         if (example.Slip is not null)
         {

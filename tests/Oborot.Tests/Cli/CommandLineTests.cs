@@ -23,6 +23,16 @@ public sealed class CommandLineTests : IDisposable
         Snapshot.Matches($"help-{command}", run.Out);
     }
 
+    [Theory]
+    [InlineData("fetch")]
+    public void Every_command_for_statistics_has_a_help_with_examples(string command)
+    {
+        var run = CliRun.In(folder.Path, "stats", command, "--help");
+        Assert.Equal((App.Done, ""), (run.Code, run.Error));
+        Assert.Contains("Examples:", run.Out, StringComparison.Ordinal);
+        Snapshot.Matches($"help-stats-{command}", run.Out);
+    }
+
     [Fact]
     public void Without_a_command_the_help_is_shown()
     {

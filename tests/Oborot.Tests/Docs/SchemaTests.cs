@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Oborot.Checks;
 using Oborot.Cli.Output;
 using Oborot.Model;
+using Oborot.Statistics;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;
 
@@ -58,6 +59,9 @@ public sealed partial class SchemaTests
         AssertWords<Severity>(finding.GetProperty("severity"));
         AssertWords<TargetState>(finding.GetProperty("state"));
         AssertWords<Assumption>(finding.GetProperty("assumptions").GetProperty("items"));
+        AssertWords<Verdict>(finding.GetProperty("verdict"));
+        AssertWords<Obstacle>(finding.GetProperty("obstacle"));
+        AssertWords<ObservationStatus>(Definition("official_term").GetProperty("properties").GetProperty("status"));
         AssertWords<Relation>(Definition("step").GetProperty("properties").GetProperty("relation"));
     }
 

@@ -28,7 +28,7 @@ public sealed class AreasTests(ITestOutputHelper output)
     [InlineData(841, "X841")]
     [InlineData(158, "TW")]
     [InlineData(490, "X490")]
-    [InlineData(97, "X97")]
+    [InlineData(97, "EU")]
     [InlineData(412, "XK")]
     [InlineData(975, "ASEAN")]
     [InlineData(810, "X810")]
@@ -37,7 +37,10 @@ public sealed class AreasTests(ITestOutputHelper output)
     [InlineData(56, "BE")]
     [InlineData(304, "GL")]
     [InlineData(899, "X899")]
-    public void Number_stands_for_an_area(int number, string code) => Assert.Equal(code, Known.FromNumber(number));
+    public void Number_stands_for_an_area(int number, string code) => Assert.Equal((code, code), (Known.FromNumber(number), Known.FromComtrade(number)));
+
+    [Fact]
+    public void Number_that_Comtrade_uses_for_something_else_has_two_meanings() => Assert.Equal(("MC", "X492"), (Known.FromNumber(492), Known.FromComtrade(492)));
 
     [Theory]
     [InlineData("kgz", "KG")]
@@ -49,8 +52,21 @@ public sealed class AreasTests(ITestOutputHelper output)
     [InlineData("842", "US")]
     [InlineData(" W00 ", "WORLD")]
     [InlineData("A79", null)] // given by UN Comtrade to two remainders
+    [InlineData("MCO", "MC")]
     [InlineData("QQQ", null)]
     public void Letters_stand_for_an_area(string code, string? expected) => Assert.Equal(expected, Known.FromCode(code));
+
+    [Theory]
+    [InlineData("Rep. of Korea", "KR")]
+    [InlineData("Dem. People's Rep. of Korea", "KP")]
+    [InlineData("Dem. Rep. of the Congo", "CD")]
+    [InlineData("Congo", "CG")]
+    [InlineData("Korea, Republic  of", "KR")]
+    [InlineData("Lao People’s Democratic Republic", "LA")]
+    [InlineData("Europe EU, nes", "X492")]
+    [InlineData("Other Asia, nes", "X490")]
+    [InlineData("Nowhere", null)]
+    public void Name_stands_for_an_area(string name, string? expected) => Assert.Equal(expected, Known.FromName(name));
 
     [Theory]
     [InlineData("X490", AreaKind.Nes)]
@@ -67,7 +83,7 @@ public sealed class AreasTests(ITestOutputHelper output)
     public void Code_is_given_once(string code, string message)
     {
         using var folder = new TempFolder();
-        var file = folder.Write("areas.yaml", $"areas:\n  XX9: {{kind: territory, en: Nowhere, {code}}}\ncodes: {{}}\naliases: {{}}\n");
+        var file = folder.Write("areas.yaml", $"areas:\n  XX9: {{kind: territory, en: Nowhere, {code}}}\ncodes: {{}}\nspellings: {{}}\naliases: {{}}\n");
         Assert.Contains(message, Assert.Throws<FormatException>(() => Areas.Load(Parties, file)).Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +100,23 @@ public sealed class AreasTests(ITestOutputHelper output)
         }
         var numbers = File.ReadLines(path).Skip(1).Select(l => int.Parse(l.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(codes, numbers.Count);
-        Assert.DoesNotContain(numbers, n => Known.FromNumber(n) is null);
+        Assert.DoesNotContain(numbers, n => Known.FromComtrade(n) is null);
+    }
+
+    // A country's name means the country of today, unless the number tells that it is one that is no more.
+    [Theory]
+    [InlineData("comtrade_partner.csv")]
+    [InlineData("comtrade_reporter.csv")]
+    public void Every_name_of_Comtrade_stands_for_its_number(string table)
+    {
+        var path = Path.Join(ReadFile.Shared, "data", "ref", table);
+        if (!File.Exists(path))
+        {
+            output.WriteLine($"skipped: no {path}");
+            return;
+        }
+        var rows = File.ReadLines(path).Skip(1).Select(l => System.Text.RegularExpressions.Regex.Match(l, "^(?<number>\\d+),\"(?<name>[^\"]*)\"")).ToList();
+        Assert.Empty(rows.Where(m => Known.FromName(m.Groups["name"].Value) != Known.FromComtrade(int.Parse(m.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture))).Select(m => m.Value));
     }
 
     // The numbers that share a country are those named in data/statistics/areas.yaml, and no others.

@@ -138,7 +138,7 @@ public sealed class ComtradeJsonTests
     [Fact]
     public void Broken_answer_is_refused_with_its_line()
     {
-        Assert.Equal("a.json(line 2): is no JSON from here on; fetch it again", ReadFile.Refusal("a.json", Json(Plain) .Replace("],", ",\n;],", StringComparison.Ordinal)));
+        Assert.Equal("a.json(line 2): is no JSON from here on; fetch it again", ReadFile.Refusal("a.json", Json(Plain).Replace("],", ",\n;],", StringComparison.Ordinal)));
         Assert.Equal("a.json(line 1): is no JSON from here on; fetch it again", ReadFile.Refusal("a.json", Json(Plain) + Json(Plain)));
     }
 

@@ -30,11 +30,16 @@ internal static class CliRun
     public static CliResult InEnvironment(string directory, IReadOnlyDictionary<string, string> environment, params string[] args) =>
         Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, default, environment);
 
-    private static CliResult Run(string directory, byte[] input, string? packs, string[] args, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs on a network and with a clock of the test's own.</summary>
+    public static CliResult OnNetwork(string directory, HttpMessageHandler network, TimeProvider clock, IReadOnlyDictionary<string, string> environment, CancellationToken stop, params string[] args) =>
+        Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, stop, environment, terminal => terminal with { Network = () => network, Clock = clock });
+
+    private static CliResult Run(string directory, byte[] input, string? packs, string[] args, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null,
+        Func<Terminal, Terminal>? but = null)
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var code = App.Run(args, new Terminal
+        var terminal = new Terminal
         {
             Input = () => new MemoryStream(input),
             Out = output,
@@ -42,7 +47,8 @@ internal static class CliRun
             Directory = directory,
             Environment = name => name == Packs ? packs : environment?.GetValueOrDefault(name),
             Stop = stop,
-        });
+        };
+        var code = App.Run(args, but?.Invoke(terminal) ?? terminal);
         return new CliResult(code, output.ToString(), error.ToString());
     }
 }

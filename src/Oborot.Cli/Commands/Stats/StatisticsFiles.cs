@@ -22,5 +22,6 @@ internal static class StatisticsFiles
     }
 
     private static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Where(f => !Path.GetFileName(f.AsSpan()).StartsWith(".", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

@@ -8,11 +8,13 @@ internal static class StatsCommand
 {
     /// <summary>Builds the command with those below it.</summary>
     public static Command Create(Session session) => new Verb("stats", "Official statistics: import them, look at both sides of a pair, hold statements against them.",
+        "oborot stats fetch comtrade --reporter KG --partner BY,KZ --years 2015-2023",
         "oborot stats import comtrade.json national/",
         "oborot stats pair KG BY",
         "oborot stats sources")
     {
-        StatsImportCommand.Create(session), StatsVerdictsCommand.Create(session), StatsReconcileCommand.Create(session), StatsSourcesCommand.Create(session),
+        StatsFetchCommand.Create(session), StatsImportCommand.Create(session), StatsPairCommand.Create(session), StatsVerdictsCommand.Create(session), StatsPotentialCommand.Create(session),
+        StatsReconcileCommand.Create(session), StatsSourcesCommand.Create(session),
     };
 
     /// <summary>The areas that statistics name.</summary>

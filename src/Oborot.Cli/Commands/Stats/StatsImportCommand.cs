@@ -35,7 +35,8 @@ internal static class StatsImportCommand
         return command;
     }
 
-    private static void Import(Session session, StatisticsImport import, string path, string? source, DateOnly? published, string? url)
+    /// <summary>Imports one file and tells what became of it.</summary>
+    internal static void Import(Session session, StatisticsImport import, string path, string? source, DateOnly? published, string? url)
     {
         using var progress = new ImportProgress(session.Terminal, path);
         try

@@ -78,7 +78,7 @@ internal sealed class ComtradeRows(Areas areas, ImportNotes notes)
 
     private string? Area(string? code)
     {
-        if (int.TryParse(code ?? World, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && areas.FromNumber(number) is { } area)
+        if (int.TryParse(code ?? World, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && areas.FromComtrade(number) is { } area)
         {
             return area;
         }

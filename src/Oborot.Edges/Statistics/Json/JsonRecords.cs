@@ -141,7 +141,7 @@ internal sealed class JsonRecords : IDisposable
         isBare = reader.TokenType == JsonTokenType.StartArray;
         phase = isBare ? Phase.Records
             : reader.TokenType == JsonTokenType.StartObject ? Phase.Members
-            : throw new StatisticsException(shown, null, "a single value, not figures", "fetch it again");
+            : throw new StatisticsException(shown, null, "is no JSON with records", "fetch it again");
         return true;
     }
 

@@ -22,7 +22,7 @@ internal static class DeclarationFile
         ["corrections"] = ["field", "cell", "from", "to", "reason", "source"],
         ["assert"] = ["rows", "sum", "known"],
         ["rows"] = ["at_least", "at_most"],
-        ["sum"] = ["within"],
+        ["sum"] = ["within", "except"],
         ["known"] = ["partner", "flow", "product", "period", "value", "within"],
     };
 
@@ -229,6 +229,7 @@ internal static class DeclarationFile
             AtLeast = rows?.Whole("at_least", 0, 0) ?? 0,
             AtMost = rows?.Whole("at_most", 1, int.MaxValue) ?? int.MaxValue,
             SumWithin = sum is null ? null : Percent(sum, "within"),
+            SumExceptions = sum?.MapOrNone("except") is { } except ? except.Keys.ToDictionary(k => k, except.Text) : new Dictionary<string, string>(),
             Known = [.. at.Maps("known").Select(KnownOf)],
         };
     }

@@ -5,7 +5,7 @@ using Oborot.Statistics;
 namespace Oborot.Edges.Statistics.Tables;
 
 /// <summary>Whether a file's figures are what its declaration expects: so many, summing up, known ones as known.</summary>
-internal sealed class ExpectationCheck(TableDeclaration declaration, Areas areas, PeriodSpelling periods, string shown)
+internal sealed class ExpectationCheck(TableDeclaration declaration, Areas areas, PeriodSpelling periods, StatisticsFile file, ImportNotes notes)
 {
     private readonly Dictionary<(string Reporter, TradeFlow Flow, string Product, Period Period, PartnerBasis Basis), (decimal Parts, decimal? Total, string Place)> sums = [];
     private readonly IReadOnlyList<(KnownFigure Figure, Period? Period)> known = [.. declaration.Expected.Known.Select(k => (k, periods.Read(k.Period)))];
@@ -39,9 +39,18 @@ internal sealed class ExpectationCheck(TableDeclaration declaration, Areas areas
             var total = sum.Total!.Value;
             if (Math.Abs(sum.Parts - total) > declaration.Expected.SumWithin!.Value * Math.Abs(total))
             {
-                throw Wrong(sum.Place, $"{Words.Of(of.Flow)} of {of.Reporter} in {of.Period}: the partners make {Text(sum.Parts)}, the total is {Text(total)}, more than {Text(declaration.Expected.SumWithin.Value * 100)} % apart");
+                Tell(of.Period, sum.Place, $"{Words.Of(of.Flow)} of {of.Reporter} in {of.Period}: the partners make {Text(sum.Parts)}, the total is {Text(total)}");
             }
         }
+    }
+
+    private void Tell(Period period, string place, string what)
+    {
+        if (!declaration.Expected.SumExceptions.TryGetValue(period.ToString(), out var reason))
+        {
+            throw Wrong(place, $"{what}, more than {Text(declaration.Expected.SumWithin!.Value * 100)} % apart");
+        }
+        notes.Warn($"{what} ({place}): {reason}");
     }
 
     private void Add(in Observation observation)
@@ -69,5 +78,5 @@ internal sealed class ExpectationCheck(TableDeclaration declaration, Areas areas
 
     private static string Text(decimal number) => number.ToString("#,##0.###", CultureInfo.InvariantCulture);
 
-    private StatisticsException Wrong(string? place, string what) => new(shown, place, what, $"the file is not what {declaration.Name} expects; look whether its form has changed");
+    private StatisticsException Wrong(string? place, string what) => new(file.Shown, place, what, $"the file is not what {declaration.Name} expects; look whether its form has changed");
 }

@@ -3,7 +3,7 @@ using Oborot.Model;
 namespace Oborot.Edges.Statistics.Tables;
 
 /// <summary>Finds the columns that a declaration names in the header of a sheet.</summary>
-internal sealed class LayoutMaker(TableDeclaration declaration, FieldReaders readers, StatisticsFile file)
+internal sealed class LayoutMaker(TableDeclaration declaration, FieldReaders readers, StatisticsFile file, ImportNotes notes)
 {
     private static readonly int[] None = [];
 
@@ -59,13 +59,14 @@ internal sealed class LayoutMaker(TableDeclaration declaration, FieldReaders rea
     {
         var constants = rule.Fixed.Select(f => (Reader: readers.Make(f.Key, f.Value), Text: f.Value.Constant)).ToList();
         constants.ForEach(c => ApplyToNothing(c.Reader, c.Text, sheet));
-        var above = declaration.Fields.Where(f => f.Value.From == Place.Header).Select(f => readers.Make(f.Key, f.Value)).ToList();
+        // Areas last: only a column that is one of figures otherwise may be told of as one of an area nobody knows.
+        var above = declaration.Fields.Where(f => f.Value.From == Place.Header).OrderBy(f => IsArea(f.Key)).Select(f => readers.Make(f.Key, f.Value)).ToList();
         var columns = rule.Column is { } column ? Find(column, stack, sheet) : [.. Enumerable.Range(0, stack.Max(r => r.Length)).Where(c => IsMeant(rule, stack, c))];
         return columns.Select(c => OfHeader(c, above, constants, stack)).OfType<ValueColumn>();
     }
 
     // A column whose header does not tell what it should holds something else: shares, growth, notes.
-    private static ValueColumn? OfHeader(int column, List<FieldReader> above, List<(FieldReader Reader, string Text)> constants, string[][] stack)
+    private ValueColumn? OfHeader(int column, List<FieldReader> above, List<(FieldReader Reader, string Text)> constants, string[][] stack)
     {
         var told = new List<(FieldReader, string)>(constants);
         foreach (var reader in above)
@@ -79,12 +80,17 @@ internal sealed class LayoutMaker(TableDeclaration declaration, FieldReaders rea
                     break;
                 case Verdict.Unknown or Verdict.Blank when reader.Role == Role.Status:
                     break;
+                case Verdict.Unknown when IsArea(reader.Role) && text.Length > 0:
+                    notes.PassArea(text);
+                    return null;
                 default:
                     return null;
             }
         }
         return new ValueColumn(column, told);
     }
+
+    private static bool IsArea(Role role) => role is Role.Reporter or Role.Partner;
 
     private static bool IsMeant(ValueRule rule, string[][] stack, int column) =>
         rule.HeaderTexts.Count == 0 || rule.HeaderTexts.Any(t => t.Matches(TextAt(stack, rule.HeaderRow, column)));

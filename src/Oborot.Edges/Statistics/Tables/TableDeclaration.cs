@@ -198,6 +198,9 @@ internal sealed record Expectations
     /// <summary>How far the sum of the partners may be from the total, as a share of it; null when it is not asked.</summary>
     public decimal? SumWithin { get; init; }
 
+    /// <summary>Periods, as figures show them, whose sums are known to be far from the total, with the reason; people are told.</summary>
+    public IReadOnlyDictionary<string, string> SumExceptions { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Figures that are known.</summary>
     public IReadOnlyList<KnownFigure> Known { get; init; } = [];
 }

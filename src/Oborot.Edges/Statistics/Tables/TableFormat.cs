@@ -44,9 +44,9 @@ internal sealed class TableFormat(TableDeclaration declaration, Areas areas, Per
 
     private IEnumerable<Observation> Checked(StatisticsFile file, ImportNotes notes, Beginning beginning, List<(BeginningSheet Sheet, int Header)> parts)
     {
-        var maker = new LayoutMaker(declaration, new FieldReaders(areas, periods, declaration), file);
+        var maker = new LayoutMaker(declaration, new FieldReaders(areas, periods, declaration), file, notes);
         notes.Published = beginning.Sheets.Select(s => PublishedIn(maker, s)).FirstOrDefault(d => d is not null);
-        var check = new ExpectationCheck(declaration, areas, periods, file.Shown);
+        var check = new ExpectationCheck(declaration, areas, periods, file, notes);
         foreach (var observation in new TableReader(declaration, areas, maker, file, notes).Read(parts))
         {
             check.Take(observation);

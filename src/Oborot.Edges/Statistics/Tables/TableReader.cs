@@ -100,7 +100,11 @@ internal sealed class TableReader(TableDeclaration declaration, Areas areas, Lay
                 field.Carried = here;
                 return true;
             }
-            (verdict, text) = verdict == Verdict.Blank || said == Verdict.Skipped ? (said, here) : (verdict, text);
+            (verdict, text) = verdict == Verdict.Blank ? (said, here) : (verdict, text);
+            if (said == Verdict.Skipped)
+            {
+                return Pass(rows, field.Reader, said, here, layout);
+            }
         }
         return field.Carried is { } earlier && field.Reader.Rule.IsCarried
             ? field.Reader.Apply(ref draft, earlier) == Verdict.Told
@@ -185,12 +189,13 @@ internal sealed class TableReader(TableDeclaration declaration, Areas areas, Lay
 
     private bool TryValue(CellRows rows, int column, ref Draft draft, out decimal? value)
     {
-        value = rows.Number(column);
-        if (value is not null && cells.Count == 0)
+        var text = cells.Count == 0 ? null : Corrected(rows, column);
+        value = text is null ? rows.Number(column) : null;
+        if (value is not null)
         {
             return true;
         }
-        var text = cells.Count == 0 ? rows.Text(column) : Corrected(rows, column);
+        text ??= rows.Text(column);
         if (declaration.Marks.Count > 0 && declaration.Marks.TryGetValue(text.Trim(), out var mark))
         {
             value = mark == Mark.Zero ? 0 : null;
@@ -212,12 +217,12 @@ internal sealed class TableReader(TableDeclaration declaration, Areas areas, Lay
     // A dash beside a bloc mostly says that it was not yet.
     private bool IsGroup(string partner) => partner != Series.World && areas.KindOf(partner) == AreaKind.Group;
 
-    private string Corrected(CellRows rows, int column)
+    private string? Corrected(CellRows rows, int column)
     {
-        var text = rows.Text(column);
-        if (cells.Find(c => c.From == text.Trim() && (c.Cell is null || c.Cell == rows.Place(column))) is not { } wrong)
+        var text = rows.Text(column).Trim();
+        if (cells.Find(c => c.From == text && (c.Cell is null || c.Cell == rows.Place(column))) is not { } wrong)
         {
-            return text;
+            return null;
         }
         notes.Correct(wrong.Reason, rows.Place(column));
         return wrong.To;

@@ -7,6 +7,9 @@ namespace Oborot.Checks;
 internal sealed class AgainstStatistics : ICheck
 {
     private const int MostTellings = 8;
+    private const int KilogramsInTonne = 1000;
+    private const string Dollar = "USD";
+    private const string Tonne = "tonne";
 
     /// <inheritdoc/>
     public string Code => "OB301";
@@ -25,24 +28,37 @@ internal sealed class AgainstStatistics : ICheck
         : [];
 
     // Null for what tables never speak of: it has no verdict, not even that there is none.
-    private static Assessment? Assess(Assessor statistics, Fact fact)
+    private static Assessment? Assess(OfficialEvidence statistics, Fact fact)
     {
         var (topic, claim) = (fact.Topic, fact.Claim);
         if (topic.From.Length == 0 || topic.To.Length == 0 || topic.Document.Length > 0 || claim.Modality != Modality.Stated)
         {
             return null;
         }
-        return (fact.Period is null ? Obstacle.NoPeriod : topic.Coverage.Length > 0 ? Obstacle.OtherCoverage : topic.Product.Length > 0 ? Obstacle.UnknownGoods
-            : fact.Unknown.Measured == Measured.Level && fact.Unit != "USD" ? Obstacle.OtherCurrency : (Obstacle?)null) is { } obstacle
-            ? Assessment.Not(obstacle) : Statement(fact) is { } statement ? statistics.Assess(statement) : null;
+        var goods = claim.Subject.Product is { } label ? statistics.GoodsOf(label) : null;
+        return Obstacle(fact, goods) is { } obstacle ? Assessment.Not(obstacle) : Statement(fact, goods) is { } statement ? statistics.Assess(statement) : null;
     }
 
-    private static Statement? Statement(Fact fact) => fact.Value.Nominal() is not { } figure ? null
-        : new Statement(fact.Topic.From, fact.Topic.To, FlowOf(fact.Topic), fact.Period!.Value, figure, fact.Range)
+    private static Obstacle? Obstacle(Fact fact, StatedGoods? goods) =>
+        fact.Period is null ? Statistics.Obstacle.NoPeriod
+        : fact.Topic.Coverage.Length > 0 ? Statistics.Obstacle.OtherCoverage
+        : fact.Claim.Subject.Product is not null && goods is null ? Statistics.Obstacle.UnknownGoods
+        : fact.Unknown.Measured == Measured.Level && fact.Unit != Dollar && !IsWeight(fact) ? Statistics.Obstacle.OtherCurrency
+        : null;
+
+    /// <summary>What a fact states, for tables; null where it tells no number or no time.</summary>
+    internal static Statement? Statement(Fact fact, StatedGoods? goods) => fact.Value.Nominal() is not { } figure || fact.Period is not { Start: not null } period ? null
+        : new Statement(fact.Topic.From, fact.Topic.To, FlowOf(fact.Topic), period, IsWeight(fact) ? figure * KilogramsInTonne : figure, InKilograms(fact))
         {
             Base = fact.Unknown.Measured == Measured.Growth ? fact.Unknown.Base : null,
             Side = fact.Side.Length > 0 ? fact.Side : null,
+            Goods = goods,
+            IsWeight = IsWeight(fact),
         };
+
+    private static bool IsWeight(Fact fact) => fact.Unknown.Measured == Measured.Level && fact.Unit == Tonne && fact.Claim.Subject.Product is not null;
+
+    private static Interval InKilograms(Fact fact) => IsWeight(fact) ? fact.Range * Interval.Exactly(KilogramsInTonne) : fact.Range;
 
     // A directed flow is seen from where the goods come from.
     private static StatedFlow FlowOf(Topic topic) => topic.Indicator switch
@@ -91,13 +107,16 @@ internal sealed class AgainstStatistics : ICheck
     private static Expression InProportion(Fact fact, Expression year, Yardstick yardstick) => yardstick.Expected == yardstick.Latest.Value ? year
         : yardstick.IsProRata
             ? new Expression.Quotient(Name(fact, Aspect.CountedTogether), new Operand(year, fact.Period!.Value.MonthCount!.Value), new Expression.Assumed(Interval.Exactly(12), Aspect.Months, "arithmetic.months"))
-            : new Expression.Assumed(Interval.Exactly(yardstick.Expected), Aspect.Counted, Source(yardstick.Latest.Terms[0].Official));
+            : new Expression.Assumed(Interval.Exactly(IsWeight(fact) ? yardstick.Expected / KilogramsInTonne : yardstick.Expected), Aspect.Counted, Source(yardstick.Latest.Terms[0].Official));
 
     private static Expression Sum(Fact fact, IReadOnlyList<OfficialTerm> terms)
     {
-        Operand[] counted = [.. terms.Select(t => new Operand(new Expression.Assumed(Interval.Exactly(t.Official.Observation.Value!.Value), Aspect.Counted, Source(t.Official)), t.Sign))];
+        Operand[] counted = [.. terms.Select(t => new Operand(new Expression.Assumed(Interval.Exactly(Counted(fact, t.Official.Observation)), Aspect.Counted, Source(t.Official)), t.Sign))];
         return counted is [{ Factor: 1 } only] ? only.Value : new Expression.Sum(Name(fact, Aspect.CountedTogether), counted);
     }
+
+    // In the unit of the claim.
+    private static decimal Counted(Fact fact, Observation observation) => IsWeight(fact) ? observation.NetWeight!.Value / KilogramsInTonne : observation.Value!.Value;
 
     private static string Source(Official official) => $"{official.Publication.Source}: {official.Publication.File}, {official.Observation.Place}";
 

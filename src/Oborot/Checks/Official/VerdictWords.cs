@@ -10,6 +10,14 @@ public static class VerdictWords
     public static string Of(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
+        return Judged(assessment) + Goods(assessment.Statement);
+    }
+
+    private static string Goods(Statement? statement) =>
+        statement?.Goods is { } goods ? $"; the goods taken as {goods.Told}{(goods.Limits.TryGetValue("en", out var limits) ? $" ({limits.TrimEnd('.')})" : "")}" : "";
+
+    private static string Judged(Assessment assessment)
+    {
         return assessment switch
         {
             { Verdict: Verdict.Yardstick } => $"{Plain.Time(assessment.Statement!.Period)} is not in the tables at hand; {string.Join("; ", assessment.Yardsticks.Select(y => Yardstick(assessment.Statement, y)))}",
@@ -98,7 +106,7 @@ public static class VerdictWords
         _ => statement is null ? "no table at hand" : $"no table at hand has the trade of {Plain.Party(statement.Reporter)} and {Plain.Party(statement.Partner)}",
     };
 
-    private static string Amount(Statement statement, decimal value) => statement.Base is null ? Plain.Amount(value, statement.Currency) : Signed(value - 1);
+    private static string Amount(Statement statement, decimal value) => statement.Base is not null ? Signed(value - 1) : statement.IsWeight ? Plain.Amount(value / 1000, "tonne") : Plain.Amount(value, statement.Currency);
 
     private static string Signed(decimal share) => (share < 0 ? "−" : "+") + Percent(Math.Abs(share));
 

@@ -1,4 +1,5 @@
 using Oborot.Model;
+using Oborot.Statistics.Mirror;
 
 namespace Oborot.Statistics;
 
@@ -27,6 +28,17 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
         }
         var known = totals.Of(statement);
         return known.Any(t => !t.IsSuperseded) ? Against(statement, known) : ByYardstick(statement);
+    }
+
+    /// <summary>What two sides count of the same, in the years that both have: the history of a pair.</summary>
+    /// <param name="statement">What is counted; its period does not matter.</param>
+    /// <param name="side">The side that stands as the exporter of each year.</param>
+    /// <param name="other">The other.</param>
+    internal IReadOnlyList<MirrorYear> History(Statement statement, string side, string other)
+    {
+        var series = totals.Years(statement);
+        return series.FirstOrDefault(s => s.Side == side) is { } first && series.FirstOrDefault(s => s.Side == other) is { } second
+            ? [.. first.Totals.Where(t => second.Totals.ContainsKey(t.Key)).Select(t => new MirrorYear(t.Key, (double)t.Value.Value, (double)second.Totals[t.Key].Value))] : [];
     }
 
     private Assessment Against(Statement statement, IReadOnlyList<OfficialTotal> known)

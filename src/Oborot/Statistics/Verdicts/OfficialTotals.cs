@@ -47,8 +47,13 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
         yield return new Book(null, [.. a.Concat(b).Where(o => o.Publication.Kind == SourceKind.Reconciled && o.Observation.Series.Flow == TradeFlow.Exports)]);
     }
 
-    private IEnumerable<Official> Reports(Statement statement, string reporter, string partner) =>
-        figures.Reports(reporter, partner, statement.Products ?? AllGoods).Where(o => o.Observation.Value is not null && o.Observation.Currency == statement.Currency);
+    private IEnumerable<Official> Reports(Statement statement, string reporter, string partner)
+    {
+        var reports = figures.Reports(reporter, partner, statement.Goods is null ? AllGoods : null).Where(o => Measured(o, statement) is not null && (statement.IsWeight || o.Observation.Currency == statement.Currency));
+        return statement.Goods is { } goods ? ForGoods.Pick(reports, goods.Codes) : reports;
+    }
+
+    private static decimal? Measured(Official official, Statement statement) => statement.IsWeight ? official.Observation.NetWeight : official.Observation.Value;
 
     private static IEnumerable<OfficialTotal> Totals(Statement statement, Book book, IReadOnlyList<Official> officials) =>
         from source in officials.GroupBy(o => o.Publication.Source, StringComparer.Ordinal)
@@ -68,10 +73,10 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
         }
         if (statement.Base is not { } from)
         {
-            return new OfficialTotal(book.Side, basis, Sum(terms), terms, []);
+            return new OfficialTotal(book.Side, basis, Sum(terms, statement), terms, []);
         }
-        return Terms(statement, from, book, officials, basis) is { } before && Sum(before) > 0
-            ? new OfficialTotal(book.Side, basis, Sum(terms) / Sum(before), terms, before) : null;
+        return Terms(statement, from, book, officials, basis) is { } before && Sum(before, statement) > 0
+            ? new OfficialTotal(book.Side, basis, Sum(terms, statement) / Sum(before, statement), terms, before) : null;
     }
 
     private static List<OfficialTerm>? Terms(Statement statement, Period period, Book book, IReadOnlyList<Official> officials, PartnerBasis basis)
@@ -124,7 +129,7 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
         return tiles;
     }
 
-    private static decimal Sum(IEnumerable<OfficialTerm> terms) => terms.Sum(t => t.Sign * t.Official.Observation.Value!.Value);
+    private static decimal Sum(IEnumerable<OfficialTerm> terms, Statement statement) => terms.Sum(t => t.Sign * Measured(t.Official, statement)!.Value);
 
     private sealed record Book(string? Side, IReadOnlyList<Official> Officials);
 }

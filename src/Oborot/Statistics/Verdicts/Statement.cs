@@ -1,4 +1,5 @@
 using Oborot.Model;
+using Oborot.Statistics.Goods;
 
 namespace Oborot.Statistics;
 
@@ -16,6 +17,15 @@ public enum StatedFlow
 
     /// <summary>Exports less imports.</summary>
     Balance,
+}
+
+/// <summary>Goods that a statement names, in codes of the Harmonized System.</summary>
+/// <param name="Codes">The codes.</param>
+/// <param name="Limits">Where the everyday word and the codes differ, by language; empty where they do not.</param>
+public sealed record StatedGoods(IReadOnlyList<HsRange> Codes, IReadOnlyDictionary<string, string> Limits)
+{
+    /// <summary>The codes in one line: <c>HS 10, 1101-1102</c>.</summary>
+    public string Told => $"HS {string.Join(", ", Codes)}";
 }
 
 /// <summary>A figure that someone states of the trade between two parties, ready to be held against official ones.</summary>
@@ -36,6 +46,9 @@ public sealed record Statement(string Reporter, string Partner, StatedFlow Flow,
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "USD";
 
-    /// <summary>The HS codes that the goods come to; null for all goods.</summary>
-    public IReadOnlyList<string>? Products { get; init; }
+    /// <summary>The goods; null for all of them.</summary>
+    public StatedGoods? Goods { get; init; }
+
+    /// <summary>True for a weight in kilograms instead of money.</summary>
+    public bool IsWeight { get; init; }
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Oborot.Statistics;
+using Oborot.Statistics.Mirror;
+using Spectre.Console;
+using Phrase = Spectre.Console.Text;
+
+namespace Oborot.Cli.Views;
+
+/// <summary>The trade of two countries as both report it, one table for each direction.</summary>
+internal static class MirrorView
+{
+    private const decimal Million = 1_000_000;
+
+    /// <summary>Prints the tables and where the figures come from.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<MirrorSeries> flows, Func<string, string> nameOf)
+    {
+        foreach (var flow in flows.Where(f => f.Points.Count > 0))
+        {
+            var (from, to) = (nameOf(flow.Exporter), nameOf(flow.Importer));
+            console.Write(new Phrase($"{from} → {to}, million USD\n", new Style(decoration: Decoration.Bold)));
+            console.Write(Table(flow, from, to));
+        }
+        Screen.Write(console, "Asymmetry: importer's report less exporter's, over their mean. Usual: within what the pair's own years before make likely, as import over export.");
+        foreach (var publication in flows.SelectMany(f => f.Points).SelectMany(p => new[] { p.Exported, p.Imported, p.Reconciled }).OfType<Official>().Select(o => o.Publication).Distinct()
+            .OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.File, StringComparer.Ordinal))
+        {
+            Screen.Write(console, string.Create(CultureInfo.InvariantCulture, $"{publication.Source}: {publication.Agency}, {publication.File}, known by {publication.Published:yyyy-MM-dd}"));
+        }
+    }
+
+    private static Table Table(MirrorSeries flow, string from, string to)
+    {
+        var hasEstimates = flow.Points.Any(p => p.Reconciled is not null);
+        var table = hasEstimates ? Screen.Table("Period", $"{from} exports", $"{to} imports", "imports FOB", "Asymmetry", "Usual", "Estimate") : Screen.Table("Period", $"{from} exports", $"{to} imports", "imports FOB", "Asymmetry", "Usual");
+        foreach (var point in flow.Points)
+        {
+            string[] cells =
+            [
+                point.Period.ToString(), Amount(point.Exported?.Observation.Value), Amount(point.Imported?.Observation.Value), Amount(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
+                .. hasEstimates ? [Amount(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
+            ];
+            table.AddRow(cells.Select((c, i) => Screen.Cell(c, i == 5 && point.IsUsual == false ? new Style(Color.Yellow) : null)));
+        }
+        return table;
+    }
+
+    private static string Amount(decimal? value) => value is { } told ? (told / Million).ToString("#,0.0##", CultureInfo.InvariantCulture) : "–";
+
+    private static string Signed(double? coefficient) => coefficient is { } told ? told.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture) : "";
+
+    private static string Usual(MirrorPoint point) => point.Band is not { IsDefault: false } band ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{(point.IsUsual switch { true => "yes", false => "no", null => "" })} {band.Low:0.00}–{band.High:0.00}").TrimStart();
+}
