@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all benchmarks (about four minutes) and writes results/<cpu>.md, which is kept.
+# Runs all benchmarks (about eight minutes on an idle machine) and writes results/<cpu>.md, which is kept.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
@@ -46,6 +46,10 @@ trap 'rm -f "$draft"' EXIT
     echo "Ledgers of growing size, each once in a process of its own."
     echo
     bench scale 1000000
+    echo
+    echo "## Statistics"
+    echo
+    bench statistics 10000000
     echo
     echo "## Start-up, 20 runs"
     echo

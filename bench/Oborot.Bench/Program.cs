@@ -37,13 +37,19 @@ switch (args)
     case ["reconcile", .. var rest]:
         Print(Reconcile.Rows(Number(rest, 1_000_000)));
         break;
+    case ["statistics", .. var rest]:
+        Print(StatisticsBench.Rows(Number(rest, 1_000_000)));
+        break;
+    case [StatisticsBench.One, var step, .. var rest]:
+        output.WriteLine(StatisticsBench.Step(step, rest));
+        break;
     case ["big", var language, .. var rest]:
         output.WriteLine(BigText.Row(language, Number(rest, 50)));
         break;
     case ["peers", .. var rest]:
         return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | reconcile [REPORTS] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | reconcile [REPORTS] | statistics [FIGURES] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;

@@ -89,23 +89,8 @@ internal static class Scale
         yield return most;
     }
 
-    private static Measured InOwnProcess(int size, bool checks)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(Scale).Assembly.Location);
-        }
-        string[] arguments = [One, size.ToString(CultureInfo.InvariantCulture), .. checks ? Array.Empty<string>() : [MakeOnly]];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        using var process = Process.Start(start)!;
-        var result = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<Measured>(result)! : throw new InvalidOperationException($"the run with {size} claims ended with code {process.ExitCode}");
-    }
+    private static Measured InOwnProcess(int size, bool checks) =>
+        OwnProcess.Run<Measured>([One, size.ToString(CultureInfo.InvariantCulture), .. checks ? Array.Empty<string>() : [MakeOnly]]);
 
     // The power of the number of claims that time grows with: 1 is linear.
     private static double? Exponent(Measured? before, Measured now) =>

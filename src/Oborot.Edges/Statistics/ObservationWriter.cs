@@ -1,135 +1,192 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Oborot.Edges.Ledgers;
+using Oborot.Edges.Statistics.Store;
 using Oborot.Model;
 using Oborot.Statistics;
 
 namespace Oborot.Edges.Statistics;
 
-/// <summary>Puts figures into the table in large batches, each in the order of the table's key.</summary>
+/// <summary>Puts a publication's figures into the table, all of them in the order of its key, so that its pages are filled one after another.</summary>
 internal sealed class ObservationWriter : IDisposable
 {
-    // So many rows sorted at once keep the tree's pages filled one after another, in some 50 MB.
-    private const int BatchSize = 1 << 18;
+    private const string Line = "line ";
+    private const int StopEvery = 1 << 16;
 
     private readonly SqliteConnection connection;
-    private readonly long publication;
-    private readonly SqliteCommand insert;
-    private readonly SqliteParameter[] values;
-    private readonly List<Observation> batch = new(BatchSize);
-    private readonly Dictionary<(string, string, Valuation, PartnerBasis), long> measures = [];
+    private readonly Names areas = new();
+    private readonly Names products = new();
+    private readonly Names places = new();
+    private readonly SortedRuns rows;
+    private readonly RawStatement insert;
+    private readonly Dictionary<(string, string, Valuation, PartnerBasis), int> measures = [];
     private readonly string?[] statuses = Array.ConvertAll(Enum.GetValues<ObservationStatus>(), s => s == ObservationStatus.Normal ? null : Words.Of(s));
+    private (string, string, Valuation, PartnerBasis) lastMeasure;
+    private int lastMeasureId;
+    private FigureRow previous = new() { Reporter = -1, Partner = -1, Product = -1, Flow = byte.MaxValue };
+    private FigureRow? contradiction;
     private Kept kept;
+    private long arrived;
 
     public ObservationWriter(SqliteConnection connection, long publication)
     {
         this.connection = connection;
-        this.publication = publication;
-        insert = connection.CreateCommand();
-        insert.CommandText = """
+        rows = new SortedRuns(() => new KeyOrder(areas.Ranks(), products.Ranks()));
+        insert = new RawStatement(connection, """
             insert into observations (reporter, partner, product, flow, start, months, measure, publication, value, weight, status, place)
-            values ($a, $b, $c, $d, $e, $f, $g, $h, $i, $j, $k, $l) on conflict do nothing
-            """;
-        values = [.. "abcdefghijkl".Select(letter => insert.Parameters.AddWithValue($"${letter}", DBNull.Value))];
-        values[7].Value = publication;
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """);
+        insert.Bind(8, publication);
     }
 
     /// <summary>Takes one figure.</summary>
-    public void Add(Observation observation)
+    public void Add(in Observation observation)
     {
-        batch.Add(observation);
-        if (batch.Count == BatchSize)
+        var (series, start) = (observation.Series, observation.Period.Start!.Value);
+        var (words, number) = Split(observation.Place);
+        rows.Add(new FigureRow
         {
-            Flush();
-        }
+            Reporter = areas[series.Reporter],
+            Partner = areas[series.Partner],
+            Product = products[series.Product],
+            Flow = (byte)series.Flow,
+            Start = (start.Year * 12) + start.Month - 1,
+            Months = (short)observation.Period.MonthCount!.Value,
+            Measure = Measure(observation),
+            Status = (byte)observation.Status,
+            Value = observation.Value,
+            Weight = observation.NetWeight,
+            PlaceWords = places[words],
+            PlaceNumber = number,
+            Arrival = arrived++,
+        });
     }
 
-    /// <summary>Writes what is left.</summary>
-    public Kept Finish()
+    /// <summary>Writes what was taken.</summary>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public Kept Finish(CancellationToken stop)
     {
-        Flush();
-        return kept;
+        foreach (var row in rows.InOrder())
+        {
+            if (row.Arrival % StopEvery == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+            Write(row);
+        }
+        return kept with { FirstContradiction = contradiction is { } row2 ? Place(row2) : null };
     }
 
     /// <inheritdoc/>
-    public void Dispose() => insert.Dispose();
-
-    private void Flush()
+    public void Dispose()
     {
-        batch.Sort(ByKey);
-        foreach (var observation in batch)
-        {
-            Insert(observation);
-        }
-        batch.Clear();
+        insert.Dispose();
+        rows.Dispose();
     }
 
-    private void Insert(in Observation observation)
+    // What is told twice stands side by side.
+    private void Write(in FigureRow row)
     {
-        var (series, start) = (observation.Series, observation.Period.Start!.Value);
-        values[0].Value = series.Reporter;
-        values[1].Value = series.Partner;
-        values[2].Value = series.Product;
-        values[3].Value = (int)series.Flow;
-        values[4].Value = (start.Year * 12) + start.Month - 1;
-        values[5].Value = observation.Period.MonthCount!.Value;
-        values[6].Value = Measure(observation);
-        values[8].Value = observation.Value is { } value ? (double)value : DBNull.Value;
-        values[9].Value = observation.NetWeight is { } weight ? (double)weight : DBNull.Value;
-        values[10].Value = (object?)statuses[(int)observation.Status] ?? DBNull.Value;
-        values[11].Value = PlaceOf(observation.Place);
-        if (insert.ExecuteNonQuery() == 1)
+        if (!row.IsSame(previous))
         {
+            Insert(row);
+            previous = row;
             kept = kept with { Figures = kept.Figures + 1 };
-            return;
         }
-        Count(observation);
-    }
-
-    private static object PlaceOf(string place) =>
-        place.StartsWith("line ", StringComparison.Ordinal) && long.TryParse(place.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : place;
-
-    private void Count(in Observation observation)
-    {
-        using var known = connection.CreateCommand();
-        known.CommandText = """
-            select value from observations where reporter = $a and partner = $b and product = $c and flow = $d and start = $e and months = $f and measure = $g
-                and publication = $h
-            """;
-        foreach (var value in values[..8])
+        else if (row.Value == previous.Value)
         {
-            known.Parameters.AddWithValue(value.ParameterName, value.Value);
+            kept = kept with { Repeated = kept.Repeated + 1 };
         }
-        var first = known.ExecuteScalar() is double number ? (decimal?)number : null;
-        kept = first == observation.Value
-            ? kept with { Repeated = kept.Repeated + 1 }
-            : kept with { Contradicting = kept.Contradicting + 1, FirstContradiction = kept.FirstContradiction ?? observation.Place };
+        else
+        {
+            kept = kept with { Contradicting = kept.Contradicting + 1 };
+            contradiction = contradiction is { } first && first.Arrival < row.Arrival ? first : row;
+        }
     }
 
-    private long Measure(in Observation observation)
+    private void Insert(in FigureRow row)
+    {
+        BindKey(row);
+        insert.Bind(9, row.Value);
+        insert.Bind(10, row.Weight);
+        if (statuses[row.Status] is { } status)
+        {
+            insert.Bind(11, status);
+        }
+        else
+        {
+            insert.BindNull(11);
+        }
+        if (row.PlaceNumber >= 0 && places.Text(row.PlaceWords) == Line)
+        {
+            insert.Bind(12, row.PlaceNumber);
+        }
+        else
+        {
+            insert.Bind(12, Place(row));
+        }
+        insert.Run();
+    }
+
+    // Rows come in the order of the key: most of it is bound already.
+    private void BindKey(in FigureRow row)
+    {
+        if (row.Reporter != previous.Reporter)
+        {
+            insert.Bind(1, areas.Utf8(row.Reporter));
+        }
+        if (row.Partner != previous.Partner)
+        {
+            insert.Bind(2, areas.Utf8(row.Partner));
+        }
+        if (row.Product != previous.Product)
+        {
+            insert.Bind(3, products.Utf8(row.Product));
+        }
+        insert.Bind(4, row.Flow);
+        insert.Bind(5, row.Start);
+        insert.Bind(6, row.Months);
+        insert.Bind(7, row.Measure);
+    }
+
+    private string Place(in FigureRow row) =>
+        row.PlaceNumber < 0 ? places.Text(row.PlaceWords) : string.Create(CultureInfo.InvariantCulture, $"{places.Text(row.PlaceWords)}{row.PlaceNumber}");
+
+    // "Sheet1!F12" comes apart into "Sheet1!F" and 12: what is left is few words.
+    private static (string Words, long Number) Split(string place)
+    {
+        var digits = place.AsSpan().TrimEnd("0123456789").Length;
+        return digits < place.Length && (place[digits] != '0' || digits + 1 == place.Length) && long.TryParse(place.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (place.StartsWith(Line, StringComparison.Ordinal) && digits == Line.Length ? Line : place[..digits], number)
+            : (place, -1);
+    }
+
+    private int Measure(in Observation observation)
     {
         var key = (observation.Series.Classification, observation.Currency, observation.Valuation, observation.Basis);
+        if (lastMeasureId > 0 && key == lastMeasure)
+        {
+            return lastMeasureId;
+        }
         if (!measures.TryGetValue(key, out var id))
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = """
-                insert into measures (classification, currency, valuation, basis) values ($classification, $currency, $valuation, $basis)
-                on conflict do update set currency = currency returning id
-                """;
-            command.Parameters.AddWithValue("$classification", key.Classification);
-            command.Parameters.AddWithValue("$currency", key.Currency);
-            command.Parameters.AddWithValue("$valuation", Words.Of(key.Valuation));
-            command.Parameters.AddWithValue("$basis", Words.Of(key.Basis));
-            measures[key] = id = (long)command.ExecuteScalar()!;
+            measures[key] = id = MeasureOf(key);
         }
+        (lastMeasure, lastMeasureId) = (key, id);
         return id;
     }
 
-    private static int ByKey(Observation a, Observation b)
+    private int MeasureOf((string Classification, string Currency, Valuation Valuation, PartnerBasis Basis) key)
     {
-        var order = string.CompareOrdinal(a.Series.Reporter, b.Series.Reporter);
-        order = order != 0 ? order : string.CompareOrdinal(a.Series.Partner, b.Series.Partner);
-        order = order != 0 ? order : string.CompareOrdinal(a.Series.Product, b.Series.Product);
-        order = order != 0 ? order : a.Series.Flow.CompareTo(b.Series.Flow);
-        return order != 0 ? order : a.Period.CompareTo(b.Period);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            insert into measures (classification, currency, valuation, basis) values ($classification, $currency, $valuation, $basis)
+            on conflict do update set currency = currency returning id
+            """;
+        command.Parameters.AddWithValue("$classification", key.Classification);
+        command.Parameters.AddWithValue("$currency", key.Currency);
+        command.Parameters.AddWithValue("$valuation", Words.Of(key.Valuation));
+        command.Parameters.AddWithValue("$basis", Words.Of(key.Basis));
+        return (int)(long)command.ExecuteScalar()!;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Oborot.Edges.Ledgers;
+using Oborot.Edges.Statistics.Store;
 using Oborot.Ledgers;
 using Oborot.Model;
 using Oborot.Statistics;
@@ -41,11 +42,13 @@ public sealed class SqliteStatistics : IDisposable
 
     /// <summary>Keeps a publication's figures, all or none.</summary>
     /// <param name="publication">A publication that the ledger does not hold yet. Its day is asked again when the figures are read: a file may tell it in its midst.</param>
-    /// <param name="observations">The figures, read once, forward.</param>
+    /// <param name="observations">The figures, read once, forward. They may be more than memory holds.</param>
     /// <param name="published">The day, asked after the last figure.</param>
+    /// <param name="stop">Set when the user asks to stop; nothing is kept then.</param>
     /// <returns>How many figures were kept.</returns>
     /// <exception cref="LedgerException">The file cannot be written.</exception>
-    public Kept Add(Publication publication, IEnumerable<Observation> observations, Func<DateOnly> published) => Guard(() =>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public Kept Add(Publication publication, IEnumerable<Observation> observations, Func<DateOnly> published, CancellationToken stop = default) => Guard(() =>
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var id = Insert(publication);
@@ -54,13 +57,14 @@ public sealed class SqliteStatistics : IDisposable
         {
             writer.Add(observation);
         }
-        var kept = writer.Finish();
-        using (var dated = connection.CreateCommand())
+        var kept = writer.Finish(stop);
+        using (var told = connection.CreateCommand())
         {
-            dated.CommandText = "update publications set published = $day where id = $id";
-            dated.Parameters.AddWithValue("$day", Day(published()));
-            dated.Parameters.AddWithValue("$id", id);
-            dated.ExecuteNonQuery();
+            told.CommandText = "update publications set published = $day, figures = $figures where id = $id";
+            told.Parameters.AddWithValue("$day", Day(published()));
+            told.Parameters.AddWithValue("$figures", kept.Figures);
+            told.Parameters.AddWithValue("$id", id);
+            told.ExecuteNonQuery();
         }
         transaction.Commit();
         return kept;
@@ -71,15 +75,13 @@ public sealed class SqliteStatistics : IDisposable
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            select p.id, p.source, p.agency, p.file, p.hash, p.published, p.kind, p.url, p.licence,
-                (select count(*) from observations o where o.publication = p.id)
-            from publications p order by p.published, p.source, p.hash
+            select source, agency, file, hash, published, kind, url, licence, figures, id from publications order by published, source, hash
             """;
         using var rows = command.ExecuteReader();
         var found = new List<KeptPublication>();
         while (rows.Read())
         {
-            found.Add(new KeptPublication(PublicationOf(rows, 1), rows.GetInt64(9)));
+            found.Add(new KeptPublication(PublicationOf(rows), rows.GetInt64(8)));
         }
         return (IReadOnlyList<KeptPublication>)found;
     });
@@ -97,80 +99,87 @@ public sealed class SqliteStatistics : IDisposable
 
     /// <summary>The figures as they were known on a day.</summary>
     /// <param name="asOf">The day; null for now.</param>
-    public IOfficialFigures AsOf(DateOnly? asOf = null) => new KnownBy(this, asOf);
+    public IOfficialFigures AsOf(DateOnly? asOf = null) => new Known(this, asOf);
+
+    /// <summary>What both sides report of every flow between countries: years, six-digit products, dollars; of each figure the newest publication's.</summary>
+    /// <remarks>
+    /// Estimates made from reports are left out. Codes are compared as they are published, whatever the edition of the HS: there is no table
+    /// of correspondence. Where one publication tells a figure on several bases, the country of origin goes before that of consignment.
+    /// </remarks>
+    /// <param name="areas">Tells countries from groups of them.</param>
+    /// <param name="first">The first year.</param>
+    /// <param name="last">The last year.</param>
+    /// <param name="asOf">Take only what was published by this day; null for all.</param>
+    /// <param name="stop">Set when the user asks to stop.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read, or has more than 4,096 countries or 16 million products.</exception>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public MirrorReports MirrorReports(Areas areas, int first, int last, DateOnly? asOf = null, CancellationToken stop = default) => Guard(() =>
+    {
+        using var rows = new RawStatement(connection, $"""
+            select {MirrorScan.Columns} from observations
+            where flow <= 1 and months = 12 and length(product) = 6 and start between ?1 and ?2 and value is not null
+            order by reporter, partner, product, flow, start
+            """);
+        rows.Bind(1, first * 12L);
+        rows.Bind(2, (last * 12L) + 11);
+        return new MirrorScan(KnownBy(asOf), Measures(), areas).Read(rows, stop);
+    });
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
     private List<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products, DateOnly? asOf) => Guard(() =>
     {
-        using var command = connection.CreateCommand();
-        var among = products is null ? "" : $"and o.product in ({string.Join(',', products.Select((_, i) => $"$p{i}"))})";
-        command.CommandText = $"""
-            select o.product, o.flow, o.start, o.months, o.value, o.weight, o.status, o.place, m.classification, m.currency, m.valuation, m.basis,
-                p.id, p.source, p.agency, p.file, p.hash, p.published, p.kind, p.url, p.licence
-            from observations o join measures m on m.id = o.measure join publications p on p.id = o.publication
-            where o.reporter = $reporter and o.partner = $partner {among} and p.published <= $day
-            """;
-        command.Parameters.AddWithValue("$reporter", reporter);
-        command.Parameters.AddWithValue("$partner", partner);
-        command.Parameters.AddWithValue("$day", asOf is { } day ? Day(day) : "9999");
-        foreach (var (product, i) in (products ?? []).Select((p, i) => (p, i)))
+        var among = products is null ? "" : $"and product in ({string.Join(',', products.Select((_, i) => $"?{i + 3}"))})";
+        using var rows = new RawStatement(connection, $"""
+            select {OfficialRows.Columns} from observations where reporter = ?1 and partner = ?2 {among}
+            order by product, flow, start, months, measure, publication
+            """);
+        rows.Bind(1, reporter);
+        rows.Bind(2, partner);
+        foreach (var (i, product) in (products ?? []).Index())
         {
-            command.Parameters.AddWithValue($"$p{i}", product);
+            rows.Bind(i + 3, product);
         }
-        using var rows = command.ExecuteReader();
-        return Read(rows, reporter, partner);
+        return new OfficialRows(KnownBy(asOf), Measures(), reporter, partner).Read(rows);
     });
 
-    private static List<Official> Read(SqliteDataReader rows, string reporter, string partner)
+    // By id, what was published by a day.
+    private Dictionary<long, Publication> KnownBy(DateOnly? asOf)
     {
-        var found = new List<Official>();
-        var publications = new Dictionary<long, Publication>();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select source, agency, file, hash, published, kind, url, licence, figures, id from publications where published <= $day";
+        command.Parameters.AddWithValue("$day", asOf is { } day ? Day(day) : "9999");
+        using var rows = command.ExecuteReader();
+        var known = new Dictionary<long, Publication>();
         while (rows.Read())
         {
-            if (!publications.TryGetValue(rows.GetInt64(12), out var publication))
-            {
-                publications[rows.GetInt64(12)] = publication = PublicationOf(rows, 13);
-            }
-            found.Add(new Official(ObservationOf(rows, reporter, partner), publication));
+            known[rows.GetInt64(9)] = PublicationOf(rows);
         }
-        found.Sort(Vintages.Order);
-        return found;
+        return known;
     }
 
-    private static Observation ObservationOf(SqliteDataReader rows, string reporter, string partner)
+    private Dictionary<long, Measure> Measures()
     {
-        var series = new Series(reporter, partner, (TradeFlow)rows.GetInt32(1), rows.GetString(0), rows.GetString(8));
-        var place = rows.GetValue(7) is long line ? string.Create(CultureInfo.InvariantCulture, $"line {line}") : rows.GetString(7);
-        return new Observation(series, PeriodOf(rows.GetInt32(2), rows.GetInt32(3)), Number(rows, 4), place)
+        using var command = connection.CreateCommand();
+        command.CommandText = "select id, classification, currency, valuation, basis from measures";
+        using var rows = command.ExecuteReader();
+        var measures = new Dictionary<long, Measure>();
+        while (rows.Read())
         {
-            Currency = rows.GetString(9),
-            Valuation = Word<Valuation>(rows.GetString(10)),
-            Basis = Word<PartnerBasis>(rows.GetString(11)),
-            Status = rows.IsDBNull(6) ? ObservationStatus.Normal : Word<ObservationStatus>(rows.GetString(6)),
-            NetWeight = Number(rows, 5),
-        };
+            measures[rows.GetInt64(0)] = new Measure(rows.GetString(1), rows.GetString(2), Word<Valuation>(rows.GetString(3)), Word<PartnerBasis>(rows.GetString(4)));
+        }
+        return measures;
     }
-
-    private static Period PeriodOf(int start, int months)
-    {
-        var last = start + months - 1;
-        return new Period(new DateOnly(start / 12, (start % 12) + 1, 1), Period.LastDay(last / 12, (last % 12) + 1));
-    }
-
-    // Sixteen digits of a double are more than any office publishes; a decimal takes fifteen of them, without the noise behind.
-    private static decimal? Number(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : (decimal)rows.GetDouble(column);
 
     private static T Word<T>(string word) where T : struct, Enum => Words.TryParse<T>(word, out var value) ? value : default;
 
-    private static Publication PublicationOf(SqliteDataReader rows, int at) => new(
-        rows.GetString(at), rows.GetString(at + 1), rows.GetString(at + 2), rows.GetString(at + 3),
-        DateOnly.ParseExact(rows.GetString(at + 4), "yyyy-MM-dd", CultureInfo.InvariantCulture))
+    private static Publication PublicationOf(SqliteDataReader rows) => new(
+        rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), DateOnly.ParseExact(rows.GetString(4), "yyyy-MM-dd", CultureInfo.InvariantCulture))
     {
-        Kind = Word<SourceKind>(rows.GetString(at + 5)),
-        Url = rows.IsDBNull(at + 6) ? null : rows.GetString(at + 6),
-        Licence = rows.IsDBNull(at + 7) ? null : rows.GetString(at + 7),
+        Kind = Word<SourceKind>(rows.GetString(5)),
+        Url = rows.IsDBNull(6) ? null : rows.GetString(6),
+        Licence = rows.IsDBNull(7) ? null : rows.GetString(7),
     };
 
     private long Insert(Publication publication)
@@ -195,7 +204,7 @@ public sealed class SqliteStatistics : IDisposable
 
     private T Guard<T>(Func<T> work) => LedgerFile.Guard(shown, work);
 
-    private sealed class KnownBy(SqliteStatistics store, DateOnly? day) : IOfficialFigures
+    private sealed class Known(SqliteStatistics store, DateOnly? day) : IOfficialFigures
     {
         private readonly Lock gate = new();
 

@@ -41,7 +41,7 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
         {
             return new Imported(publication, format.Name, IsNew: false, default, notes);
         }
-        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(format.Read(file, notes), file, notes), progress, stop), () => published ?? notes.Published ?? today));
+        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(format.Read(file, notes), file, notes), progress, stop), () => published ?? notes.Published ?? today, stop));
         return new Imported(publication with { Published = published ?? notes.Published ?? today }, format.Name, IsNew: true, kept, notes);
     }
 

@@ -10,5 +10,10 @@ public sealed class JoinedFigures(params IReadOnlyList<IOfficialFigures> places)
 
     /// <inheritdoc/>
     public IReadOnlyList<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products = null) =>
-        known.GetOrAdd($"{reporter}|{partner}|{(products is null ? "*" : string.Join(',', products))}", _ => [.. places.SelectMany(p => p.Reports(reporter, partner, products)).Order(Vintages.Order)]);
+        known.GetOrAdd($"{reporter}|{partner}|{(products is null ? "*" : string.Join(',', products))}",
+            _ => Joined([.. places.Select(p => p.Reports(reporter, partner, products)).Where(r => r.Count > 0)]));
+
+    // What one place alone knows is in order already.
+    private static IReadOnlyList<Official> Joined(IReadOnlyList<IReadOnlyList<Official>> found) =>
+        found is [var alone] ? alone : [.. found.SelectMany(r => r).Order(Vintages.Order)];
 }

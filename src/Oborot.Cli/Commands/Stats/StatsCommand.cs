@@ -14,7 +14,7 @@ internal static class StatsCommand
         "oborot stats sources")
     {
         StatsFetchCommand.Create(session), StatsImportCommand.Create(session), StatsPairCommand.Create(session), StatsVerdictsCommand.Create(session), StatsPotentialCommand.Create(session),
-        StatsSourcesCommand.Create(session),
+        StatsReconcileCommand.Create(session), StatsSourcesCommand.Create(session),
     };
 
     /// <summary>The areas that statistics name.</summary>

@@ -8,7 +8,8 @@ create table publications (
     hash      text not null unique,
     published text not null,
     url       text,
-    licence   text
+    licence   text,
+    figures   integer not null default 0
 ) strict;
 
 -- What all figures of a file mostly share.
@@ -21,8 +22,10 @@ create table measures (
     unique (classification, currency, valuation, basis)
 ) strict;
 
--- Kept in the order of its key, so that a pair of countries is read from one place. Periods: "start" counts months from year 0.
--- A place that is a line holds the line's number, any other its words.
+-- Kept in the order of its key, so that a pair of countries is read from one place. "measure" and "publication" are ids of the tables
+-- above.
+-- Periods: "start" counts months from year 0. Numbers are integers where they are whole, real where fifteen digits hold them, else
+-- text with all their digits. A place that is a line holds the line's number, any other its words.
 create table observations (
     reporter    text not null,
     partner     text not null,
@@ -30,10 +33,10 @@ create table observations (
     flow        integer not null,
     start       integer not null,
     months      integer not null,
-    measure     integer not null references measures (id),
-    publication integer not null references publications (id),
-    value       real,
-    weight      real,
+    measure     integer not null,
+    publication integer not null,
+    value       any,
+    weight      any,
     status      text,
     place       any not null,
     primary key (reporter, partner, product, flow, start, months, measure, publication)
