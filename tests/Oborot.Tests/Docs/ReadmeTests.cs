@@ -51,7 +51,7 @@ public sealed partial class ReadmeTests
     public void Every_command_works()
     {
         using var folder = new TempFolder();
-        foreach (var file in Repository.Samples.Concat(Repository.Files("docs").Where(f => f.EndsWith(".txt", StringComparison.Ordinal))))
+        foreach (var file in Repository.Files("samples").Concat(Repository.Files("docs").Where(f => f.EndsWith(".txt", StringComparison.Ordinal))))
         {
             folder.Write(file, File.ReadAllBytes(Repository.At(file)));
         }
