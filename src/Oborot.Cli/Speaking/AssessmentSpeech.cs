@@ -32,7 +32,8 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
     {
         var counted = phrases.Fill("official", total.Side is null ? "estimated" : "counted",
             ("party", speech.PartyOf(total.Side)), ("source", total.Publication.Source), ("counted", Amount(total.Value)));
-        return Apart(counted, total.Value == 0 ? null : (assessment.Statement!.Figure / total.Value) - 1);
+        var statement = assessment.Statement!;
+        return statement.Base is not null ? Points(counted, (statement.Figure - total.Value) * 100) : Apart(counted, total.Value == 0 ? null : (statement.Figure / total.Value) - 1);
     }
 
     private string Yardstick(Yardstick yardstick)
@@ -50,6 +51,13 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
         { } d when Math.Abs(d) < Negligible => phrases.Fill("official", "same", ("counted", counted)),
         { } d => phrases.Fill("official", d > 0 ? "above" : "below", ("counted", counted), ("percent", speech.Figures.Bounds(Percent(d), Percent(d), "percent"))),
     };
+
+    private string Points(string counted, decimal points)
+    {
+        var size = Math.Round(Math.Abs(points), 1);
+        return size == 0 ? phrases.Fill("official", "same", ("counted", counted))
+            : phrases.Fill("official", points > 0 ? "above" : "below", ("counted", counted), ("percent", speech.Figures.Bounds(size, size, "percentage_points")));
+    }
 
     private static decimal Percent(decimal share) => Math.Round(Math.Abs(share) * 100, 1);
 

@@ -34,7 +34,7 @@ public static class PolicyFile
         var mirror = root.Map("mirror").Allow("cif_fob", "coverage", "default_band");
         var support = root.Map("support").Allow("near", "parts", "occasion_days", "far_apart", "narrow", "visit_days");
         var statistics = root.Map("statistics").Allow("business_year", "unpublished");
-        var severity = root.Map("severity").Allow("kinds", "verdicts", "checks");
+        var severity = root.Map("severity").Allow("kinds", "verdicts", "differs_from_other", "checks");
         return new Policy
         {
             LastDigit = rounding.Number("last_digit", 0),
@@ -56,6 +56,7 @@ public static class PolicyFile
             Blocs = root.Map("blocs").Keyed((_, key) => key, (at, key) => at.List(key)),
             KindSeverity = severity.Map("kinds").Keyed(Word<FindingKind>, Level),
             VerdictSeverity = severity.Map("verdicts").Keyed(Word<Verdict>, Level),
+            OtherSideSeverity = Level(severity, "differs_from_other"),
             CheckSeverity = severity.Map("checks").Keyed(Code, Level),
         };
     }

@@ -68,6 +68,9 @@ public sealed record Policy
     /// <summary>How much each verdict of official statistics matters.</summary>
     public required IReadOnlyDictionary<Verdict, Severity> VerdictSeverity { get; init; }
 
+    /// <summary>How much it matters when only the other side's statistics differ from a figure.</summary>
+    public required Severity OtherSideSeverity { get; init; }
+
     /// <summary>Checks that matter more or less than their kind.</summary>
     public required IReadOnlyDictionary<string, Severity> CheckSeverity { get; init; }
 

@@ -78,11 +78,16 @@ internal sealed class AgainstStatistics : ICheck
         {
             assumptions.Add(Assumption.UnpublishedPart);
         }
-        return new Finding(Code, FindingKind.Verdict, context.Policy.VerdictSeverity.GetValueOrDefault(assessment.Verdict), Why(claims[0], assessment), claims, assumptions, [.. proof.Steps])
+        return new Finding(Code, FindingKind.Verdict, SeverityOf(context.Policy, tellings[0], assessment), Why(claims[0], assessment), claims, assumptions, [.. proof.Steps])
         {
             Assessment = assessment,
         };
     }
+
+    // What only the other side's statistics count differently is expected to differ.
+    private static Severity SeverityOf(Policy policy, Fact fact, Assessment assessment) =>
+        assessment.Verdict == Verdict.Differs && assessment.Best!.Side != (fact.Side.Length > 0 ? fact.Side : assessment.Best.Side)
+            ? policy.OtherSideSeverity : policy.VerdictSeverity.GetValueOrDefault(assessment.Verdict);
 
     private static bool IsPartlyUnpublished(Policy policy, OfficialTotal total) =>
         total.Side is { } side && policy.Unpublished.TryGetValue(side, out var since) && total.Terms[0].Official.Observation.Period.End.Year >= since;

@@ -27,17 +27,19 @@ public static class VerdictWords
         };
     }
 
-    // How far a stated figure is from an official one.
-    private static string Apart(decimal? difference) => difference switch
+    // How far a stated figure is from an official one: of growth in points, else in percent.
+    private static string Apart(Statement statement, decimal official)
     {
-        null => "",
-        { } d when Math.Abs(d) < 0.0005m => ", the same",
-        { } d => $": the figure is {Percent(Math.Abs(d))} {(d < 0 ? "below" : "above")} that",
-    };
+        var points = (statement.Figure - official) * 100;
+        return statement.Base is not null
+            ? Math.Abs(points) < 0.05m ? ", the same" : $": the figure is {Math.Round(Math.Abs(points), 1).ToString("0.#", CultureInfo.InvariantCulture)} points {(points < 0 ? "below" : "above")} that"
+            : official == 0 ? ""
+            : (statement.Figure / official) - 1 is var share && Math.Abs(share) < 0.0005m ? ", the same" : $": the figure is {Percent(Math.Abs(share))} {(share < 0 ? "below" : "above")} that";
+    }
 
     private static string Measured(Assessment assessment, OfficialTotal best)
     {
-        var counted = $"{Counter(best)} {Amount(assessment.Statement!, best.Value)}{Apart(assessment.Difference)}";
+        var counted = $"{Counter(best)} {Amount(assessment.Statement!, best.Value)}{Apart(assessment.Statement!, best.Value)}";
         return assessment.Verdict switch
         {
             Verdict.WithinRounding => $"{counted}, within what the words and the rounding admit",
@@ -58,7 +60,7 @@ public static class VerdictWords
     }
 
     private static string Others(Assessment assessment, IEnumerable<OfficialTotal> totals) =>
-        string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(t.Value == 0 ? null : (assessment.Statement!.Figure / t.Value) - 1)}"));
+        string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(assessment.Statement!, t.Value)}"));
 
     private static string Counter(OfficialTotal total) => total.Side is { } side
         ? $"the statistics of {Plain.Party(side)} ({total.Publication.Source}{Basis(total.Basis)}) count" : $"the estimate from both sides' reports ({total.Publication.Source}) is";

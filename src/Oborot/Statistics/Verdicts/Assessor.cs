@@ -47,7 +47,7 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
         var verdict = Compare(statement, best);
         var isTaken = verdict == Verdict.Differs && Distance(statement, best) > limits.Revision
             && known.Where(t => t is { IsSuperseded: false, Side: not null }).Select(t => t.Side).Distinct().Count() > 1;
-        return new Assessment(statement, isTaken ? Verdict.ContradictsBoth : verdict, best, Difference(statement, best), known, [], null) { IsSmall = Distance(statement, best) <= limits.Revision };
+        return new Assessment(statement, isTaken ? Verdict.ContradictsBoth : verdict, best, Difference(statement, best), known, [], null) { IsSmall = statement.Base is null && Distance(statement, best) <= limits.Revision };
     }
 
     private Verdict Compare(Statement statement, OfficialTotal total)
