@@ -12,15 +12,19 @@ internal static class MirrorView
     private const decimal Million = 1_000_000;
 
     /// <summary>Prints the tables and where the figures come from.</summary>
-    public static void Write(IAnsiConsole console, IReadOnlyList<MirrorSeries> flows, Func<string, string> nameOf)
+    public static void Write(IAnsiConsole console, IReadOnlyList<MirrorSeries> flows, PairEstimates? estimates, Func<string, string> nameOf)
     {
         foreach (var flow in flows.Where(f => f.Points.Count > 0))
         {
             var (from, to) = (nameOf(flow.Exporter), nameOf(flow.Importer));
             console.Write(new Phrase($"{from} → {to}, million USD\n", new Style(decoration: Decoration.Bold)));
-            console.Write(Table(flow, from, to));
+            console.Write(Table(flow, estimates, from, to));
         }
         Screen.Write(console, "Asymmetry: importer's report less exporter's, over their mean. Usual: within what the pair's own years before make likely, as import over export.");
+        if (estimates is not null && flows.Any(f => f.Points.Any(p => estimates.Of(f, p) is not null)))
+        {
+            Screen.Write(console, $"Estimate: of both reports, freight taken off, with the weights of exporter and importer learnt from {estimates.Flows} flows between {string.Join(", ", estimates.Countries.Select(nameOf))}, as BACI does.");
+        }
         foreach (var publication in flows.SelectMany(f => f.Points).SelectMany(p => new[] { p.Exported, p.Imported, p.Reconciled }).OfType<Official>().Select(o => o.Publication).Distinct()
             .OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.File, StringComparer.Ordinal))
         {
@@ -28,21 +32,24 @@ internal static class MirrorView
         }
     }
 
-    private static Table Table(MirrorSeries flow, string from, string to)
+    private static Table Table(MirrorSeries flow, PairEstimates? estimates, string from, string to)
     {
-        var hasEstimates = flow.Points.Any(p => p.Reconciled is not null);
-        var table = hasEstimates ? Screen.Table("Period", $"{from} exports", $"{to} imports", "imports FOB", "Asymmetry", "Usual", "Estimate") : Screen.Table("Period", $"{from} exports", $"{to} imports", "imports FOB", "Asymmetry", "Usual");
+        var (hasOwn, hasPublished) = (flow.Points.Any(p => estimates?.Of(flow, p) is not null), flow.Points.Any(p => p.Reconciled is not null));
+        var table = Screen.Table(["Period", $"{from} exports", $"{to} imports", "imports FOB", "Asymmetry", "Usual", .. hasOwn ? ["Estimate"] : Array.Empty<string>(), .. hasPublished ? ["Published estimate"] : Array.Empty<string>()]);
         foreach (var point in flow.Points)
         {
             string[] cells =
             [
                 point.Period.ToString(), Amount(point.Exported?.Observation.Value), Amount(point.Imported?.Observation.Value), Amount(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
-                .. hasEstimates ? [Amount(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
+                .. hasOwn ? [Estimate(estimates!.Of(flow, point))] : Array.Empty<string>(), .. hasPublished ? [Amount(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
             ];
             table.AddRow(cells.Select((c, i) => Screen.Cell(c, i == 5 && point.IsUsual == false ? new Style(Color.Yellow) : null)));
         }
         return table;
     }
+
+    private static string Estimate(ReconciledFlow? flow) =>
+        flow is { Estimate: { } estimate } told ? string.Create(CultureInfo.InvariantCulture, $"{Amount((decimal)estimate)} ({told.ExporterWeight:0 %} + {told.ImporterWeight:0 %})") : "";
 
     private static string Amount(decimal? value) => value is { } told ? (told / Million).ToString("#,0.0##", CultureInfo.InvariantCulture) : "–";
 

@@ -15,11 +15,11 @@ public static class MirrorJson
     public static IReadOnlyList<string> Keys { get; } =
     [
         "exporter", "importer", "period", "exported", "exported_source", "imported", "imported_source", "imported_fob", "asymmetry", "reporting_distance",
-        "band_low", "band_high", "band_years", "usual", "reconciled", "reconciled_source",
+        "band_low", "band_high", "band_years", "usual", "estimate", "exporter_weight", "reconciled", "reconciled_source",
     ];
 
     /// <summary>The object.</summary>
-    public static string Of(MirrorSeries flow, MirrorPoint point)
+    public static string Of(MirrorSeries flow, MirrorPoint point, ReconciledFlow? estimate)
     {
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, JsonText.Options))
@@ -37,6 +37,8 @@ public static class MirrorJson
             Number(writer, "band_high", point.Band?.High);
             writer.WriteNumber("band_years", point.Band?.Years ?? 0);
             WriteUsual(writer, point.IsUsual);
+            JsonText.Number(writer, "estimate", estimate?.Estimate is { } told ? Math.Round((decimal)told, 2) : null);
+            Number(writer, "exporter_weight", estimate?.ExporterWeight);
             Write(writer, "reconciled", point.Reconciled);
             writer.WriteEndObject();
         }

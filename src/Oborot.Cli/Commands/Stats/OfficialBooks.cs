@@ -7,14 +7,20 @@ namespace Oborot.Cli.Commands.Stats;
 /// <summary>The official figures that a command works with: those that travel with the program, and those of a ledger.</summary>
 internal sealed class OfficialBooks : IDisposable
 {
+    private const int MostReporters = 30;
+
     private readonly SqliteStatistics? store;
 
     private OfficialBooks(SqliteStatistics? store, DateOnly? asOf)
     {
         this.store = store;
         var shipped = new ShippedFigures(Street.Beside("data/statistics/national"), asOf);
+        Reporters = [.. shipped.Reporters.Union(store?.Reporters(MostReporters) ?? []).Order(StringComparer.Ordinal).Take(MostReporters)];
         All = new JoinedFigures(store is null ? [shipped] : [shipped, store.AsOf(asOf)]);
     }
+
+    /// <summary>Countries whose own statistics are there, as many as can be compared with each other in no time.</summary>
+    public IReadOnlyList<string> Reporters { get; }
 
     /// <summary>All of them together.</summary>
     public IOfficialFigures All { get; }

@@ -30,12 +30,13 @@ internal static class StatsPairCommand
             using var books = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
             var (policy, geography) = (session.Street.Policy, GeographyFile.LoadShipped());
             var rules = new MirrorRules(policy.CifFob, policy.MirrorCoverage, policy.MirrorBand, geography.ReportsCif) { Product = parsed.GetValue(product)!, IsMonthly = parsed.GetValue(monthly) };
-            Print(session, [MirrorSeries.Of(books.All, a, b, rules), MirrorSeries.Of(books.All, b, a, rules)], parsed.GetValue(format)!);
+            var estimates = PairEstimates.Learn(books.All, [.. books.Reporters.Union([a, b]).Order(StringComparer.Ordinal)], geography, rules);
+            Print(session, [MirrorSeries.Of(books.All, a, b, rules), MirrorSeries.Of(books.All, b, a, rules)], estimates, parsed.GetValue(format)!);
         });
         return command;
     }
 
-    private static void Print(Session session, IReadOnlyList<MirrorSeries> flows, string format)
+    private static void Print(Session session, IReadOnlyList<MirrorSeries> flows, PairEstimates? estimates, string format)
     {
         if (flows.All(f => f.Points.Count == 0))
         {
@@ -44,13 +45,13 @@ internal static class StatsPairCommand
         }
         if (format == Formats.Table)
         {
-            MirrorView.Write(Screen.Console(session.Terminal), flows, session.Street.PartyName);
+            MirrorView.Write(Screen.Console(session.Terminal), flows, estimates, session.Street.PartyName);
             return;
         }
         using var rows = new Rows(session.Terminal.Out, format, "points", MirrorJson.Keys);
         foreach (var (flow, point) in flows.SelectMany(f => f.Points.Select(p => (f, p))))
         {
-            rows.Write(MirrorJson.Of(flow, point));
+            rows.Write(MirrorJson.Of(flow, point, estimates?.Of(flow, point)));
         }
     }
 }
