@@ -30,7 +30,8 @@ internal static class PotentialView
         Screen.Write(console, string.Create(CultureInfo.InvariantCulture, $"The world is what this source has: at most {totals.Reporters} exporters of one product. With few of them every share looks too large."));
     }
 
-    private static string Years(ProductTotals totals) => totals.FirstYear == totals.LastYear
+    /// <summary>The year, or the years that a mean is of.</summary>
+    public static string Years(ProductTotals totals) => totals.FirstYear == totals.LastYear
         ? totals.LastYear.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"mean of {totals.FirstYear}–{totals.LastYear}");
 
     private static string Amount(decimal value) => (value / Million).ToString("#,0.0##", CultureInfo.InvariantCulture);

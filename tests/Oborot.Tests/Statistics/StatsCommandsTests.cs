@@ -46,6 +46,25 @@ public sealed class StatsCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Indices_of_goods_are_those_of_their_definitions()
+    {
+        // The world exports 800 of wheat and 200 of flour; Kazakhstan 400 and 100, of which 100 and 50 to Kyrgyzstan, which sends back 50 of flour.
+        folder.Write("baci.csv", Baci(2022, ("398", "417", "100190", 100), ("398", "860", "100190", 300), ("643", "417", "100190", 400), ("398", "417", "110100", 50), ("398", "860", "110100", 50),
+            ("417", "398", "110100", 50), ("643", "417", "110100", 50)));
+        Run("stats", "import", "baci.csv");
+        var shown = Run("stats", "indices", "KZ", "KG").Out;
+        var text = string.Join(' ', shown.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Kazakhstan → Kyrgyzstan, baci, 2022 complementarity 96.7 of 100", text, StringComparison.Ordinal);
+        Assert.Contains("concentration of its exports (HHI) 6,800 of 10,000", text, StringComparison.Ordinal);
+        Assert.Contains("intra-industry trade of the two (Grubel-Lloyd) 0.50 of 1", text, StringComparison.Ordinal);
+        Assert.Contains("Growth a year (compound)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_trade_by_product_growth_alone_is_shown() =>
+        Assert.Contains("there are no indices of goods", string.Join(' ', Run("stats", "indices", "KG", "BY").Out.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
+    [Fact]
     public void Estimates_are_written_beside_both_reports()
     {
         folder.Write("comtrade.csv", Comtrade());

@@ -38,6 +38,14 @@ internal sealed class OfficialBooks : IDisposable
         return new OfficialBooks(ledger is not null || File.Exists(session.Terminal.Full(shown)) ? Given.OpenStatistics(session, shown) : null, asOf);
     }
 
+    /// <summary>Everybody's exports in the ledger, added up by product for one pair; null without a ledger, or one that has them.</summary>
+    /// <inheritdoc cref="SqliteStatistics.ProductTotals"/>
+    public ProductTotals? Products(string exporter, string importer, int digits, int years = 3, string? source = null)
+    {
+        var areas = StatsCommand.Areas();
+        return store?.ProductTotals(exporter, importer, digits, years, source, code => areas.KindOf(code) == AreaKind.Group);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => store?.Dispose();
 }

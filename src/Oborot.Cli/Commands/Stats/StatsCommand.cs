@@ -13,7 +13,7 @@ internal static class StatsCommand
         "oborot stats pair KG BY",
         "oborot stats sources")
     {
-        StatsFetchCommand.Create(session), StatsImportCommand.Create(session), StatsPairCommand.Create(session), StatsVerdictsCommand.Create(session), StatsPotentialCommand.Create(session),
+        StatsFetchCommand.Create(session), StatsImportCommand.Create(session), StatsPairCommand.Create(session), StatsVerdictsCommand.Create(session), StatsIndicesCommand.Create(session), StatsPotentialCommand.Create(session),
         StatsReconcileCommand.Create(session), StatsSourcesCommand.Create(session),
     };
 

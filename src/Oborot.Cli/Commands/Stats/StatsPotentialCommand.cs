@@ -13,14 +13,7 @@ internal static class StatsPotentialCommand
     public static Command Create(Session session)
     {
         var (first, second) = (Given.Party("EXPORTER"), Given.Party("IMPORTER"));
-        var digits = new Option<int>("--digits") { Description = "The level of the Harmonized System: 2, 4 or 6 digits.", HelpName = "2|4|6", DefaultValueFactory = _ => 6 };
-        digits.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && token.Value is not ("2" or "4" or "6"))
-            {
-                result.AddError($"'{token.Value}' is no level of the Harmonized System; take 2, 4 or 6");
-            }
-        });
+        var digits = Digits();
         var years = new Option<int>("--years") { Description = "The mean of so many years, up to the latest.", HelpName = "N", DefaultValueFactory = _ => 3 };
         var top = new Option<int>("--top") { Description = "Show so many positions.", HelpName = "N", DefaultValueFactory = _ => 25 };
         var ease = new Option<decimal?>("--ease") { Description = "How many times as much the two trade as supply and demand tell; without it what their trade shows.", HelpName = "X" };
@@ -36,9 +29,8 @@ internal static class StatsPotentialCommand
         command.SetAction(parsed =>
         {
             var (exporter, importer) = (Given.Find(session, parsed.GetValue(first)!), Given.Find(session, parsed.GetValue(second)!));
-            using var store = Given.OpenStatistics(session, parsed.GetValue(ledger));
-            var areas = StatsCommand.Areas();
-            var totals = store.ProductTotals(exporter, importer, parsed.GetValue(digits), parsed.GetValue(years), parsed.GetValue(source), code => areas.KindOf(code) == AreaKind.Group);
+            using var books = OfficialBooks.Open(session, Given.LedgerOf(session, parsed.GetValue(ledger)), asOf: null);
+            var totals = books.Products(exporter, importer, parsed.GetValue(digits), parsed.GetValue(years), parsed.GetValue(source));
             if (totals is null)
             {
                 session.Fail($"the ledger has no exports of {session.Street.PartyName(exporter)} by product at {parsed.GetValue(digits)} digits; import BACI or Comtrade with oborot stats import");
@@ -47,6 +39,20 @@ internal static class StatsPotentialCommand
             Print(session, totals, ExportPotential.Of(totals.Products, parsed.GetValue(ease)), (exporter, importer), parsed.GetValue(top), parsed.GetValue(format)!);
         });
         return command;
+    }
+
+    /// <summary>The level of the Harmonized System.</summary>
+    public static Option<int> Digits()
+    {
+        var digits = new Option<int>("--digits") { Description = "The level of the Harmonized System: 2, 4 or 6 digits.", HelpName = "2|4|6", DefaultValueFactory = _ => 6 };
+        digits.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not ("2" or "4" or "6"))
+            {
+                result.AddError($"'{token.Value}' is no level of the Harmonized System; take 2, 4 or 6");
+            }
+        });
+        return digits;
     }
 
     private static void Print(Session session, ProductTotals totals, ExportPotential potential, (string Exporter, string Importer) pair, int top, string format)

@@ -63,7 +63,7 @@ public static class VerdictWords
         string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(assessment.Statement!, t.Value)}"));
 
     private static string Counter(OfficialTotal total) => total.Side is { } side
-        ? $"the statistics of {Plain.Party(side)} ({total.Publication.Source}{Basis(total.Basis)}) count" : $"the estimate from both sides' reports ({total.Publication.Source}) is";
+        ? $"the statistics of {Plain.Party(side)} ({total.Publication.Source}{Basis(total.Basis)}{(total.IsProvisional ? ", provisional" : "")}) count" : $"the estimate from both sides' reports ({total.Publication.Source}) is";
 
     private static string Basis(PartnerBasis basis) => basis switch
     {
