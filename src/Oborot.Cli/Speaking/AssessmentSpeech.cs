@@ -32,7 +32,7 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
     {
         var counted = phrases.Fill("official", total.Side is null ? "estimated" : "counted",
             ("party", speech.PartyOf(total.Side)), ("source", total.Publication.Source), ("counted", Amount(total.Value)));
-        return Apart(counted, total.Value == 0 ? null : (assessment.Statement!.Figure / total.Value) - 1);
+        return Apart(counted, assessment.Statement!.Above(total.Value));
     }
 
     private string Yardstick(Yardstick yardstick)

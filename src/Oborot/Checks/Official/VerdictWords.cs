@@ -58,7 +58,7 @@ public static class VerdictWords
     }
 
     private static string Others(Assessment assessment, IEnumerable<OfficialTotal> totals) =>
-        string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(t.Value == 0 ? null : (assessment.Statement!.Figure / t.Value) - 1)}"));
+        string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(assessment.Statement!.Above(t.Value))}"));
 
     private static string Counter(OfficialTotal total) => total.Side is { } side
         ? $"the statistics of {Plain.Party(side)} ({total.Publication.Source}{Basis(total.Basis)}) count" : $"the estimate from both sides' reports ({total.Publication.Source}) is";
@@ -102,6 +102,7 @@ public static class VerdictWords
         Obstacle.OtherCoverage => "it leaves something out, or counts something in, that the tables do not tell apart",
         Obstacle.UnknownGoods => "no classification tells what the goods are",
         Obstacle.OtherCurrency => "no table at hand is in that currency",
+        Obstacle.Unreadable => "the row cannot be understood",
         Obstacle.PeriodNotCovered => $"no table at hand covers {Plain.Time(statement?.Period)} or a year shortly before",
         _ => statement is null ? "no table at hand" : $"no table at hand has the trade of {Plain.Party(statement.Reporter)} and {Plain.Party(statement.Partner)}",
     };
