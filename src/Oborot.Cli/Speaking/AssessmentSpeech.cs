@@ -33,7 +33,7 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
         var counted = phrases.Fill("official", total.Side is null ? "estimated" : "counted",
             ("party", speech.PartyOf(total.Side)), ("source", total.Publication.Source), ("counted", Amount(total.Value)));
         var statement = assessment.Statement!;
-        return statement.Base is not null ? Points(counted, (statement.Figure - total.Value) * 100) : Apart(counted, total.Value == 0 ? null : (statement.Figure / total.Value) - 1);
+        return statement.Base is not null ? Points(counted, (statement.Figure - total.Value) * 100) : Apart(counted, statement.Above(total.Value));
     }
 
     private string Yardstick(Yardstick yardstick)

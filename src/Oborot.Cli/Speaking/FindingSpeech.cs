@@ -106,6 +106,10 @@ internal sealed class FindingSpeech
     // A step speaks of the unit of the first operand that has one; factors of a product may be plain numbers.
     private string UnitOf(ProofStep step)
     {
+        if (finding.Assessment?.Statement is { } stated && step.Naming.Aspect is (Aspect.Counted or Aspect.AgainstCounted))
+        {
+            return step.Naming.Aspect == Aspect.AgainstCounted ? "items" : stated.IsWeight ? "tonne" : stated.Currency;
+        }
         var known = step.Terms.Select(UnitOf).ToList();
         return step.Relation == Relation.Quotient && known.Distinct().Count() == 1 ? "items"
             : known.FirstOrDefault(u => u is not ("items" or "percent" or "times" or "index_percent")) ?? known.FirstOrDefault() ?? "items";

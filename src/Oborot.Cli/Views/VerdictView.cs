@@ -16,14 +16,13 @@ internal static class VerdictView
         var table = Screen.Table("Line", "Pair", "Period", "Flow", "USD mn", "By", "Verdict", "Why");
         foreach (var (row, assessment) in rows)
         {
-            string Field(string name) => row.Fields.FirstOrDefault(f => f.Key == name).Value ?? "";
-            table.AddRow(Screen.Cell(row.Line.ToString(CultureInfo.InvariantCulture)), Screen.Cell(Field("pair")), Screen.Cell(Field("period")), Screen.Cell(Field("flow")),
-                Screen.Cell(Field("value_usd_mn")), Screen.Cell(Field("reported_by")), Screen.Cell(Told(assessment.Verdict), OfficialView.Look(assessment.Verdict)), Screen.Cell(VerdictWords.Of(assessment)));
+            table.AddRow(Screen.Cell(row.Line.ToString(CultureInfo.InvariantCulture)), Screen.Cell(row["pair"]), Screen.Cell(row["period"]), Screen.Cell(row["flow"]),
+                Screen.Cell(row["value_usd_mn"]), Screen.Cell(row["reported_by"]), Screen.Cell(Told(assessment.Verdict), OfficialView.Look(assessment.Verdict)), Screen.Cell(VerdictWords.Of(assessment)));
         }
         console.Write(table);
         foreach (var group in rows.GroupBy(r => r.Assessment.Verdict).OrderBy(g => g.Key))
         {
-            Screen.Write(console, string.Create(CultureInfo.InvariantCulture, $"{group.Count(),4}  {Told(group.Key)}"));
+            Screen.Write(console, string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Told(group.Key)}"));
         }
     }
 

@@ -41,7 +41,7 @@ public static class VerdictJson
     // What a field holds stays what it is; only a number is written as one.
     private static void Write(Utf8JsonWriter writer, string column, string value)
     {
-        if (decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && column == "value_usd_mn")
+        if (decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && column.Equals("value_usd_mn", StringComparison.OrdinalIgnoreCase))
         {
             writer.WriteNumber(column, number);
         }

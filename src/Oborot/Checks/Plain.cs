@@ -195,7 +195,7 @@ internal static class Plain
         Aspect.One => "the base as one",
         Aspect.Hundred => "the whole in percent",
         Aspect.Band => "how far two sides' figures of one flow usually differ",
-        Aspect.Months => "the months that have passed",
+        Aspect.Months => "the number of months",
         Aspect.Counted or Aspect.CountedTogether => "what is counted",
         _ => "anything",
     };

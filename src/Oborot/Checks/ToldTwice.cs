@@ -76,10 +76,12 @@ internal sealed class ToldTwice : ICheck
         return new Finding(Code, FindingKind.Repeated, context.Policy.SeverityOf(Code, FindingKind.Repeated), Plain.Sentence(why), claims, [], []);
     }
 
+    // Sides that tell one figure do not differ, however far apart they were in other years.
     private IEnumerable<Finding> Unlike(CheckContext context, IReadOnlyList<Fact> facts) =>
         from pair in Pairs(facts)
         where pair.A.Period?.Start is not null || IsOneOccasion(context, pair.A.Claim, pair.B.Claim)
         where !IsRoundedInWords(context, pair.A.Claim.Value, pair.B.Claim.Value)
+        where !IsMirror(pair.A, pair.B) || pair.A.Range.IsDisjointFrom(pair.B.Range)
         let finding = context.Judge.Decide(Same(context, pair.A, pair.B, Support.None), context.Board)
         where finding is not null
         group (pair, finding) by (pair.A.Document, pair.B.Document) into documents

@@ -27,9 +27,9 @@ internal static class StatsVerdictsCommand
             var path = parsed.GetValue(file)!;
             try
             {
-                var rows = StatisticsFile.Open(session.Terminal.Full(path), path);
-                using var text = rows.OpenText();
-                var statements = new StatementFile(StatsCommand.Areas(), session.Street.Policy).Read(text, path).ToList();
+                var file = StatisticsFile.Open(session.Terminal.Full(path), path);
+                var statements = StatisticsFile.Guard(path, () => new StatementFile(StatsCommand.Areas(), session.Street.Policy).Read(file).ToList());
+                statements.Select(s => s.Problem).OfType<string>().ToList().ForEach(session.Fail);
                 Print(session, [.. statements.Select(s => (s, s.Statement is { } told ? assessor.Assess(told) : Assessment.Not(s.Obstacle!.Value)))], parsed.GetValue(format)!);
             }
             catch (StatisticsException e)
@@ -47,7 +47,7 @@ internal static class StatsVerdictsCommand
             VerdictView.Write(Screen.Console(session.Terminal), rows);
             return;
         }
-        var columns = (rows.Count > 0 ? rows[0].Row.Fields.Select(f => f.Key) : []).Concat(VerdictJson.Keys).ToList();
+        var columns = (rows.Count > 0 ? rows[0].Row.Fields.Select(f => f.Key) : []).Except(VerdictJson.Keys).Concat(VerdictJson.Keys).ToList();
         using var output = new Rows(session.Terminal.Out, format, "verdicts", columns);
         foreach (var (row, assessment) in rows)
         {

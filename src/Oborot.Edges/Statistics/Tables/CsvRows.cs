@@ -12,6 +12,7 @@ internal sealed class CsvRows : CellRows
 
     private readonly CsvParser parser;
     private readonly string shown;
+    private bool isBroken;
 
     public CsvRows(TextReader text, char separator, string shown)
     {
@@ -22,8 +23,12 @@ internal sealed class CsvRows : CellRows
             BufferSize = 1 << 16,
             IgnoreBlankLines = true,
             MaxFieldSize = LongestField,
+            BadDataFound = _ => isBroken = true,
         });
     }
+
+    /// <summary>The line of the record; of one with line breaks the last.</summary>
+    public int Line => parser.RawRow;
 
     /// <inheritdoc/>
     public override string Sheet => "";
@@ -37,6 +42,7 @@ internal sealed class CsvRows : CellRows
     /// <inheritdoc/>
     public override bool Read()
     {
+        isBroken = false;
         try
         {
             return parser.Read();
@@ -51,14 +57,8 @@ internal sealed class CsvRows : CellRows
     /// <exception cref="StatisticsException">A quote stands where none may: that shows only when the value is asked for.</exception>
     public override string Text(int column)
     {
-        try
-        {
-            return (uint)column < (uint)parser.Count ? parser[column] : "";
-        }
-        catch (CsvHelperException e)
-        {
-            throw Broken(e);
-        }
+        var text = (uint)column < (uint)parser.Count ? parser[column] : "";
+        return isBroken ? throw Broken() : text;
     }
 
     /// <inheritdoc/>
@@ -67,6 +67,6 @@ internal sealed class CsvRows : CellRows
     /// <inheritdoc/>
     public override void Dispose() => parser.Dispose();
 
-    private StatisticsException Broken(CsvHelperException cause) => new(
+    private StatisticsException Broken(CsvHelperException? cause = null) => new(
         shown, string.Create(CultureInfo.InvariantCulture, $"line {parser.RawRow}"), "is not separated values: a quote stands where none may, or is never closed", "fetch it again, or mend that line", cause);
 }

@@ -94,11 +94,11 @@ internal sealed class AgainstStatistics : ICheck
 
     private static string Why(Claim claim, Assessment assessment) => $"{Plain.Sentence(Plain.About(claim))}: {Plain.Said(claim)}; {VerdictWords.Of(assessment)}";
 
-    // What is stated, divided by what is counted.
+    // What is stated, divided by what is counted; by nothing counted nothing can be divided.
     private static void Prove(Proof proof, Fact fact, Assessment assessment)
     {
         var measure = assessment.Best ?? (assessment.Yardsticks is [{ } first, ..] ? first.Latest : null);
-        if (measure is null)
+        if (measure is null or { Value: 0 })
         {
             return;
         }

@@ -104,6 +104,7 @@ public static class VerdictWords
         Obstacle.OtherCoverage => "it leaves something out, or counts something in, that the tables do not tell apart",
         Obstacle.UnknownGoods => "no classification tells what the goods are",
         Obstacle.OtherCurrency => "no table at hand is in that currency",
+        Obstacle.Unreadable => "the row cannot be understood",
         Obstacle.PeriodNotCovered => $"no table at hand covers {Plain.Time(statement?.Period)} or a year shortly before",
         _ => statement is null ? "no table at hand" : $"no table at hand has the trade of {Plain.Party(statement.Reporter)} and {Plain.Party(statement.Partner)}",
     };

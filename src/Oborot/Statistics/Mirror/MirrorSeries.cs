@@ -44,18 +44,19 @@ public sealed record MirrorSeries(string Exporter, string Importer, IReadOnlyLis
         return new MirrorSeries(exporter, importer,
         [
             .. exports.Keys.Union(imports.Keys).Union(estimates.Keys).Order().Select(p => new MirrorPoint(p, Find(exports, p), Find(imports, p),
-                Find(imports, p)?.Observation.Value / (rules.CountsFreight(importer) ? rules.CifFob : 1), Find(estimates, p),
+                Find(imports, p) is { Observation: var import } ? import.Value / (rules.HoldsFreight(import) ? rules.CifFob : 1) : null, Find(estimates, p),
                 p.IsCalendarYear ? MirrorBand.For(p.End.Year, history, rules.Coverage, new DefaultBand(1 / (double)rules.Otherwise, (double)rules.Otherwise)) : null)),
         ]);
     }
 
     // Of several sources the one with most periods; of several bases of an import the country that sent the goods, which the exporter counts as well.
+    // No report is below zero: a correction that some offices publish for a month is none of the flow.
     private static Dictionary<Period, Official> Reports(IReadOnlyList<Official> reports, SourceKind kind, TradeFlow flow, MirrorRules rules) =>
         Vintages.Latest(reports)
-            .Where(o => o.Publication.Kind == kind && o.Observation.Series.Flow == flow && o.Observation is { Value: not null } told && told.Currency == rules.Currency
+            .Where(o => o.Publication.Kind == kind && o.Observation.Series.Flow == flow && o.Observation is { Value: >= 0 } told && told.Currency == rules.Currency
                 && (rules.IsMonthly ? o.Observation.Period.MonthCount == 1 : o.Observation.Period.IsCalendarYear))
-            .GroupBy(o => (o.Publication.Source, o.Observation.Basis, o.Observation.Series.Classification))
-            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Basis == PartnerBasis.Consignment).ThenBy(g => g.Key.Source, StringComparer.Ordinal).ThenBy(g => g.Key.Classification, StringComparer.Ordinal)
+            .GroupBy(o => (o.Publication.Source, o.Observation.Basis, o.Observation.Series.Classification, o.Observation.Valuation))
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Basis == PartnerBasis.Consignment).ThenBy(g => g.Key.Source, StringComparer.Ordinal).ThenBy(g => g.Key.Classification, StringComparer.Ordinal).ThenBy(g => g.Key.Valuation)
             .FirstOrDefault()?.ToDictionary(o => o.Observation.Period) ?? [];
 
     private static Official? Find(Dictionary<Period, Official> series, Period period) => series.TryGetValue(period, out var found) ? found : null;
@@ -76,4 +77,7 @@ public sealed record MirrorRules(decimal CifFob, double Coverage, decimal Otherw
 
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "USD";
+
+    /// <summary>Whether an import holds freight and insurance: as its table says, else as the importer is known to count.</summary>
+    internal bool HoldsFreight(Observation import) => import.Valuation == Valuation.Cif || (import.Valuation == Valuation.NotStated && CountsFreight(import.Series.Reporter));
 }

@@ -59,6 +59,9 @@ public enum Obstacle
 
     /// <summary>The tables at hand have the two countries in other periods, too far away for a yardstick.</summary>
     PeriodNotCovered,
+
+    /// <summary>The row that tells it is not of its form.</summary>
+    Unreadable,
 }
 
 /// <summary>A figure of a period that is not in the tables yet, set against the latest one of a side that is.</summary>
@@ -76,7 +79,7 @@ public sealed record Yardstick(OfficialTotal Latest, int Year, decimal Expected,
 /// <param name="Statement">The statement; null where it is none that tables could speak of.</param>
 /// <param name="Verdict">What they say.</param>
 /// <param name="Best">What the statement was measured by: what fits it best; null for yardsticks and where nothing is at hand.</param>
-/// <param name="Difference">Stated over official, less one; null without <paramref name="Best"/>.</param>
+/// <param name="Difference">How far the statement is above <see cref="OfficialTotal.Value"/> of <paramref name="Best"/>, as a share of its size; null without it and where it is zero.</param>
 /// <param name="Totals">What every source counts.</param>
 /// <param name="Yardsticks">By side, for a yardstick.</param>
 /// <param name="Obstacle">For what cannot be checked, why.</param>

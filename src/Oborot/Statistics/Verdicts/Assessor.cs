@@ -41,40 +41,33 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
             ? [.. first.Totals.Where(t => second.Totals.ContainsKey(t.Key)).Select(t => new MirrorYear(t.Key, (double)t.Value.Value, (double)second.Totals[t.Key].Value))] : [];
     }
 
+    // The side that is told decides which of several that fit is named, never the verdict.
     private Assessment Against(Statement statement, IReadOnlyList<OfficialTotal> known)
     {
-        var best = known.OrderBy(t => Rank(Compare(statement, t))).ThenBy(t => t.Side == statement.Side ? 0 : 1).ThenBy(t => Distance(statement, t)).First();
-        var verdict = Compare(statement, best);
-        var isTaken = verdict == Verdict.Differs && Distance(statement, best) > limits.Revision
+        var best = known.OrderBy(t => Compare(statement, t)).ThenBy(t => t.IsSuperseded).ThenBy(t => t.Side is null)
+            .ThenBy(t => statement.Side is null || t.Side != statement.Side).ThenBy(t => Distance(statement, t)).First();
+        var isTaken = Compare(statement, best) == Closeness.Apart && known.All(t => Distance(statement, t) > limits.Revision)
             && known.Where(t => t is { IsSuperseded: false, Side: not null }).Select(t => t.Side).Distinct().Count() > 1;
-        return new Assessment(statement, isTaken ? Verdict.ContradictsBoth : verdict, best, Difference(statement, best), known, [], null) { IsSmall = statement.Base is null && Distance(statement, best) <= limits.Revision };
+        var verdict = isTaken ? Verdict.ContradictsBoth : VerdictOf(Compare(statement, best), best);
+        return new Assessment(statement, verdict, best, statement.Above(best.Value), known, [], null) { IsSmall = statement.Base is null && Distance(statement, best) <= limits.Revision };
     }
 
-    private Verdict Compare(Statement statement, OfficialTotal total)
+    private Closeness Compare(Statement statement, OfficialTotal total)
     {
         var isAdmitted = statement.Admitted.Contains(total.Value);
         var distance = Distance(statement, total);
-        return distance <= limits.Same || (isAdmitted && distance <= limits.Agree) ? Match(total)
-            : isAdmitted || distance <= limits.Slack ? Verdict.WithinRounding
-            : Verdict.Differs;
+        return distance <= limits.Same || (isAdmitted && distance <= limits.Agree) ? Closeness.Same
+            : isAdmitted || distance <= limits.Slack ? Closeness.Rounded
+            : Closeness.Apart;
     }
 
-    private static Verdict Match(OfficialTotal total) =>
-        total.IsSuperseded ? Verdict.MatchesEarlierVintage : total.Side is null ? Verdict.MatchesReconciled : Verdict.MatchesSide;
+    private static Verdict VerdictOf(Closeness closeness, OfficialTotal total) =>
+        closeness == Closeness.Apart ? Verdict.Differs
+        : total.IsSuperseded ? Verdict.MatchesEarlierVintage
+        : closeness == Closeness.Rounded ? Verdict.WithinRounding
+        : total.Side is null ? Verdict.MatchesReconciled : Verdict.MatchesSide;
 
-    // What is near comes first; an earlier publication comes after what stands today, whatever the words admit.
-    private static int Rank(Verdict verdict) => verdict switch
-    {
-        Verdict.MatchesSide => 0,
-        Verdict.MatchesReconciled => 1,
-        Verdict.MatchesEarlierVintage => 2,
-        Verdict.WithinRounding => 3,
-        _ => 4,
-    };
-
-    private static decimal? Difference(Statement statement, OfficialTotal total) => total.Value == 0 ? null : (statement.Figure / total.Value) - 1;
-
-    private static decimal Distance(Statement statement, OfficialTotal total) => Difference(statement, total) is { } difference ? Math.Abs(difference) : decimal.MaxValue;
+    private static decimal Distance(Statement statement, OfficialTotal total) => statement.Above(total.Value) is { } above ? Math.Abs(above) : decimal.MaxValue;
 
     private Assessment ByYardstick(Statement statement)
     {
@@ -135,5 +128,12 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
         var below = (int)decimal.Floor(place);
         var above = Math.Min(below + 1, sorted.Length - 1);
         return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+    }
+
+    private enum Closeness
+    {
+        Same,
+        Rounded,
+        Apart,
     }
 }

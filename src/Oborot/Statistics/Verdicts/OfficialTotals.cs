@@ -85,12 +85,11 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
         foreach (var (reporter, flow, sign) in FlowsOf(statement, book.Side))
         {
             var counted = officials.Where(o => o.Observation.Series.Reporter == reporter && o.Observation.Series.Flow == flow && (flow != TradeFlow.Imports || o.Observation.Basis == basis));
-            var found = counted.GroupBy(o => o.Observation.Series).Select(product => Tile(period, product)).Where(t => t is not null).SelectMany(t => t!).ToList();
-            if (found.Count == 0)
+            if (Tile(period, counted) is not { } tiles)
             {
                 return null;
             }
-            terms.AddRange(found.Select(o => new OfficialTerm(o, sign)));
+            terms.AddRange(tiles.Select(o => new OfficialTerm(o, sign)));
         }
         return terms;
     }
@@ -111,23 +110,26 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
         }
     }
 
-    // Published periods laid end to end over the days asked for, the longest first; null where some days stay bare.
+    // Published periods laid end to end over the days asked for, the longest first, with all goods that are counted in each; null where some days stay bare.
     private static List<Official>? Tile(Period period, IEnumerable<Official> officials)
     {
         var (tiles, next) = (new List<Official>(), period.Start!.Value);
-        var inside = officials.Where(o => o.Observation.Period.Start >= period.Start && o.Observation.Period.End <= period.End).ToList();
+        var inside = officials.Where(o => o.Observation.Period.Start >= period.Start && o.Observation.Period.End <= period.End).ToLookup(o => o.Observation.Period);
         while (next <= period.End)
         {
-            var starting = inside.Where(o => o.Observation.Period.Start == next).ToList();
-            if (starting.Count == 0)
+            if (inside.Where(p => p.Key.Start == next).MaxBy(p => p.Key.End) is not { } tile)
             {
                 return null;
             }
-            tiles.Add(starting.MaxBy(o => o.Observation.Period.End));
-            next = tiles[^1].Observation.Period.End.AddDays(1);
+            tiles.AddRange(OfOneNomenclature(tile));
+            next = tile.Key.End.AddDays(1);
         }
         return tiles;
     }
+
+    // A period told in two editions, or valued in two ways, counts once.
+    private static IEnumerable<Official> OfOneNomenclature(IEnumerable<Official> officials) =>
+        officials.GroupBy(o => o.Observation.Series.Classification).MaxBy(g => g.Key, StringComparer.Ordinal)!.DistinctBy(o => o.Observation.Series);
 
     private static decimal Sum(IEnumerable<OfficialTerm> terms, Statement statement) => terms.Sum(t => t.Sign * Measured(t.Official, statement)!.Value);
 

@@ -51,4 +51,7 @@ public sealed record Statement(string Reporter, string Partner, StatedFlow Flow,
 
     /// <summary>True for a weight in kilograms instead of money.</summary>
     public bool IsWeight { get; init; }
+
+    /// <summary>How far the figure lies above an official one, as a share of that one's size: 0.02 for 2 % above, below zero for less. Null beside a zero, which only a zero is near.</summary>
+    public decimal? Above(decimal official) => Figure == official ? 0 : official == 0 ? null : (Figure - official) / Math.Abs(official);
 }
