@@ -57,7 +57,8 @@ public sealed class ShippedFiguresTests(ITestOutputHelper output)
         try
         {
             using var node = Process.Start(new ProcessStartInfo("node",
-                [Repository.At("tools/statistics/ship.js"), Path.Join(ReadFile.Shared, "data"), Path.Join(Packs.Root, "data", "parties.yaml"), folder.Path]) { RedirectStandardOutput = true })!;
+                [Repository.At("tools/statistics/ship.js"), Path.Join(ReadFile.Shared, "data"), Path.Join(Packs.Root, "data", "parties.yaml"), folder.Path])
+            { RedirectStandardOutput = true })!;
             output.WriteLine(node.StandardOutput.ReadToEnd());
             node.WaitForExit();
             Assert.Equal(0, node.ExitCode);
