@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using Oborot.Cli.Commands;
 using Oborot.Cli.Commands.Stats;
@@ -34,7 +35,9 @@ internal static class App
         var parsed = Root(session, verbose).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
-            return parsed.Errors.Count > 0 ? Refuse(session, parsed) : Finish(session, parsed.Invoke(Quiet(terminal)));
+            var code = parsed.Errors.Count > 0 ? Refuse(session, parsed) : Finish(session, parsed.Invoke(Quiet(terminal)));
+            terminal.Out.Flush();
+            return code;
         }
         catch (OperationCanceledException)
         {
@@ -46,6 +49,11 @@ internal static class App
             session.Fail(e.Message);
             return Failure;
         }
+        catch (IOException e) when (!parsed.GetValue(verbose))
+        {
+            session.Fail($"the output cannot be written ({e.Message}); make room, or let the reader of the pipe live");
+            return Failure;
+        }
         catch (UsageException e)
         {
             session.Fail(e.Message);
@@ -55,10 +63,6 @@ internal static class App
         {
             session.Fail($"unexpected error: {e.Message}; run it again with --verbose and report what it prints");
             return Failure;
-        }
-        finally
-        {
-            terminal.Out.Flush();
         }
     }
 
@@ -86,9 +90,20 @@ internal static class App
         return root;
     }
 
+    private static IEnumerable<string> Words(SymbolResult? at)
+    {
+        for (; at is not null; at = at.Parent)
+        {
+            if (at is CommandResult command)
+            {
+                yield return command.Command.Name;
+            }
+        }
+    }
+
     private static int Refuse(Session session, ParseResult parsed)
     {
-        var command = parsed.CommandResult.Parent is null ? "oborot" : $"oborot {parsed.CommandResult.Command.Name}";
+        var command = string.Join(' ', Words(parsed.CommandResult).Reverse());
         foreach (var error in parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct())
         {
             session.Fail($"{error}; see {command} --help");

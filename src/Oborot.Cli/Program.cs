@@ -14,8 +14,8 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Ask(stop, signal));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Ask(stop, signal));
-        using var output = Writer(Console.OpenStandardOutput(), !Console.IsOutputRedirected);
-        using var error = Writer(Console.OpenStandardError(), true);
+        // Not disposed: App has written everything out, or told why it could not.
+        var (output, error) = (Writer(Console.OpenStandardOutput(), !Console.IsOutputRedirected), Writer(Console.OpenStandardError(), true));
         return App.Run(args, Open(output, error, stop.Token));
     }
 

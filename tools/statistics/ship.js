@@ -39,9 +39,21 @@ function thousands(value) {
   return `${digits.slice(0, -3)}.${digits.slice(-3)}${rest}`.replace(/0+$/, "").replace(/\.$/, "");
 }
 
+// A year whose months are told, but not all of them, is no year: what stands there as its total is that of some months.
+for (const [name, table] of tables) {
+  const months = tables.get(`${name}-monthly`)?.periods ?? new Set();
+  for (const year of [...table.periods].filter((p) => p.length === 4)) {
+    const told = [...months].filter((m) => m.startsWith(`${year}-`)).length;
+    if (told === 0 || told === 12) continue;
+    table.periods.delete(year);
+    for (const row of table.rows.values()) row.delete(year);
+    console.log(`${name}: ${year} left out, as only ${told} of its months are told`);
+  }
+}
+
 for (const [name, { periods, rows }] of tables) {
   const columns = [...periods].sort();
-  const lines = [...rows.keys()].sort().map((key) => [key, ...columns.map((c) => rows.get(key).get(c) ?? "")].join(","));
+  const lines = [...rows.keys()].sort().filter((key) => rows.get(key).size > 0).map((key) => [key, ...columns.map((c) => rows.get(key).get(c) ?? "")].join(","));
   fs.writeFileSync(path.join(out, `${name}.csv`), [`partner,flow,basis,${columns.join(",")}`, ...lines, ""].join("\n"));
 }
 console.log(`${tables.size} tables; left out, as data/parties.yaml does not list them: ${[...unknown].sort().join(" ")}`);

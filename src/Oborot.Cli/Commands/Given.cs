@@ -53,6 +53,15 @@ internal static class Given
     /// <summary>The publication date of all texts.</summary>
     public static Option<DateOnly?> Published(string description = "Take this as the texts' publication date, whatever they tell.") => Day("--published", description);
 
+    /// <summary>Refuses values of an option that make no sense.</summary>
+    public static void Refuse<T>(Option<T> option, Func<T?, bool> isNonsense, string why) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var token] && !result.Errors.Any() && isNonsense(result.GetValueOrDefault<T>()))
+        {
+            result.AddError($"{option.Name} {token.Value}: {why}");
+        }
+    });
+
     /// <summary>An option that takes a day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {

@@ -26,7 +26,8 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
             ? [phrases.Fill("official", "goods_within", ("codes", goods.Told), ("limits", limits.TrimEnd('.')))] : [phrases.Fill("official", "goods", ("codes", goods.Told))];
 
     private IEnumerable<string> Measures() => assessment.Obstacle is { } obstacle ? [phrases.Of("obstacles", obstacle)]
-        : assessment.Yardsticks.Select(Yardstick).Concat(assessment.Totals.Where(t => !t.IsSuperseded || t == assessment.Best).Select(Total));
+        : assessment.Yardsticks.Select(Yardstick).Concat(assessment.Totals.Where(t => !t.IsSuperseded || t == assessment.Best).Select(Total).Distinct())
+            .Concat(assessment.MissingSides.Select(m => phrases.Fill("official", "missing", ("party", speech.PartyOf(m)))));
 
     private string Total(OfficialTotal total)
     {
@@ -42,7 +43,12 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
             ("counted", Amount(yardstick.Latest.Value)), ("year", yardstick.Year.ToString(CultureInfo.InvariantCulture)));
         var against = Apart(yardstick.Expected == yardstick.Latest.Value ? latest
             : phrases.Fill("official", yardstick.IsProRata ? "in_proportion" : "same_months", ("latest", latest), ("expected", Amount(yardstick.Expected))), yardstick.Change);
-        return yardstick.Fits is { } fits ? phrases.Fill("official", fits ? "usual" : "unusual", ("against", against)) : against;
+        return (yardstick.Usual, yardstick.Fits) switch
+        {
+            ({ }, { } fits) => phrases.Fill("official", fits ? "usual" : "unusual", ("against", against)),
+            (null, false) => phrases.Fill("official", "beyond_year", ("against", against)),
+            _ => against,
+        };
     }
 
     private string Apart(string counted, decimal? difference) => difference switch

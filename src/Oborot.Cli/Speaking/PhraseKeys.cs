@@ -44,7 +44,7 @@ internal static class PhraseKeys
         ["measured"] = Words<Measured>(),
         ["aspects"] = Words<Aspect>(),
         ["steps"] = ["stated", "assumed", "assumed_by_policy", "counted", "sum", "product", "quotient", "intersection", "nothing_fits", "at_most", "at_least"],
-        ["official"] = ["counted", "estimated", "latest", "in_proportion", "same_months", "same", "above", "below", "usual", "unusual", "verdict", "only", "next", "goods", "goods_within", "language"],
+        ["official"] = ["counted", "estimated", "latest", "in_proportion", "same_months", "same", "above", "below", "usual", "unusual", "beyond_year", "missing", "verdict", "only", "next", "goods", "goods_within", "language"],
         ["verdicts"] = Words<Verdict>(),
         ["obstacles"] = Words<Obstacle>(),
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],

@@ -16,6 +16,7 @@ public sealed record ProductTotals(string Source, int FirstYear, int LastYear, i
 internal sealed class ProductTotalsReader(SqliteConnection connection, string exporter, string importer, int digits, Func<string, bool> isGroup)
 {
     private const int Year = 12;
+    private const int Finest = 6;
 
     /// <summary>The totals of the source that has the most reporters.</summary>
     /// <param name="source">The source's key; null for the one with the most reporters.</param>
@@ -23,7 +24,7 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
     /// <returns>Null where no source tells products of this many digits.</returns>
     public ProductTotals? Read(string? source, int years)
     {
-        var rows = Rows(source, LastStart(source) is { } last ? last : -1, years);
+        var rows = Rows(source, years);
         var best = rows.GroupBy(r => r.Source, StringComparer.Ordinal).Select(g => (g.Key, Rows: g.ToList())).OrderByDescending(g => g.Rows.Max(r => r.Reporters)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (best.Rows is null)
         {
@@ -38,41 +39,48 @@ internal sealed class ProductTotalsReader(SqliteConnection connection, string ex
         ]);
     }
 
-    private int? LastStart(string? source)
+    // The latest year that the exporter tells at some level.
+    private int? LastStart(string? source, int level)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
             select max(o.start) from observations o join publications p on p.id = o.publication
-            where o.reporter = $exporter and o.flow = 0 and o.months = 12 and length(o.product) = $digits and ($source is null or p.source = $source)
+            where o.reporter = $exporter and o.flow = 0 and o.months = 12 and length(o.product) = $level and ($source is null or p.source = $source)
             """;
         Bind(command, source);
+        command.Parameters.AddWithValue("$level", level);
         return command.ExecuteScalar() is long start ? (int)start : null;
     }
 
-    private List<Row> Rows(string? source, int last, int years)
+    // At the level asked for; where nobody tells that, its six-digit parts are added up.
+    private List<Row> Rows(string? source, int years) => LastStart(source, digits) is { } last ? Rows(source, digits, last, years)
+        : LastStart(source, Finest) is { } finest ? Rows(source, Finest, finest, years) : [];
+
+    private List<Row> Rows(string? source, int level, int last, int years)
     {
         using var command = connection.CreateCommand();
         var groups = Partners().Where(isGroup).ToList();
         command.CommandText = $"""
             with told as (
                 select distinct o.reporter, o.start, o.publication, m.classification from observations o join measures m on m.id = o.measure
-                where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $digits and o.start > $last - 12 * $years and o.start <= $last
+                where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $level and o.start > $last - 12 * $years and o.start <= $last
                     and m.currency = 'USD' and m.classification like 'HS%'),
             newest as (
                 select source, reporter, start, publication, classification from (
                     select p.source, t.*, row_number() over (partition by p.source, t.reporter, t.start order by p.published desc, p.id desc, t.classification desc) as place
                     from told t join publications p on p.id = t.publication where $source is null or p.source = $source)
                 where place = 1)
-            select n.source, o.start, o.product, sum(o.value), sum(case when o.reporter = $exporter then o.value else 0 end),
+            select n.source, o.start, substr(o.product, 1, $digits) as goods, sum(o.value), sum(case when o.reporter = $exporter then o.value else 0 end),
                 sum(case when o.partner = $importer then o.value else 0 end), sum(case when o.reporter = $exporter and o.partner = $importer then o.value else 0 end),
                 count(distinct o.reporter)
             from observations o join measures m on m.id = o.measure
                 join newest n on n.reporter = o.reporter and n.start = o.start and n.publication = o.publication and n.classification = m.classification
-            where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $digits and o.value is not null and m.currency = 'USD'
+            where o.flow = {(int)TradeFlow.Exports} and o.months = 12 and length(o.product) = $level and o.value is not null and m.currency = 'USD'
                 and o.partner not in ({string.Join(',', groups.Select((_, i) => $"$g{i}"))})
-            group by n.source, o.start, o.product
+            group by n.source, o.start, goods
             """;
         Bind(command, source);
+        command.Parameters.AddWithValue("$level", level);
         command.Parameters.AddWithValue("$importer", importer);
         command.Parameters.AddWithValue("$last", last);
         command.Parameters.AddWithValue("$years", years);

@@ -41,7 +41,7 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
         {
             return new Imported(publication, format.Name, IsNew: false, default, notes);
         }
-        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(format.Read(file, notes), file, notes), progress, stop), () => published ?? notes.Published ?? today, stop));
+        var kept = StatisticsFile.Guard(file.Shown, () => store.Add(publication, Counted(NotNone(NotBelowZero(format.Read(file, notes), notes), file, notes), progress, stop), () => published ?? notes.Published ?? today, stop));
         return new Imported(publication with { Published = published ?? notes.Published ?? today }, format.Name, IsNew: true, kept, notes);
     }
 
@@ -58,6 +58,19 @@ public sealed class StatisticsImport(StatisticsFormats formats, SqliteStatistics
         if (isNone)
         {
             throw new StatisticsException(file.Shown, null, $"holds no figures that can be used{WhyNot(notes)}", "fetch it again, or look at what was asked for");
+        }
+    }
+
+    private static IEnumerable<Observation> NotBelowZero(IEnumerable<Observation> observations, ImportNotes notes)
+    {
+        foreach (var observation in observations)
+        {
+            if (observation.Value < 0)
+            {
+                notes.Pass("with a value below zero", observation.Place);
+                continue;
+            }
+            yield return observation;
         }
     }
 

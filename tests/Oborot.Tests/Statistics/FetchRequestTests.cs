@@ -43,8 +43,8 @@ public sealed class FetchRequestTests : IDisposable
     [InlineData("comtrade --reporter KG --partner BY --years 2023 --product 27&x=1", "comtrade has no goods '27&x=1'; it takes TOTAL and HS codes")]
     [InlineData("wits --reporter KG --partner BY --years 2023 --monthly", "wits has years only; leave --monthly away")]
     [InlineData("oecd --reporter KG --partner BY --years 2023", "no source is called 'oecd'; known: comtrade comtrade-preview eurostat eurostat-2.1 imf wits")]
-    [InlineData("wits --reporter KG --partner BY --years 2023-2015", "'2023-2015' is no year and no span of years; write 2023 or 2015-2023; see oborot fetch --help")]
-    [InlineData("wits --reporter KG --partner BY --years 23", "'23' is no year and no span of years; write 2023 or 2015-2023; see oborot fetch --help")]
+    [InlineData("wits --reporter KG --partner BY --years 2023-2015", "'2023-2015' is no year and no span of years; write 2023 or 2015-2023; see oborot stats fetch --help")]
+    [InlineData("wits --reporter KG --partner BY --years 23", "'23' is no year and no span of years; write 2023 or 2015-2023; see oborot stats fetch --help")]
     [InlineData("eurostat --reporter KG --partner BY --years 2023", "eurostat has no reports of Kyrgyzstan; it has those of EU AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK")]
     public void A_wish_that_no_source_can_fill_is_one_line(string args, string expected)
     {

@@ -18,6 +18,9 @@ internal static class StatsPotentialCommand
         var top = new Option<int>("--top") { Description = "Show so many positions.", HelpName = "N", DefaultValueFactory = _ => 25 };
         var ease = new Option<decimal?>("--ease") { Description = "How many times as much the two trade as supply and demand tell; without it what their trade shows.", HelpName = "X" };
         var source = new Option<string?>("--source") { Description = "Take this source; without it the one with most reporters.", HelpName = "KEY" };
+        Given.Refuse(ease, value => value < 0, "an ease is not below zero");
+        Given.Refuse(years, value => value < 1, "take one year or more");
+        Given.Refuse(top, value => value < 1, "show one position or more");
         var (ledger, format) = (Given.Ledger(), Given.Format(Formats.All));
         var command = new Verb("potential", "List the products that one country could export to another and does not yet: supply of the one, demand of the other, and what goes now. Needs everybody's trade by product in the ledger (BACI, or Comtrade).",
             "oborot stats potential KZ KG",

@@ -16,7 +16,7 @@ internal static class StatsVerdictsCommand
         var (ledger, asOf, format) = (Given.Ledger(), OfficialBooks.AsOf(), Given.Format(Formats.All));
         var command = new Verb("verdicts", "Hold a list of stated figures against official ones, and say of each what they say.",
             "oborot stats verdicts statements.csv",
-            "oborot stats verdicts statements.csv --format jsonl --as-of 2024-06-30")
+            "oborot stats verdicts statements.csv --format jsonl --as-of 2025-06-30")
         {
             file, format, asOf, ledger,
         };

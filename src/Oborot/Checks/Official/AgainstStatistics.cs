@@ -84,10 +84,14 @@ internal sealed class AgainstStatistics : ICheck
         };
     }
 
-    // What only the other side's statistics count differently is expected to differ.
+    // What only the other side's statistics count differently is expected to differ; what is far away, or between countries that only
+    // the text around it names, is rather of a part, or of something else.
     private static Severity SeverityOf(Policy policy, Fact fact, Assessment assessment) =>
-        assessment.Verdict == Verdict.Differs && assessment.Best!.Side != (fact.Side.Length > 0 ? fact.Side : assessment.Best.Side)
+        assessment.Verdict is Verdict.Differs or Verdict.ContradictsBoth && ((assessment.Verdict == Verdict.Differs && assessment.Best!.Side != (fact.Side.Length > 0 ? fact.Side : assessment.Best.Side))
+            || (assessment.Difference is { } apart && Math.Abs(apart) > policy.FarApart) || IsOfElsewhere(fact.Claim))
             ? policy.OtherSideSeverity : policy.VerdictSeverity.GetValueOrDefault(assessment.Verdict);
+
+    private static bool IsOfElsewhere(Claim claim) => claim.Inherited.Any(i => i is { Key: "reporter" or "partner", Value: Scope.Document or Scope.Headline });
 
     private static bool IsPartlyUnpublished(Policy policy, OfficialTotal total) =>
         total.Side is { } side && policy.Unpublished.TryGetValue(side, out var since) && total.Terms[0].Official.Observation.Period.End.Year >= since;

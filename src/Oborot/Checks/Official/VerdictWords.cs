@@ -44,7 +44,7 @@ public static class VerdictWords
         {
             Verdict.WithinRounding => $"{counted}, within what the words and the rounding admit",
             Verdict.MatchesEarlierVintage => $"{counted}, in what was published by {best.Publication.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} and changed since",
-            Verdict.Differs => counted + Revision(assessment, best) + Missing(assessment, best),
+            Verdict.Differs => counted + Revision(assessment, best) + Missing(assessment),
             _ => counted,
         };
     }
@@ -52,12 +52,8 @@ public static class VerdictWords
     private static string Revision(Assessment assessment, OfficialTotal best) =>
         best.Side is { } side && side == assessment.Statement!.Side && assessment.IsSmall ? ", no more than an office may change its own figures by" : "";
 
-    // Whose statistics would have to be looked at before the figure is called wrong.
-    private static string Missing(Assessment assessment, OfficialTotal best)
-    {
-        var others = new[] { assessment.Statement!.Reporter, assessment.Statement.Partner }.Where(p => p != Series.World && assessment.Totals.All(t => t.Side != p)).ToList();
-        return others.Count > 0 && best.Side is not null ? $"; the statistics of {string.Join(" and ", others.Select(Plain.Party))} are not at hand" : "";
-    }
+    private static string Missing(Assessment assessment) =>
+        assessment.MissingSides is { Count: > 0 } others ? $"; the statistics of {string.Join(" and ", others.Select(Plain.Party))} are not at hand" : "";
 
     private static string Others(Assessment assessment, IEnumerable<OfficialTotal> totals) =>
         string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(assessment.Statement!, t.Value)}"));

@@ -89,6 +89,10 @@ public sealed record Assessment(
     /// <summary>True when the difference is no larger than those that offices make when they revise their own figures.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>Of a difference, the sides whose statistics would have to be looked at before the figure is called wrong.</summary>
+    public IReadOnlyList<string> MissingSides => Verdict != Verdict.Differs || Best?.Side is null ? []
+        : [.. new[] { Statement!.Reporter, Statement.Partner }.Where(p => p != Series.World && Totals.All(t => t.Side != p))];
+
     /// <summary>What cannot be checked.</summary>
     public static Assessment Not(Obstacle obstacle, Statement? statement = null) => new(statement, Verdict.NotCheckable, null, null, [], [], obstacle);
 }

@@ -10,6 +10,7 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
 {
     private const int FewestWindows = 5;
     private const int MonthsInYear = 12;
+    private const int ShortestShare = 6;
     private const decimal Tail = 0.1m;
 
     private readonly OfficialTotals totals = new(figures);
@@ -57,7 +58,7 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
         var isAdmitted = statement.Admitted.Contains(total.Value);
         var distance = Distance(statement, total);
         return distance <= limits.Same || (isAdmitted && distance <= limits.Agree) ? Closeness.Same
-            : isAdmitted || distance <= limits.Slack ? Closeness.Rounded
+            : isAdmitted || (distance <= limits.Slack && statement.Base is null) ? Closeness.Rounded
             : Closeness.Apart;
     }
 
@@ -96,13 +97,14 @@ public sealed class Assessor(IOfficialFigures figures, VerdictLimits limits)
         var change = (statement.Figure / expected) - 1;
         return latest.Key == year
             ? new Yardstick(total, year, expected, isProRata, change, null, 0, Fits: !(statement.Admitted.Low > total.Value))
-            : Usual(series, year - latest.Key) is var (usual, windows)
+            : Usual(series, year - latest.Key, isProRata, statement.Period.MonthCount!.Value) is var (usual, windows)
                 ? new Yardstick(total, latest.Key, expected, isProRata, change, usual, windows, usual.Contains(change))
                 : new Yardstick(total, latest.Key, expected, isProRata, change, null, 0, null);
     }
 
-    private (Interval Usual, int Windows)? Usual(AnnualSeries series, int years) =>
-        series.Changes(years, limits.UsualWindows) is { Count: >= FewestWindows } changes ? (Middle(changes), changes.Count) : null;
+    // A month or a quarter is no share of a year to reckon with: seasons see to that.
+    private (Interval Usual, int Windows)? Usual(AnnualSeries series, int years, bool isProRata, int months) =>
+        (!isProRata || months >= ShortestShare) && series.Changes(years, limits.UsualWindows) is { Count: >= FewestWindows } changes ? (Middle(changes), changes.Count) : null;
 
     private (decimal Expected, bool IsProRata) Expected(Statement statement, AnnualSeries series, int year, OfficialTotal total)
     {

@@ -53,5 +53,5 @@ public sealed record Statement(string Reporter, string Partner, StatedFlow Flow,
     public bool IsWeight { get; init; }
 
     /// <summary>How far the figure lies above an official one, as a share of that one's size: 0.02 for 2 % above, below zero for less. Null beside a zero, which only a zero is near.</summary>
-    public decimal? Above(decimal official) => Figure == official ? 0 : official == 0 ? null : (Figure - official) / Math.Abs(official);
+    public decimal? Above(decimal official) => Figure == official ? 0 : Base is not null ? Figure - official : official == 0 ? null : (Figure - official) / Math.Abs(official);
 }
