@@ -2,22 +2,19 @@ using System.Globalization;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 using Spectre.Console;
-using Phrase = Spectre.Console.Text;
 
 namespace Oborot.Cli.Views;
 
 /// <summary>The trade of two countries as both report it, one table for each direction.</summary>
 internal static class MirrorView
 {
-    private const decimal Million = 1_000_000;
-
     /// <summary>Prints the tables and where the figures come from.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<MirrorSeries> flows, Func<string, string> nameOf)
     {
         foreach (var flow in flows.Where(f => f.Points.Count > 0))
         {
             var (from, to) = (nameOf(flow.Exporter), nameOf(flow.Importer));
-            console.Write(new Phrase($"{from} → {to}, million USD\n", new Style(decoration: Decoration.Bold)));
+            Screen.Title(console, $"{from} → {to}, million USD");
             console.Write(Table(flow, from, to));
         }
         Screen.Write(console, "Asymmetry: importer's report less exporter's, over their mean. Usual: within what the pair's own years before make likely, as import over export.");
@@ -36,15 +33,13 @@ internal static class MirrorView
         {
             string[] cells =
             [
-                point.Period.ToString(), Amount(point.Exported?.Observation.Value), Amount(point.Imported?.Observation.Value), Amount(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
-                .. hasEstimates ? [Amount(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
+                point.Period.ToString(), Screen.Millions(point.Exported?.Observation.Value), Screen.Millions(point.Imported?.Observation.Value), Screen.Millions(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
+                .. hasEstimates ? [Screen.Millions(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
             ];
             table.AddRow(cells.Select((c, i) => Screen.Cell(c, i == 5 && point.IsUsual == false ? new Style(Color.Yellow) : null)));
         }
         return table;
     }
-
-    private static string Amount(decimal? value) => value is { } told ? (told / Million).ToString("#,0.0##", CultureInfo.InvariantCulture) : "–";
 
     private static string Signed(double? coefficient) => coefficient is { } told ? told.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture) : "";
 

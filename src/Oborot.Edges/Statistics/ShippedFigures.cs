@@ -37,7 +37,7 @@ public sealed class ShippedFigures : IOfficialFigures
     private IEnumerable<Official> Read(string reporter, string name, Section about)
     {
         var path = Path.Join(folder, name + ".csv");
-        var known = DateOnly.ParseExact(about.Text("known"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var known = Days.Read(about.Text("known"));
         if (known > asOf)
         {
             yield break;

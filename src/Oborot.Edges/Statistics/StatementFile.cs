@@ -123,8 +123,7 @@ public sealed class StatementFile(Areas areas, Policy policy)
             : Month(plain) is { } month ? Period.Months(month.Year, month.Month, month.Month) : null;
     }
 
-    private static DateOnly? Month(string written) =>
-        DateOnly.TryParseExact(written + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Month(string written) => Days.OrNone(written + "-01");
 
     private static (Quantity Quantity, bool IsGrowth)? ValueOf(string millions, string growth)
     {
