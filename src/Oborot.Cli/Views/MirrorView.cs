@@ -2,22 +2,19 @@ using System.Globalization;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 using Spectre.Console;
-using Phrase = Spectre.Console.Text;
 
 namespace Oborot.Cli.Views;
 
 /// <summary>The trade of two countries as both report it, one table for each direction.</summary>
 internal static class MirrorView
 {
-    private const decimal Million = 1_000_000;
-
     /// <summary>Prints the tables and where the figures come from.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<MirrorSeries> flows, PairEstimates? estimates, Func<string, string> nameOf)
     {
         foreach (var flow in flows.Where(f => f.Points.Count > 0))
         {
             var (from, to) = (nameOf(flow.Exporter), nameOf(flow.Importer));
-            console.Write(new Phrase($"{from} → {to}, million USD\n", new Style(decoration: Decoration.Bold)));
+            Screen.Title(console, $"{from} → {to}, million USD");
             console.Write(Table(flow, estimates, from, to));
         }
         Screen.Write(console, "Asymmetry: importer's report less exporter's, over their mean. Usual: within what the pair's own years before make likely, as import over export.");
@@ -40,8 +37,8 @@ internal static class MirrorView
         {
             string[] cells =
             [
-                point.Period.ToString(), Amount(point.Exported?.Observation.Value), Amount(point.Imported?.Observation.Value), Amount(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
-                .. hasOwn ? [Estimate(estimates!.Of(flow, point))] : Array.Empty<string>(), .. hasPublished ? [Amount(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
+                point.Period.ToString(), Screen.Millions(point.Exported?.Observation.Value), Screen.Millions(point.Imported?.Observation.Value), Screen.Millions(point.ImportedFob), Signed(point.Asymmetry.Coefficient), Usual(point),
+                .. hasOwn ? [Estimate(estimates!.Of(flow, point))] : Array.Empty<string>(), .. hasPublished ? [Screen.Millions(point.Reconciled?.Observation.Value)] : Array.Empty<string>(),
             ];
             table.AddRow(cells.Select((c, i) => Screen.Cell(c, i == 5 && point.IsUsual == false ? new Style(Color.Yellow) : null)));
         }
@@ -49,9 +46,7 @@ internal static class MirrorView
     }
 
     private static string Estimate(ReconciledFlow? flow) =>
-        flow is { Estimate: { } estimate } told ? string.Create(CultureInfo.InvariantCulture, $"{Amount((decimal)estimate)} ({told.ExporterWeight:0 %} + {told.ImporterWeight:0 %})") : "";
-
-    private static string Amount(decimal? value) => value is { } told ? (told / Million).ToString("#,0.0##", CultureInfo.InvariantCulture) : "–";
+        flow is { Estimate: { } estimate } told ? string.Create(CultureInfo.InvariantCulture, $"{Screen.Millions((decimal)estimate)} ({told.ExporterWeight:0 %} + {told.ImporterWeight:0 %})") : "";
 
     private static string Signed(double? coefficient) => coefficient is { } told ? told.ToString("+0.0 %;−0.0 %;0 %", CultureInfo.InvariantCulture) : "";
 

@@ -38,7 +38,7 @@ internal static class PacksView
     /// <summary>Prints all that there is to tell of one language.</summary>
     public static void WriteOne(IAnsiConsole console, PackReport report, Street street)
     {
-        Heading(console, $"{Screen.Safe(report.Profile.Name)} ({report.Profile.Language})");
+        Screen.Title(console, $"{Screen.Safe(report.Profile.Name)} ({report.Profile.Language})");
         var properties = Screen.Table("In pack.yaml", "Means");
         foreach (var (key, words) in PackProperties.Of(report, street))
         {
@@ -47,7 +47,7 @@ internal static class PacksView
         console.Write(properties);
         WriteGroups(console, report.Coverage);
         WriteExamples(console, report.Coverage);
-        Heading(console, "Grades");
+        Screen.Title(console, "Grades");
         console.Write(new Phrase($"  {(report.Grades is { } grades ? Sentence(grades) : street.HasOwnPacks ? NoGrades : "There are no annotated articles in this language yet.")}\n"));
     }
 
@@ -70,7 +70,7 @@ internal static class PacksView
     private static void WriteExamples(IAnsiConsole console, PackCoverage coverage)
     {
         var open = coverage.Open.ToList();
-        Heading(console, "What spec.md shows");
+        Screen.Title(console, "What spec.md shows");
         console.Write(new Phrase($"  {Plural.Of(coverage.Examples.Count - open.Count, "example")} read, {(open.Count > 0 ? $"{open.Count} not yet:" : "none open")}\n"));
         foreach (var example in open)
         {
@@ -89,8 +89,6 @@ internal static class PacksView
 
     private static string Sentence(LanguageGrades g) => string.Create(CultureInfo.InvariantCulture,
         $"{Plural.Of(g.Articles, "article")} with {Plural.Of(g.Claims, "claim")}: detect {g.Detect:F3}, core {g.Core:F3}, full {g.Full:F3}, whole {g.Whole:F3} (F1)");
-
-    private static void Heading(IAnsiConsole console, string text) => console.Write(new Phrase(text + "\n", new Style(decoration: Decoration.Bold)));
 
     private static Table Numbers(Table table, int first)
     {

@@ -1,7 +1,6 @@
 using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Spectre.Console;
-using Phrase = Spectre.Console.Text;
 
 namespace Oborot.Cli.Views;
 
@@ -21,7 +20,7 @@ internal static class PairView
     {
         foreach (var pair in claims.GroupBy(c => speech.Pair(c.Subject)).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            console.Write(new Phrase(pair.Key + "\n", new Style(decoration: Decoration.Bold)));
+            Screen.Title(console, pair.Key);
             console.Write(ClaimTable.OfPair(Ordered(pair), speech));
         }
         if (ClaimTable.NeedsLegend(claims, showsParties: false))

@@ -1,6 +1,5 @@
 using Oborot.Cli.Speaking;
 using Spectre.Console;
-using Phrase = Spectre.Console.Text;
 
 namespace Oborot.Cli.Views;
 
@@ -14,7 +13,7 @@ internal static class ReadingView
         var speech = session.Speech();
         foreach (var reading in readings)
         {
-            console.Write(new Phrase(Heading(reading, speech) + "\n", new Style(decoration: Decoration.Bold)));
+            Screen.Title(console, Heading(reading, speech));
             if (leftovers && reading.Leftovers.Count > 0)
             {
                 console.Write(LeftoverView.Table(reading.Leftovers, speech));

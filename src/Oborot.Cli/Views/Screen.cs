@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Oborot.Model;
 using Spectre.Console;
@@ -11,6 +12,8 @@ internal static class Screen
 {
     /// <summary>The part of a quote that is shown on each side of its figure, in characters.</summary>
     private const int Around = 110;
+
+    private const decimal Million = 1_000_000;
 
     private const char NoBreak = '\u00a0';
 
@@ -58,6 +61,12 @@ internal static class Screen
         var kept = lead + string.Join(NoBreak, text.Split(NoBreak).Select(Spaced));
         console.Write(new Padder(new Rows(Lines(kept, console.Profile.Width - indent).Select(line => new Phrase(kept[line], style))), new Padding(indent, 0, 0, 0)));
     }
+
+    /// <summary>Prints a line in bold.</summary>
+    public static void Title(IAnsiConsole console, string text) => console.Write(new Phrase(text + "\n", new Style(decoration: Decoration.Bold)));
+
+    /// <summary>An amount in millions, to the thousand: "1,234.5"; a dash where there is none.</summary>
+    public static string Millions(decimal? amount) => amount is { } told ? (told / Million).ToString("#,0.0##", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A cell.</summary>
     public static IRenderable Cell(string text, Style? style = null) => new Phrase(Safe(text), style);

@@ -15,30 +15,30 @@ internal static class StatisticsView
             return;
         }
         var (figures, notes) = (imported.Kept, imported.Notes);
-        terminal.Out.WriteLine($"imported       {path}  {Count(figures.Figures, "figure")}, {imported.Format}, as of {Day(imported.Publication.Published)}");
+        terminal.Out.WriteLine($"imported       {path}  {Plural.Of(figures.Figures, "figure")}, {imported.Format}, as of {Day(imported.Publication.Published)}");
         foreach (var warning in notes.Warnings)
         {
             terminal.Out.WriteLine($"               beware: {warning}");
         }
         foreach (var (reason, count, first) in notes.Passed)
         {
-            terminal.Out.WriteLine($"               passed over: {Count(count, "record")} {reason} (first: {first})");
+            terminal.Out.WriteLine($"               passed over: {Plural.Of(count, "record")} {reason} (first: {first})");
         }
         foreach (var (reason, count, first) in notes.Corrected)
         {
-            terminal.Out.WriteLine($"               corrected: {Count(count, "figure")}, {reason} (first: {first})");
+            terminal.Out.WriteLine($"               corrected: {Plural.Of(count, "figure")}, {reason} (first: {first})");
         }
         if (notes.UnknownAreas is { Count: > 0 } areas)
         {
-            terminal.Out.WriteLine($"               passed over: {Count(areas.Sum(a => (long)a.Count), "record")} of areas nobody knows: {string.Join(", ", areas.Take(5).Select(a => a.Area))}{(areas.Count > 5 ? ", …" : "")}");
+            terminal.Out.WriteLine($"               passed over: {Plural.Of(areas.Sum(a => (long)a.Count), "record")} of areas nobody knows: {string.Join(", ", areas.Take(5).Select(a => a.Area))}{(areas.Count > 5 ? ", …" : "")}");
         }
         if (figures.Repeated > 0)
         {
-            terminal.Out.WriteLine($"               {Count(figures.Repeated, "figure")} stood there twice");
+            terminal.Out.WriteLine($"               {Plural.Of(figures.Repeated, "figure")} stood there twice");
         }
         if (figures.Contradicting > 0)
         {
-            terminal.Out.WriteLine($"               {Count(figures.Contradicting, "figure")} stood there with two values, the first was kept (first: {figures.FirstContradiction})");
+            terminal.Out.WriteLine($"               {Plural.Of(figures.Contradicting, "figure")} stood there with two values, the first was kept (first: {figures.FirstContradiction})");
         }
     }
 
@@ -58,11 +58,9 @@ internal static class StatisticsView
         terminal.Out.WriteLine();
         foreach (var (publication, figures) in publications)
         {
-            terminal.Out.WriteLine($"{Day(publication.Published)}  {publication.Source}  {publication.File}  {Count(figures, "figure")}  {publication.Agency}");
+            terminal.Out.WriteLine($"{Day(publication.Published)}  {publication.Source}  {publication.File}  {Plural.Of(figures, "figure")}  {publication.Agency}");
         }
     }
-
-    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,6 @@ namespace Oborot.Edges.Claims;
 /// <summary>Claims as JSON lines: what <c>read --format jsonl</c> prints and <c>check --claims</c> takes.</summary>
 public static class ClaimJson
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd"];
 
     /// <summary>Reads claims, one object per line; empty lines are skipped.</summary>
     /// <param name="reader">The lines.</param>
@@ -58,7 +57,7 @@ public static class ClaimJson
     {
         writer.WriteString("document", claim.Evidence.Document);
         writer.WriteString("url", claim.Url);
-        writer.WriteString("published", JsonText.Day(claim.Published));
+        writer.WriteString("published", Days.Text(claim.Published));
         writer.WriteString("lang", claim.Language);
         writer.WriteNumber("start", claim.Evidence.Start);
         writer.WriteNumber("end", claim.Evidence.End);
@@ -103,10 +102,10 @@ public static class ClaimJson
 
     private static void WritePeriods(Claim claim, Utf8JsonWriter writer)
     {
-        writer.WriteString("period_start", JsonText.Day(claim.Period?.Start));
-        writer.WriteString("period_end", JsonText.Day(claim.Period?.End));
-        writer.WriteString("base_start", JsonText.Day(claim.Base?.Start));
-        writer.WriteString("base_end", JsonText.Day(claim.Base?.End));
+        writer.WriteString("period_start", Days.Text(claim.Period?.Start));
+        writer.WriteString("period_end", Days.Text(claim.Period?.End));
+        writer.WriteString("base_start", Days.Text(claim.Base?.Start));
+        writer.WriteString("base_end", Days.Text(claim.Base?.End));
     }
 
     private static void WriteOrigin(Claim claim, Utf8JsonWriter writer)
@@ -210,8 +209,7 @@ public static class ClaimJson
                 ? number : throw new FormatException($"{name} must be a number");
 
         public DateOnly? Day(string name) => Text(name) is not { } text ? null
-            : DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new FormatException($"{name} must be a date like 2025-09-30, not \"{text}\"");
+            : Days.OrNone(text) ?? throw new FormatException($"{name} must be a date like 2025-09-30, not \"{text}\"");
 
         // An open end ("since 2017") is no span of days that could be compared, so it counts as no period.
         public Period? Period(string name) => Day(name + "_end") is { } end ? new Period(Day(name + "_start"), end) : null;

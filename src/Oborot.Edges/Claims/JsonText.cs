@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Oborot.Edges.Claims;
 
-/// <summary>How values are written in JSON: days in ISO form, numbers in full, letters unescaped.</summary>
+/// <summary>How values are written in JSON: numbers in full, letters unescaped.</summary>
 internal static class JsonText
 {
     private const int Places = 12;
@@ -12,8 +13,31 @@ internal static class JsonText
     /// <summary>The writer's options. Letters stay readable; this JSON is data, not part of a web page.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A day as <c>2025-09-30</c>; null stays null.</summary>
-    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A text of JSON.</summary>
+    /// <param name="write">Writes it.</param>
+    public static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json, Options))
+        {
+            write(writer);
+        }
+        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
+    }
+
+    /// <summary>Writes true, false or null.</summary>
+    public static void Flag(Utf8JsonWriter writer, string name, bool? value)
+    {
+        writer.WritePropertyName(name);
+        if (value is { } told)
+        {
+            writer.WriteBooleanValue(told);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
 
     /// <summary>Writes a number without exponent and without trailing zeros, or null.</summary>
     public static void Number(Utf8JsonWriter writer, string name, decimal? value)

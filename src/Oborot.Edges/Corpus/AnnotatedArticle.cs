@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -92,6 +91,5 @@ public sealed record AnnotatedArticle(Document Document, IReadOnlyList<Annotatio
     private static double? Number(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
-    private static DateOnly? Day(JsonElement element, string name) =>
-        DateOnly.TryParseExact(Text(element, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(JsonElement element, string name) => Days.OrNone(Text(element, name));
 }

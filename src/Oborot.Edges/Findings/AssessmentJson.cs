@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Model;
@@ -56,7 +55,7 @@ internal static class AssessmentJson
         writer.WriteString("status", Words.Of(observation.Status));
         writer.WriteString("file", publication.File);
         writer.WriteString("place", observation.Place);
-        writer.WriteString("published", publication.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("published", Days.Text(publication.Published));
         writer.WriteString("url", publication.Url);
     }
 
@@ -69,14 +68,7 @@ internal static class AssessmentJson
         JsonText.Number(writer, "usual_low_percent", yardstick.Usual is { Low: { } low } ? Percent(low) : null);
         JsonText.Number(writer, "usual_high_percent", yardstick.Usual is { High: { } high } ? Percent(high) : null);
         writer.WriteNumber("changes_known", yardstick.Windows);
-        if (yardstick.Fits is { } fits)
-        {
-            writer.WriteBoolean("fits", fits);
-        }
-        else
-        {
-            writer.WriteNull("fits");
-        }
+        JsonText.Flag(writer, "fits", yardstick.Fits);
         writer.WriteStartObject("latest");
         WriteTotal(yardstick.Latest, writer);
         writer.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -50,14 +49,12 @@ internal static class KeptJson
     {
         public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var days = (reader.GetString() ?? "").Split("..");
-            return days.Length == 2 ? new Period(days[0].Length == 0 ? null : Day(days[0]), Day(days[1])) : throw new JsonException("no period");
+            var ends = (reader.GetString() ?? "").Split("..");
+            return ends.Length == 2 ? new Period(ends[0].Length == 0 ? null : Days.Read(ends[0]), Days.Read(ends[1])) : throw new JsonException("no period");
         }
 
         public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.Start:yyyy-MM-dd}..{value.End:yyyy-MM-dd}"));
-
-        private static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            writer.WriteStringValue($"{Days.Text(value.Start)}..{Days.Text(value.End)}");
     }
 
     private sealed class WordConverter<T> : JsonConverter<T> where T : struct, Enum

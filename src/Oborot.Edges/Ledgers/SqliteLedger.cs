@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Oborot.Ledgers;
 using Oborot.Model;
@@ -124,7 +123,7 @@ public sealed class SqliteLedger : ILedgerStore
             values ($hash, $id, $language, $published, $url, $publisher, $title, $start, $text) on conflict do nothing
             """;
         Bind(command, ("$hash", document.Hash), ("$id", document.Id), ("$language", document.Language),
-            ("$published", document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$url", document.Url),
+            ("$published", Days.Text(document.Published)), ("$url", document.Url),
             ("$publisher", document.Publisher), ("$title", document.Title), ("$start", document.BodyStart), ("$text", document.Text));
         return command.ExecuteNonQuery() == 1;
     }
@@ -178,7 +177,7 @@ public sealed class SqliteLedger : ILedgerStore
     private static Document DocumentOf(SqliteDataReader row) => new(row.GetString(2), row.GetString(9))
     {
         Language = Text(row, 3),
-        Published = Text(row, 4) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Published = Text(row, 4) is { } day ? Days.Read(day) : null,
         Url = Text(row, 5),
         Publisher = Text(row, 6),
         Title = Text(row, 7),

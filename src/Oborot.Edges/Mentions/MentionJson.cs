@@ -22,8 +22,8 @@ public static class MentionJson
         JsonText.Number(writer, "high", mention.Value?.High);
         writer.WriteString("hedge", mention.Value is { } value ? Words.Of(value.Hedge) : null);
         writer.WriteString("unit", mention.Value?.Unit);
-        writer.WriteString("period_start", JsonText.Day(mention.Period?.Start));
-        writer.WriteString("period_end", JsonText.Day(mention.Period?.End));
+        writer.WriteString("period_start", Days.Text(mention.Period?.Start));
+        writer.WriteString("period_end", Days.Text(mention.Period?.End));
         writer.WriteEndObject();
     }
 }

@@ -259,17 +259,7 @@ internal sealed class FlatYaml : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    private T Guard<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{file}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-    }
+    private T Guard<T>(Func<T> step) => Section.Guarded(file, step);
 
     private void Guard(Action step) => Guard(() =>
     {

@@ -61,7 +61,7 @@ internal static partial class SpecPage
         {
             Language = language,
             Title = Field(lines, "title: "),
-            Published = Field(lines, "published: ") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Published = Field(lines, "published: ") is { } day ? Days.Read(day) : null,
         };
         var leftovers = Field(lines, "leftovers: ");
         return body.Length == 0 || !lines.Contains("```claims")

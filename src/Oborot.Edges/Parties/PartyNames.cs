@@ -1,6 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace Oborot.Edges.Parties;
 
 /// <summary>What the parties of <c>data/parties.yaml</c> are called.</summary>
@@ -9,36 +6,18 @@ public sealed class PartyNames
     private readonly Dictionary<(string Code, string Language), string> names = [];
     private readonly Dictionary<string, string> codes = new(StringComparer.OrdinalIgnoreCase);
 
-    private PartyNames(YamlMappingNode parties)
+    private PartyNames(Section parties)
     {
-        foreach (var (key, value) in parties.Children)
+        foreach (var code in parties.Keys)
         {
-            if (key is YamlScalarNode { Value: { } code } && value is YamlMappingNode party)
-            {
-                Add(code, party);
-            }
+            Add(code, parties.Map(code));
         }
     }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="FormatException">It is no list of parties; the message names file, line and column.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static PartyNames Load(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(path);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            return stream.Documents is [{ RootNode: YamlMappingNode root }] && root.Children.TryGetValue(new YamlScalarNode("parties"), out var parties) && parties is YamlMappingNode map
-                ? new PartyNames(map)
-                : throw new FormatException($"{path}(1,1): expected a map 'parties'");
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{path}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-    }
+    public static PartyNames Load(string path) => new(Section.Load(path).Map("parties"));
 
     /// <summary>The name of a code in English or Russian; the code itself where it is not listed.</summary>
     public string NameOf(string code, string language) => names.GetValueOrDefault((code, language), code);
@@ -47,13 +26,13 @@ public sealed class PartyNames
     /// <returns>Null where nothing is called so.</returns>
     public string? Find(string codeOrName) => codes.GetValueOrDefault(codeOrName.Trim());
 
-    private void Add(string code, YamlMappingNode party)
+    private void Add(string code, Section party)
     {
         foreach (var language in new[] { "en", "ru" })
         {
-            names[(code, language)] = Value(party, language) ?? code;
+            names[(code, language)] = party.TextOrNone(language) ?? code;
         }
-        foreach (var name in new[] { code, Value(party, "alpha3"), Value(party, "en"), Value(party, "ru") })
+        foreach (var name in new[] { code, party.TextOrNone("alpha3"), party.TextOrNone("en"), party.TextOrNone("ru") })
         {
             if (name is not null)
             {
@@ -61,7 +40,4 @@ public sealed class PartyNames
             }
         }
     }
-
-    private static string? Value(YamlMappingNode party, string key) =>
-        party.Children.TryGetValue(new YamlScalarNode(key), out var node) ? (node as YamlScalarNode)?.Value : null;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Oborot.Edges.Statistics;
 
@@ -46,17 +44,18 @@ public sealed class Areas
     public static Areas Load(string parties, string areas)
     {
         var known = new Areas();
-        foreach (var (code, party) in Maps(parties, "parties"))
+        var further = Section.Load(areas);
+        foreach (var (code, party) in Maps(Section.Load(parties), "parties"))
         {
-            known.Add(parties, code, KindOf(Text(party, "type") ?? "country", party, parties), party);
+            known.Add(code, KindOf(party, party.TextOrNone("type") ?? "country"), party);
         }
-        foreach (var (code, area) in Maps(areas, "areas"))
+        foreach (var (code, area) in Maps(further, "areas"))
         {
-            known.Add(areas, code, KindOf(Text(area, "kind") ?? "", area, areas), area);
+            known.Add(code, KindOf(area, area.TextOrNone("kind") ?? ""), area);
         }
-        foreach (var (code, alias) in ((string[])["codes", "spellings", "aliases"]).SelectMany(key => Maps(areas, key)))
+        foreach (var (code, alias) in ((string[])["codes", "spellings", "aliases"]).SelectMany(key => Maps(further, key)))
         {
-            known.AddSpellings(areas, known.kinds.ContainsKey(code) ? code : throw Wrong(areas, alias, $"'{code}' is no party and no area"), alias);
+            known.AddSpellings(known.kinds.ContainsKey(code) ? code : throw alias.Error($"'{code}' is no party and no area"), alias);
         }
         return known;
     }
@@ -98,45 +97,45 @@ public sealed class Areas
         }
     }
 
-    private void Add(string path, string code, AreaKind kind, YamlMappingNode area)
+    private void Add(string code, AreaKind kind, Section area)
     {
-        Once(byCode, code, code, path, area);
+        Once(byCode, code, code, area);
         kinds.Add(code, kind);
-        english[code] = Text(area, "en") ?? code;
-        AddSpellings(path, code, area);
+        english[code] = area.TextOrNone("en") ?? code;
+        AddSpellings(code, area);
     }
 
-    private void AddSpellings(string path, string code, YamlMappingNode area)
+    private void AddSpellings(string code, Section area)
     {
-        foreach (var number in Texts(area, "m49").Concat(Texts(area, "numeric")))
+        foreach (var number in area.TextsOrNone("m49").Concat(area.TextsOrNone("numeric")))
         {
-            var key = Number(path, area, number);
-            Once(byNumber, key, code, path, area);
+            var key = Number(area, number);
+            Once(byNumber, key, code, area);
             numbers.TryAdd(code, key);
         }
-        foreach (var number in Texts(area, "comtrade"))
+        foreach (var number in area.TextsOrNone("comtrade"))
         {
-            Once(byComtrade, Number(path, area, number), code, path, area);
+            Once(byComtrade, Number(area, number), code, area);
         }
-        foreach (var alpha in Texts(area, "alpha3"))
+        foreach (var alpha in area.TextsOrNone("alpha3"))
         {
-            Once(byCode, alpha, code, path, area);
+            Once(byCode, alpha, code, area);
             alphas.TryAdd(code, alpha);
         }
-        foreach (var name in Texts(area, "en").Concat(Texts(area, "ru")).Concat(Texts(area, "names")))
+        foreach (var name in area.TextsOrNone("en").Concat(area.TextsOrNone("ru")).Concat(area.TextsOrNone("names")))
         {
             byName.TryAdd(Plain(name), code);
         }
     }
 
-    private static int Number(string path, YamlNode at, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(path, at, $"'{text}' is no number");
+    private static int Number(Section at, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw at.Error($"'{text}' is no number");
 
-    private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, string path, YamlNode at) where TKey : notnull
+    private static void Once<TKey>(Dictionary<TKey, string> codes, TKey key, string code, Section at) where TKey : notnull
     {
         if (!codes.TryAdd(key, code) && codes[key] != code)
         {
-            throw Wrong(path, at, $"the code {key} is given to {codes[key]} and to {code}");
+            throw at.Error($"the code {key} is given to {codes[key]} and to {code}");
         }
     }
 
@@ -155,40 +154,15 @@ public sealed class Areas
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
-    private static AreaKind KindOf(string word, YamlNode at, string path) => word switch
+    private static AreaKind KindOf(Section at, string word) => word switch
     {
         "country" => AreaKind.Country,
         "bloc" or "region" or "group" => AreaKind.Group,
         "territory" => AreaKind.Territory,
         "former" => AreaKind.Former,
         "nes" => AreaKind.Nes,
-        _ => throw Wrong(path, at, $"unknown kind '{word}'; known: territory, former, nes, group"),
+        _ => throw at.Error($"unknown kind '{word}'; known: territory, former, nes, group"),
     };
 
-    private static IEnumerable<(string Code, YamlMappingNode Area)> Maps(string path, string key)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{path}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-        var root = stream.Documents is [{ RootNode: YamlMappingNode map }] && map.Children.TryGetValue(new YamlScalarNode(key), out var found) && found is YamlMappingNode under
-            ? under
-            : throw new FormatException($"{path}(1,1): expected a map '{key}'");
-        return root.Children.Select(c => (((YamlScalarNode)c.Key).Value!, c.Value as YamlMappingNode ?? throw Wrong(path, c.Key, "expected a map")));
-    }
-
-    private static FormatException Wrong(string path, YamlNode at, string what) => new($"{path}({at.Start.Line},{at.Start.Column}): {what}");
-
-    private static string? Text(YamlMappingNode map, string key) => Texts(map, key).FirstOrDefault();
-
-    private static IEnumerable<string> Texts(YamlMappingNode map, string key) =>
-        !map.Children.TryGetValue(new YamlScalarNode(key), out var node) ? []
-        : node is YamlSequenceNode list ? list.Children.OfType<YamlScalarNode>().Select(s => s.Value!)
-        : node is YamlScalarNode { Value: { } value } ? [value] : [];
+    private static IEnumerable<(string Code, Section Area)> Maps(Section file, string key) => file.Map(key).Pairs.Select(p => (p.Key.Value, p.Value));
 }

@@ -8,5 +8,5 @@ public sealed record Bilingual(string En, string Ru)
     /// <summary>The text in a language: <c>ru</c>, or English for any other.</summary>
     public string In(string language) => language == "ru" ? Ru : En;
 
-    internal static Bilingual Read(YamlPart part) => new(part["en"].Text, part["ru"].Text);
+    internal static Bilingual Read(Section part) => new(part["en"].Value, part["ru"].Value);
 }

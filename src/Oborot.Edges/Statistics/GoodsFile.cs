@@ -19,14 +19,14 @@ public sealed class GoodsFile
     private readonly SortedDictionary<string, GoodsMeaning> goods = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Bilingual> unmapped = new(StringComparer.Ordinal);
 
-    private GoodsFile(YamlPart root, ProductNames products)
+    private GoodsFile(Section root, ProductNames products)
     {
         root.Allow("goods", "unmapped");
         foreach (var (key, value) in root["goods"].Pairs)
         {
-            goods.Add(key.Text, Meaning(key.Text, value.Allow("hs", "limits"), products));
+            goods.Add(key.Value, Meaning(key.Value, value.Allow("hs", "limits"), products));
         }
-        foreach (var group in root["unmapped"].List)
+        foreach (var group in root["unmapped"].Items)
         {
             AddUnmapped(group.Allow("en", "ru", "labels"));
         }
@@ -59,7 +59,7 @@ public sealed class GoodsFile
     public static GoodsFile Parse(string text, string name, ProductNames products)
     {
         ArgumentNullException.ThrowIfNull(products);
-        return new GoodsFile(YamlPart.Parse(text, name), products);
+        return new GoodsFile(Section.Parse(text, name), products);
     }
 
     /// <summary>What a label means in codes.</summary>
@@ -74,35 +74,35 @@ public sealed class GoodsFile
     /// <returns>False for a label without codes as well.</returns>
     public bool IsWithin(string code, string label) => Find(label)?.Contains(code) == true;
 
-    private void AddUnmapped(YamlPart group)
+    private void AddUnmapped(Section group)
     {
         var reason = Bilingual.Read(group);
-        foreach (var label in group["labels"].List)
+        foreach (var label in group["labels"].Items)
         {
-            if (goods.ContainsKey(label.Text) || !unmapped.TryAdd(label.Text, reason))
+            if (goods.ContainsKey(label.Value) || !unmapped.TryAdd(label.Value, reason))
             {
-                throw label.Error($"\"{label.Text}\" stands in this file already");
+                throw label.Error($"\"{label.Value}\" stands in this file already");
             }
         }
     }
 
-    private static GoodsMeaning Meaning(string label, YamlPart part, ProductNames products)
+    private static GoodsMeaning Meaning(string label, Section part, ProductNames products)
     {
         List<HsRange> codes = [];
-        foreach (var item in part["hs"].List)
+        foreach (var item in part["hs"].Items)
         {
             var range = Range(item, products);
             codes.Add(codes.Find(c => Overlap(c, range)) is { } other ? throw item.Error($"{range} overlaps {other} of the same label") : range);
         }
         return codes.Count == 0 ? throw part["hs"].Error($"{label} has no codes; a label without any belongs to unmapped")
-            : new GoodsMeaning(label, codes, part.Find("limits") is { } limits ? Bilingual.Read(limits.Allow("en", "ru")) : null);
+            : new GoodsMeaning(label, codes, part.Has("limits") ? Bilingual.Read(part["limits"].Allow("en", "ru")) : null);
     }
 
-    private static HsRange Range(YamlPart item, ProductNames products)
+    private static HsRange Range(Section item, ProductNames products)
     {
-        if (!HsRange.TryParse(item.Text, out var range))
+        if (!HsRange.TryParse(item.Value, out var range))
         {
-            throw item.Error($"\"{item.Text}\" is no code of the Harmonized System; write two, four or six digits in quotes, or two codes of one length: \"50-63\"");
+            throw item.Error($"\"{item.Value}\" is no code of the Harmonized System; write two, four or six digits in quotes, or two codes of one length: \"50-63\"");
         }
         return new[] { range.First, range.Last }.FirstOrDefault(c => !products.Knows(c)) is { } missing
             ? throw item.Error($"there is no {missing} in the list of products") : range;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Statistics;
@@ -19,48 +18,31 @@ public static class MirrorJson
     ];
 
     /// <summary>The object.</summary>
-    public static string Of(MirrorSeries flow, MirrorPoint point, ReconciledFlow? estimate)
+    public static string Of(MirrorSeries flow, MirrorPoint point, ReconciledFlow? estimate) => JsonText.Written(writer =>
     {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, JsonText.Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("exporter", flow.Exporter);
-            writer.WriteString("importer", flow.Importer);
-            writer.WriteString("period", point.Period.ToString());
-            Write(writer, "exported", point.Exported);
-            Write(writer, "imported", point.Imported);
-            JsonText.Number(writer, "imported_fob", point.ImportedFob is { } fob ? Math.Round(fob, 2) : null);
-            Number(writer, "asymmetry", point.Asymmetry.Coefficient);
-            Number(writer, "reporting_distance", point.Asymmetry.ReportingDistance);
-            Number(writer, "band_low", point.Band?.Low);
-            Number(writer, "band_high", point.Band?.High);
-            writer.WriteNumber("band_years", point.Band?.Years ?? 0);
-            WriteUsual(writer, point.IsUsual);
-            JsonText.Number(writer, "estimate", estimate?.Estimate is { } told ? Math.Round((decimal)told, 2) : null);
-            Number(writer, "exporter_weight", estimate?.ExporterWeight);
-            Write(writer, "reconciled", point.Reconciled);
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
-    }
+        writer.WriteStartObject();
+        writer.WriteString("exporter", flow.Exporter);
+        writer.WriteString("importer", flow.Importer);
+        writer.WriteString("period", point.Period.ToString());
+        Write(writer, "exported", point.Exported);
+        Write(writer, "imported", point.Imported);
+        JsonText.Number(writer, "imported_fob", point.ImportedFob is { } fob ? Math.Round(fob, 2) : null);
+        Number(writer, "asymmetry", point.Asymmetry.Coefficient);
+        Number(writer, "reporting_distance", point.Asymmetry.ReportingDistance);
+        Number(writer, "band_low", point.Band?.Low);
+        Number(writer, "band_high", point.Band?.High);
+        writer.WriteNumber("band_years", point.Band?.Years ?? 0);
+        JsonText.Flag(writer, "usual", point.IsUsual);
+        JsonText.Number(writer, "estimate", estimate?.Estimate is { } told ? Math.Round((decimal)told, 2) : null);
+        Number(writer, "exporter_weight", estimate?.ExporterWeight);
+        Write(writer, "reconciled", point.Reconciled);
+        writer.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter writer, string key, Official? official)
     {
         JsonText.Number(writer, key, official?.Observation.Value);
         writer.WriteString($"{key}_source", official?.Publication.Source);
-    }
-
-    private static void WriteUsual(Utf8JsonWriter writer, bool? usual)
-    {
-        if (usual is { } told)
-        {
-            writer.WriteBoolean("usual", told);
-        }
-        else
-        {
-            writer.WriteNull("usual");
-        }
     }
 
     private static void Number(Utf8JsonWriter writer, string key, double? value) =>

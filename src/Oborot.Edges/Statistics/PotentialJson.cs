@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Statistics.Indices;
 
@@ -14,21 +12,16 @@ public static class PotentialJson
     public static IReadOnlyList<string> Keys { get; } = ["product", "name", "supply_share", "demand", "now", "potential", "unrealised"];
 
     /// <summary>The object.</summary>
-    public static string Of(PotentialPosition position, ProductNames names)
+    public static string Of(PotentialPosition position, ProductNames names) => JsonText.Written(writer =>
     {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, JsonText.Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("product", position.Product);
-            writer.WriteString("name", names.Closest(position.Product, "en")?.Name);
-            JsonText.Number(writer, "supply_share", Math.Round(position.Supply, SharePlaces));
-            JsonText.Number(writer, "demand", Math.Round(position.Demand, 2));
-            JsonText.Number(writer, "now", Math.Round(position.Now, 2));
-            JsonText.Number(writer, "potential", Math.Round(position.Potential, 2));
-            JsonText.Number(writer, "unrealised", Math.Round(position.Unrealised, 2));
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
-    }
+        writer.WriteStartObject();
+        writer.WriteString("product", position.Product);
+        writer.WriteString("name", names.Closest(position.Product, "en")?.Name);
+        JsonText.Number(writer, "supply_share", Math.Round(position.Supply, SharePlaces));
+        JsonText.Number(writer, "demand", Math.Round(position.Demand, 2));
+        JsonText.Number(writer, "now", Math.Round(position.Now, 2));
+        JsonText.Number(writer, "potential", Math.Round(position.Potential, 2));
+        JsonText.Number(writer, "unrealised", Math.Round(position.Unrealised, 2));
+        writer.WriteEndObject();
+    });
 }

@@ -13,12 +13,12 @@ public sealed class ProductNames
     private readonly SortedDictionary<string, Bilingual> chapters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> headings = new(StringComparer.Ordinal);
 
-    private ProductNames(YamlPart root)
+    private ProductNames(Section root)
     {
         root.Allow("sections", "chapters", "headings");
         foreach (var (key, value) in root["sections"].Pairs)
         {
-            sections.Add(key.Text, Bilingual.Read(value.Allow("en", "ru")));
+            sections.Add(key.Value, Bilingual.Read(value.Allow("en", "ru")));
         }
         foreach (var (key, value) in root["chapters"].Pairs)
         {
@@ -27,7 +27,7 @@ public sealed class ProductNames
         foreach (var (key, value) in root["headings"].Pairs)
         {
             var code = Code(key, HsLevel.Heading);
-            headings.Add(chapters.ContainsKey(code[..2]) ? code : throw key.Error($"heading {code} is in no chapter of this file"), value.Text);
+            headings.Add(chapters.ContainsKey(code[..2]) ? code : throw key.Error($"heading {code} is in no chapter of this file"), value.Value);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ProductNames
     /// <param name="text">The YAML.</param>
     /// <param name="name">What to call the text in messages.</param>
     /// <exception cref="FormatException">It is no list of products; the message names file, line and column.</exception>
-    public static ProductNames Parse(string text, string name) => new(YamlPart.Parse(text, name));
+    public static ProductNames Parse(string text, string name) => new(Section.Parse(text, name));
 
     /// <summary>The name of a chapter, or of a heading in English.</summary>
     /// <returns>Null for a code that has no name in the language: headings have none in Russian, subheadings in neither.</returns>
@@ -88,15 +88,16 @@ public sealed class ProductNames
         _ => headings.ContainsKey(code[..4]),
     };
 
-    private void AddChapter(string code, YamlPart chapter)
+    private void AddChapter(string code, Section chapter)
     {
         chapters.Add(code, Bilingual.Read(chapter));
-        if (chapter.Find("section") is { } section)
+        if (chapter.Has("section"))
         {
-            sectionOfChapter.Add(code, sections.ContainsKey(section.Text) ? section.Text : throw section.Error($"no section {section.Text} in this file"));
+            var section = chapter["section"];
+            sectionOfChapter.Add(code, sections.ContainsKey(section.Value) ? section.Value : throw section.Error($"no section {section.Value} in this file"));
         }
     }
 
-    private static string Code(YamlPart key, HsLevel level) =>
-        HsLevels.LevelOf(key.Text) == level ? key.Text : throw key.Error($"\"{key.Text}\" is no code of {(level == HsLevel.Chapter ? "two" : "four")} digits; write it in quotes, with its zeros");
+    private static string Code(Section key, HsLevel level) =>
+        HsLevels.LevelOf(key.Value) == level ? key.Value : throw key.Error($"\"{key.Value}\" is no code of {(level == HsLevel.Chapter ? "two" : "four")} digits; write it in quotes, with its zeros");
 }

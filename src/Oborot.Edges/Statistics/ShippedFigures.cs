@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using CsvHelper;
 using Oborot.Model;
 using Oborot.Statistics;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Oborot.Edges.Statistics;
 
@@ -25,7 +23,7 @@ public sealed class ShippedFigures : IOfficialFigures
     public ShippedFigures(string folder, DateOnly? asOf = null)
     {
         (this.folder, this.asOf) = (folder, asOf);
-        byReporter = Tables(Path.Join(folder, "index.yaml")).GroupBy(t => t.Key.Split('-')[0], StringComparer.Ordinal)
+        byReporter = Section.Load(Path.Join(folder, "index.yaml")).Map("tables").Keyed((tables, name) => tables.Map(name)).GroupBy(t => t.Key.Split('-')[0], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Lazy<ILookup<string, Official>>(() => g.SelectMany(t => Read(g.Key, t.Key, t.Value)).ToLookup(o => o.Observation.Series.Partner)), StringComparer.Ordinal);
     }
 
@@ -36,17 +34,17 @@ public sealed class ShippedFigures : IOfficialFigures
     public IReadOnlyList<Official> Reports(string reporter, string partner, IReadOnlyCollection<string>? products = null) =>
         (products ?? AllGoods).Contains(Series.AllGoods) && byReporter.TryGetValue(reporter, out var tables) ? [.. tables.Value[partner].Order(Vintages.Order)] : [];
 
-    private IEnumerable<Official> Read(string reporter, string name, YamlMappingNode about)
+    private IEnumerable<Official> Read(string reporter, string name, Section about)
     {
         var path = Path.Join(folder, name + ".csv");
-        var known = DateOnly.ParseExact(Text(about, "known"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var known = Days.Read(about.Text("known"));
         if (known > asOf)
         {
             yield break;
         }
-        var publication = new Publication(Text(about, "source"), Text(about, "agency"), name + ".csv", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), known)
+        var publication = new Publication(about.Text("source"), about.Text("agency"), name + ".csv", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))), known)
         {
-            Url = Text(about, "url"),
+            Url = about.Text("url"),
             Licence = "figures of the office; collection Apache-2.0",
         };
         using var reader = new StreamReader(path);
@@ -83,23 +81,4 @@ public sealed class ShippedFigures : IOfficialFigures
     }
 
     private static Period Month(int year, int month) => Period.Months(year, month, month);
-
-    private static Dictionary<string, YamlMappingNode> Tables(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(path);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            return stream.Documents is [{ RootNode: YamlMappingNode root }] && root.Children.TryGetValue("tables", out var tables) && tables is YamlMappingNode map
-                ? map.Children.ToDictionary(t => ((YamlScalarNode)t.Key).Value!, t => (YamlMappingNode)t.Value, StringComparer.Ordinal)
-                : throw new FormatException($"{path}(1,1): expected a map 'tables'");
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"{path}({e.Start.Line},{e.Start.Column}): {e.Message}", e);
-        }
-    }
-
-    private static string Text(YamlMappingNode map, string key) => ((YamlScalarNode)map.Children[key]).Value!;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Oborot.Edges.Ledgers;
 using Oborot.Edges.Statistics.Store;
@@ -61,7 +60,7 @@ public sealed class SqliteStatistics : IDisposable
         using (var told = connection.CreateCommand())
         {
             told.CommandText = "update publications set published = $day, figures = $figures where id = $id";
-            told.Parameters.AddWithValue("$day", Day(published()));
+            told.Parameters.AddWithValue("$day", Days.Text(published()));
             told.Parameters.AddWithValue("$figures", kept.Figures);
             told.Parameters.AddWithValue("$id", id);
             told.ExecuteNonQuery();
@@ -165,7 +164,7 @@ public sealed class SqliteStatistics : IDisposable
     {
         using var command = connection.CreateCommand();
         command.CommandText = "select source, agency, file, hash, published, kind, url, licence, figures, id from publications where published <= $day";
-        command.Parameters.AddWithValue("$day", asOf is { } day ? Day(day) : "9999");
+        command.Parameters.AddWithValue("$day", Days.Text(asOf) ?? "9999");
         using var rows = command.ExecuteReader();
         var known = new Dictionary<long, Publication>();
         while (rows.Read())
@@ -191,7 +190,7 @@ public sealed class SqliteStatistics : IDisposable
     private static T Word<T>(string word) where T : struct, Enum => Words.TryParse<T>(word, out var value) ? value : default;
 
     private static Publication PublicationOf(SqliteDataReader rows) => new(
-        rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), DateOnly.ParseExact(rows.GetString(4), "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), Days.Read(rows.GetString(4)))
     {
         Kind = Word<SourceKind>(rows.GetString(5)),
         Url = rows.IsDBNull(6) ? null : rows.GetString(6),
@@ -210,13 +209,11 @@ public sealed class SqliteStatistics : IDisposable
         command.Parameters.AddWithValue("$kind", Words.Of(publication.Kind));
         command.Parameters.AddWithValue("$file", publication.File);
         command.Parameters.AddWithValue("$hash", publication.Hash);
-        command.Parameters.AddWithValue("$published", Day(publication.Published));
+        command.Parameters.AddWithValue("$published", Days.Text(publication.Published));
         command.Parameters.AddWithValue("$url", (object?)publication.Url ?? DBNull.Value);
         command.Parameters.AddWithValue("$licence", (object?)publication.Licence ?? DBNull.Value);
         return (long)command.ExecuteScalar()!;
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private T Guard<T>(Func<T> work) => LedgerFile.Guard(shown, work);
 

@@ -163,8 +163,7 @@ public sealed class StatementFile(Areas areas, Policy policy)
     private static int? Year(string written) =>
         written.Length == 4 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year : null;
 
-    private static DateOnly? Month(string written) =>
-        DateOnly.TryParseExact(written.Trim() + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Month(string written) => Oborot.Edges.Days.OrNone(written.Trim() + "-01");
 
     private (decimal Figure, Interval Admitted)? AmountOf(StatedRow row)
     {

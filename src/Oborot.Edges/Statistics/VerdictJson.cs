@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Oborot.Checks;
 using Oborot.Edges.Claims;
@@ -17,26 +16,21 @@ public static class VerdictJson
     public static IReadOnlyList<string> Keys { get; } = ["verdict", "matched_side", "matched_source", "official", "difference_percent", "why"];
 
     /// <summary>The object.</summary>
-    public static string Of(StatedRow row, Assessment assessment)
+    public static string Of(StatedRow row, Assessment assessment) => JsonText.Written(writer =>
     {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, JsonText.Options))
+        writer.WriteStartObject();
+        foreach (var (column, value) in row.Fields.Where(f => !Keys.Contains(f.Key)))
         {
-            writer.WriteStartObject();
-            foreach (var (column, value) in row.Fields.Where(f => !Keys.Contains(f.Key)))
-            {
-                Write(writer, column, value);
-            }
-            writer.WriteString("verdict", Words.Of(assessment.Verdict));
-            writer.WriteString("matched_side", Matched(assessment)?.Side);
-            writer.WriteString("matched_source", Matched(assessment)?.Publication.Source);
-            JsonText.Number(writer, "official", Official(assessment));
-            JsonText.Number(writer, "difference_percent", Difference(assessment));
-            writer.WriteString("why", VerdictWords.Of(assessment));
-            writer.WriteEndObject();
+            Write(writer, column, value);
         }
-        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
-    }
+        writer.WriteString("verdict", Words.Of(assessment.Verdict));
+        writer.WriteString("matched_side", Matched(assessment)?.Side);
+        writer.WriteString("matched_source", Matched(assessment)?.Publication.Source);
+        JsonText.Number(writer, "official", Official(assessment));
+        JsonText.Number(writer, "difference_percent", Difference(assessment));
+        writer.WriteString("why", VerdictWords.Of(assessment));
+        writer.WriteEndObject();
+    });
 
     // What a field holds stays what it is; only a number is written as one.
     private static void Write(Utf8JsonWriter writer, string column, string value)

@@ -20,7 +20,7 @@ internal sealed record FetchPlan(Endpoint Endpoint, Areas Areas, Patience Patien
         var endpoint = known.Find(wish.Source) ?? throw new UsageException($"no source is called '{wish.Source}'; known: {string.Join(' ', known.Names)}");
         var key = KeyOf(session, endpoint);
         endpoint = key is null && endpoint.Key is { } wanted ? Keyless(session, known, endpoint, wanted) : endpoint;
-        var areas = Areas.Load(Street.Beside("data/parties.yaml"), Street.Beside("data/statistics/areas.yaml"));
+        var areas = StatsCommand.Areas();
         return new FetchPlan(endpoint, areas, known.Patience, key, RequestsOf(session, wish, endpoint, areas));
     }
 

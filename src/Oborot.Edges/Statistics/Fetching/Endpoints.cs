@@ -38,8 +38,8 @@ public sealed class Endpoints
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Endpoints Load(string path)
     {
-        var root = Section.Parse(File.ReadAllText(path), path).Allow("patience", "endpoints");
-        var known = root.Map("endpoints").Keyed((_, name) => name, (at, name) => Read(at.Map(name), name));
+        var root = Section.Load(path).Allow("patience", "endpoints");
+        var known = root.Map("endpoints").Keyed((at, name) => Read(at.Map(name), name));
         foreach (var endpoint in known.Values.Where(e => e.Key?.Without is { } other && !known.ContainsKey(other)))
         {
             throw root.Map("endpoints").Map(endpoint.Name).Map("key").Error("without", $"no source is called \"{endpoint.Key!.Without}\"");
@@ -101,7 +101,7 @@ public sealed class Endpoints
     {
         at.Allow("by", "all", "all_rows", "own");
         var by = at.Text("by") is "numeric" or "alpha2" or "alpha3" ? at.Text("by") : throw at.Error("by", $"\"{at.Text("by")}\" is no code list; known: numeric, alpha2, alpha3");
-        return new EndpointAreas(by, at.Text("all"), Whole(at, "all_rows"), at.Map("own").Keyed((_, area) => area, (own, area) => own.Text(area)));
+        return new EndpointAreas(by, at.Text("all"), Whole(at, "all_rows"), at.Map("own").Keyed((own, area) => own.Text(area)));
     }
 
     private static EndpointProducts ProductsOf(Section at)
@@ -109,7 +109,7 @@ public sealed class Endpoints
         at.Allow("known", "total", "rows");
         try
         {
-            return new EndpointProducts(new Regex(at.Text("known"), RegexOptions.CultureInvariant), at.Text("total"), at.Map("rows").Keyed((_, product) => product, Whole));
+            return new EndpointProducts(new Regex(at.Text("known"), RegexOptions.CultureInvariant), at.Text("total"), at.Map("rows").Keyed(Whole));
         }
         catch (RegexParseException e)
         {

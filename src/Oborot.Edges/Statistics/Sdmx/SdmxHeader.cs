@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Oborot.Edges.Statistics.Sdmx;
 
@@ -38,7 +37,7 @@ internal sealed class SdmxHeader
     /// <summary>Takes the time at which the message was made, as ISO 8601; its day counts.</summary>
     public void SetPrepared(string? time)
     {
-        if (time is { Length: >= 10 } && DateOnly.TryParseExact(time.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (time is { Length: >= 10 } && Days.OrNone(time.AsSpan(0, 10)) is { } day)
         {
             Prepared = day;
         }

@@ -60,7 +60,7 @@ internal static partial class SdmxTime
     }
 
     private static DateOnly? LastDay(string end) =>
-        DateOnly.TryParseExact(end.Length > 10 ? end[..10] : end, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        Days.OrNone(end.Length > 10 ? end[..10] : end) is { } day
             ? day == Period.LastDay(day.Year, day.Month) ? day : null
             : Parse(end, null)?.End;
 

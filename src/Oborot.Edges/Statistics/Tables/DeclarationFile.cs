@@ -37,7 +37,7 @@ internal static class DeclarationFile
     /// <exception cref="FormatException">It is not of its form; the message names file, line and column.</exception>
     public static TableDeclaration Parse(string text, string path)
     {
-        var root = YamlMap.Parse(text, path).Allow(Keys[""]);
+        var root = Section.Parse(text, path).Allow(Keys[""]);
         var recognise = root.MapOrNone("recognise")?.Allow(Keys["recognise"]);
         var declaration = new TableDeclaration(System.IO.Path.GetFileNameWithoutExtension(path), root.Text("about"), OriginOf(root))
         {
@@ -54,7 +54,7 @@ internal static class DeclarationFile
         return Checked(WithTable(declaration, root), root);
     }
 
-    private static TableDeclaration WithTable(TableDeclaration declaration, YamlMap root)
+    private static TableDeclaration WithTable(TableDeclaration declaration, Section root)
     {
         var header = root.Map("header").Allow(Keys["header"]);
         return declaration with
@@ -62,7 +62,7 @@ internal static class DeclarationFile
             Header = Alternatives(header, "cells") is { Count: > 0 } cells ? cells : throw header.Error("cells is missing in header"),
             HeaderRows = header.Whole("rows", 1, 1),
             Decimal = root.Has("decimal") ? root.OneOf("decimal", ".", ",")[0] : '.',
-            Marks = root.MapOrNone("marks") is { } marks ? marks.Keys.ToDictionary(k => k, k => MarkOf(marks, k)) : new Dictionary<string, Mark>(),
+            Marks = root.MapOrNone("marks") is { } marks ? marks.Keyed(MarkOf) : new Dictionary<string, Mark>(),
             Fields = Fields(root.Map("fields").Allow(Keys["fields"]), Enum.GetValues<Role>()),
             Values = [.. root.Maps("values").Select(ValueOf)],
             Skips = [.. root.Maps("skip").Select(SkipOf)],
@@ -74,7 +74,7 @@ internal static class DeclarationFile
         };
     }
 
-    private static TableDeclaration Checked(TableDeclaration declaration, YamlMap root)
+    private static TableDeclaration Checked(TableDeclaration declaration, Section root)
     {
         if (declaration.Values.Count == 0)
         {
@@ -100,21 +100,21 @@ internal static class DeclarationFile
     private static bool Tells(TableDeclaration declaration, Role role) =>
         declaration.Fields.ContainsKey(role) || declaration.Values.All(v => v.Fixed.ContainsKey(role));
 
-    private static StatisticsOrigin OriginOf(YamlMap root) => new(
+    private static StatisticsOrigin OriginOf(Section root) => new(
         root.Text("source"), root.Text("agency"),
         root.Has("kind") && root.OneOf("kind", "reported", "reconciled") == "reconciled" ? SourceKind.Reconciled : SourceKind.Reported,
         root.TextOrNone("licence"));
 
-    private static TableKind KindOf(YamlMap at) => at.OneOf("file", "csv", "excel") == "csv" ? TableKind.Csv : TableKind.Excel;
+    private static TableKind KindOf(Section at) => at.OneOf("file", "csv", "excel") == "csv" ? TableKind.Csv : TableKind.Excel;
 
-    private static Mark MarkOf(YamlMap at, string key) => Words.TryParse<Mark>(at.Text(key), out var mark)
+    private static Mark MarkOf(Section at, string key) => Words.TryParse<Mark>(at.Text(key), out var mark)
         ? mark
         : throw at.Error(key, $"\"{at.Text(key)}\" is no meaning; known: {string.Join(", ", Enum.GetValues<Mark>().Select(m => Words.Of(m)))}");
 
-    private static IReadOnlyList<IReadOnlyList<TextPattern>> Alternatives(YamlMap at, string key) =>
+    private static IReadOnlyList<IReadOnlyList<TextPattern>> Alternatives(Section at, string key) =>
         [.. at.Lists(key).Select(list => (IReadOnlyList<TextPattern>)[.. list.Select(t => Pattern(at, key, t))])];
 
-    private static TextPattern Pattern(YamlMap at, string key, string text)
+    private static TextPattern Pattern(Section at, string key, string text)
     {
         try
         {
@@ -126,7 +126,7 @@ internal static class DeclarationFile
         }
     }
 
-    private static Regex Expression(YamlMap at, string key)
+    private static Regex Expression(Section at, string key)
     {
         try
         {
@@ -138,11 +138,11 @@ internal static class DeclarationFile
         }
     }
 
-    private static Dictionary<Role, FieldRule> Fields(YamlMap at, IEnumerable<Role> roles) =>
+    private static Dictionary<Role, FieldRule> Fields(Section at, IEnumerable<Role> roles) =>
         roles.Where(r => at.Has(Words.Of(r))).ToDictionary(r => r, r => FieldOf(at, Words.Of(r)));
 
     // "year: Year" is short for a column, as it is what most fields are.
-    private static FieldRule FieldOf(YamlMap at, string role)
+    private static FieldRule FieldOf(Section at, string role)
     {
         if (at.IsText(role))
         {
@@ -163,7 +163,7 @@ internal static class DeclarationFile
         };
     }
 
-    private static Place PlaceOf(YamlMap field) => field.OneOf("from", "header", "title", "sheet", "file") switch
+    private static Place PlaceOf(Section field) => field.OneOf("from", "header", "title", "sheet", "file") switch
     {
         "header" => Place.Header,
         "title" => Place.Title,
@@ -171,40 +171,40 @@ internal static class DeclarationFile
         _ => Place.File,
     };
 
-    private static decimal UnitOf(YamlMap field) => field.OneOf("unit", "kilogram", "ton", "thousand_tons") switch
+    private static decimal UnitOf(Section field) => field.OneOf("unit", "kilogram", "ton", "thousand_tons") switch
     {
         "ton" => 1000,
         "thousand_tons" => 1_000_000,
         _ => 1,
     };
 
-    private static ColumnRule ColumnOf(YamlMap at)
+    private static ColumnRule ColumnOf(Section at)
     {
-        var positions = at.Texts("at").Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var p) && p > 0 ? p - 1 : throw at.Error("at", "columns are counted from 1"));
-        var column = new ColumnRule([.. at.Texts("column").Select(t => Pattern(at, "column", t))], [.. positions], at.Flag("optional"));
+        var positions = at.TextsOrNone("at").Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var p) && p > 0 ? p - 1 : throw at.Error("at", "columns are counted from 1"));
+        var column = new ColumnRule([.. at.TextsOrNone("column").Select(t => Pattern(at, "column", t))], [.. positions], at.Flag("optional"));
         return column.Names.Count > 0 ^ column.Positions.Count > 0 ? column : throw at.Error("needs either a column's name (column) or its position (at)");
     }
 
     // What is fixed for a column of figures is a constant there.
-    private static ValueRule ValueOf(YamlMap at)
+    private static ValueRule ValueOf(Section at)
     {
         at.Allow(Keys["values"]);
         var isFromHeader = !at.Has("column") && !at.Has("at");
         return new ValueRule(isFromHeader ? null : ColumnOf(at), OfValues.Where(r => at.Has(Words.Of(r))).ToDictionary(r => r, r => new FieldRule(Place.Constant) { Constant = at.Text(Words.Of(r)) }))
         {
             HeaderRow = at.Whole("row", 1, 1) - 1,
-            HeaderTexts = [.. at.Texts("is").Select(t => Pattern(at, "is", t))],
+            HeaderTexts = [.. at.TextsOrNone("is").Select(t => Pattern(at, "is", t))],
         };
     }
 
-    private static SkipRule SkipOf(YamlMap at)
+    private static SkipRule SkipOf(Section at)
     {
         at.Allow(Keys["skip"]);
         var key = at.Has("is") ? "is" : "unless";
-        return new SkipRule(ColumnOf(at), [.. at.Texts(key).Select(t => Pattern(at, key, t))], key == "unless", at.Text("reason"));
+        return new SkipRule(ColumnOf(at), [.. at.TextsOrNone(key).Select(t => Pattern(at, key, t))], key == "unless", at.Text("reason"));
     }
 
-    private static FieldRule PublishedOf(YamlMap at) => new(at.OneOf("from", "title", "file", "sheet") switch
+    private static FieldRule PublishedOf(Section at) => new(at.OneOf("from", "title", "file", "sheet") switch
     {
         "title" => Place.Title,
         "file" => Place.File,
@@ -212,7 +212,7 @@ internal static class DeclarationFile
     })
     { Pattern = Expression(at, "pattern") };
 
-    private static Correction CorrectionOf(YamlMap at)
+    private static Correction CorrectionOf(Section at)
     {
         at.Allow(Keys["corrections"]);
         var field = at.Text("field");
@@ -220,7 +220,7 @@ internal static class DeclarationFile
         return new Correction(role, at.TextOrNone("cell"), at.Text("from"), at.Text("to"), $"{at.Text("reason")} ({at.Text("source")})");
     }
 
-    private static Expectations ExpectedOf(YamlMap at)
+    private static Expectations ExpectedOf(Section at)
     {
         var rows = at.MapOrNone("rows")?.Allow(Keys["rows"]);
         var sum = at.MapOrNone("sum")?.Allow(Keys["sum"]);
@@ -229,12 +229,12 @@ internal static class DeclarationFile
             AtLeast = rows?.Whole("at_least", 0, 0) ?? 0,
             AtMost = rows?.Whole("at_most", 1, int.MaxValue) ?? int.MaxValue,
             SumWithin = sum is null ? null : Percent(sum, "within"),
-            SumExceptions = sum?.MapOrNone("except") is { } except ? except.Keys.ToDictionary(k => k, except.Text) : new Dictionary<string, string>(),
+            SumExceptions = sum?.MapOrNone("except") is { } except ? except.Keyed((at, key) => at.Text(key)) : new Dictionary<string, string>(),
             Known = [.. at.Maps("known").Select(KnownOf)],
         };
     }
 
-    private static KnownFigure KnownOf(YamlMap at)
+    private static KnownFigure KnownOf(Section at)
     {
         at.Allow(Keys["known"]);
         var flow = Words.TryParse<TradeFlow>(at.Text("flow"), out var found) ? found : throw at.Error("flow", $"\"{at.Text("flow")}\" is no flow");
@@ -242,7 +242,7 @@ internal static class DeclarationFile
             at.TextOrNone("partner") ?? Series.World, flow, at.TextOrNone("product") ?? Series.AllGoods, at.Text("period"), at.Number("value"), at.Has("within") ? Percent(at, "within") : 0);
     }
 
-    private static decimal Percent(YamlMap at, string key) =>
+    private static decimal Percent(Section at, string key) =>
         at.Text(key) is [.. var number, '%'] && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent >= 0
             ? percent / 100
             : throw at.Error(key, $"{key} must be a percentage like 1 %, not \"{at.Text(key)}\"");

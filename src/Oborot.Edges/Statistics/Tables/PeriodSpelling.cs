@@ -15,7 +15,7 @@ internal sealed partial class PeriodSpelling(IReadOnlyDictionary<string, int> mo
     public static PeriodSpelling Load(string path)
     {
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var languages = YamlMap.Parse(File.ReadAllText(path), path).Map("months");
+        var languages = Section.Load(path).Map("months");
         foreach (var language in languages.Keys)
         {
             foreach (var (at, spellings) in languages.Lists(language).Index())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Oborot.Statistics;
 
 namespace Oborot.Edges.Statistics.Tables;
@@ -83,6 +82,6 @@ internal sealed class TableFormat(TableDeclaration declaration, Areas areas, Per
         }
         var match = maker.Texts(rule, sheet, sheet.Rows.Count).Select(t => pattern.Match(t)).FirstOrDefault(m => m.Success);
         var text = match is null ? null : $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}";
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return Days.OrNone(text);
     }
 }
