@@ -25,7 +25,8 @@ public sealed class ShippedFiguresTests(ITestOutputHelper output)
             return;
         }
         var (shipped, isMonthly) = (new ShippedFigures(Folder), name.Contains("monthly", StringComparison.Ordinal));
-        var theirs = TidyNational.Rows(path).Where(r => r.Key.Partner.Length == 2 || r.Key.Partner is "WORLD" or "CIS" or "EAEU" or "SCO" or "NON-CIS").ToLookup(r => (r.Key.Reporter, r.Key.Partner));
+        // Their Armenian year 2023 is its January alone.
+        var theirs = TidyNational.Rows(path).Where(r => isMonthly || r.Key.Reporter != "AM" || r.Key.Period.End.Year != 2023).Where(r => r.Key.Partner.Length == 2 || r.Key.Partner is "WORLD" or "CIS" or "EAEU" or "SCO" or "NON-CIS").ToLookup(r => (r.Key.Reporter, r.Key.Partner));
         var (equal, beyond) = (0, 0);
         foreach (var pair in theirs)
         {
@@ -99,6 +100,6 @@ public sealed class ShippedFiguresTests(ITestOutputHelper output)
         folder.Write("index.yaml", "tables: [\n");
         Assert.Contains("index.yaml(", Assert.Throws<FormatException>(() => new ShippedFigures(folder.Path)).Message, StringComparison.Ordinal);
         folder.Write("index.yaml", "nothing: 1\n");
-        Assert.EndsWith("index.yaml(1,1): expected a map 'tables'", Assert.Throws<FormatException>(() => new ShippedFigures(folder.Path)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("index.yaml(1,1): tables is missing", Assert.Throws<FormatException>(() => new ShippedFigures(folder.Path)).Message, StringComparison.Ordinal);
     }
 }
