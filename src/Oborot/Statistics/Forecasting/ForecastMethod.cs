@@ -75,5 +75,5 @@ public sealed class ForecastMethod
 
     // On levels the interval of each month is as wide as any other's: that is what the reference does.
     private ForecastPoint Point(int ahead, Outlook outlook, double factor) =>
-        new(ahead, onLogs ? outlook.Mean + Math.Log(factor) : outlook.Mean * factor, outlook.Spread, onLogs);
+        new(ahead, onLogs ? outlook.Mean + Math.Log(factor) : outlook.Mean * factor, outlook.Spread, outlook.Degrees, onLogs);
 }

@@ -54,16 +54,11 @@ public sealed record History
     /// <param name="values">By year, in any order.</param>
     /// <param name="fault">Why there is no history.</param>
     /// <returns>Null where there is a fault.</returns>
-    /// <exception cref="ArgumentException">A year stands in it twice.</exception>
-    public static History? OfYears(IEnumerable<KeyValuePair<int, double>> values, out HistoryFault fault)
+    public static History? OfYears(IReadOnlyDictionary<int, double> values, out HistoryFault fault)
     {
-        var years = new SortedDictionary<int, double>();
-        foreach (var (year, value) in values)
-        {
-            years.Add(year, value);
-        }
-        var (first, last) = years.Count == 0 ? (0, -1) : (years.Keys.First(), years.Keys.Last());
-        return Of(Enumerable.Range(first, last - first + 1).Select(y => years.TryGetValue(y, out var value) ? value : (double?)null), 1, out fault);
+        ArgumentNullException.ThrowIfNull(values);
+        var (first, last) = values.Count == 0 ? (0, -1) : (values.Keys.Min(), values.Keys.Max());
+        return Of(Enumerable.Range(first, last - first + 1).Select(y => values.TryGetValue(y, out var value) ? value : (double?)null), 1, out fault);
     }
 
     /// <summary>The history as it stood when only its first figures were known.</summary>

@@ -6,8 +6,9 @@ internal static class RandomWalk
     /// <summary>Stays where it is; the spread is the root mean square of all steps so far.</summary>
     public static IEnumerable<Outlook> Still(double[] values, int ahead)
     {
-        var variance = Steps(values).Average(s => s * s);
-        return Enumerable.Range(1, ahead).Select(h => new Outlook(values[^1], Math.Sqrt(variance * h)));
+        double[] steps = [.. Steps(values)];
+        var variance = steps.Average(s => s * s);
+        return Enumerable.Range(1, ahead).Select(h => new Outlook(values[^1], Math.Sqrt(variance * h), steps.Length));
     }
 
     /// <summary>Goes on by the mean step; the spread counts how well that mean is known from so many steps.</summary>
@@ -15,7 +16,7 @@ internal static class RandomWalk
     {
         double[] steps = [.. Steps(values)];
         var (mean, variance) = (steps.Average(), Variance(steps));
-        return Enumerable.Range(1, ahead).Select(h => new Outlook(values[^1] + (h * mean), Math.Sqrt(variance * (h + ((double)h * h / steps.Length)))));
+        return Enumerable.Range(1, ahead).Select(h => new Outlook(values[^1] + (h * mean), Math.Sqrt(variance * (h + ((double)h * h / steps.Length))), steps.Length - 1));
     }
 
     /// <summary>From each value to the next.</summary>

@@ -35,7 +35,7 @@ internal sealed record Smoothing
     private const double Nothing = 1e-300;
 
     private Smoothing(SmoothingWeights weights, SmoothingState last, double squares, int freedom) =>
-        (Weights, Last, Squares, Variance) = (weights, last, squares, squares / freedom);
+        (Weights, Last, Squares, Freedom) = (weights, last, squares, freedom);
 
     /// <summary>The weights found.</summary>
     public SmoothingWeights Weights { get; }
@@ -46,8 +46,8 @@ internal sealed record Smoothing
     /// <summary>The sum of squared one-step errors.</summary>
     public double Squares { get; }
 
-    /// <summary>Of one-step errors, for the number of values less that of fitted numbers.</summary>
-    public double Variance { get; }
+    /// <summary>The number of values less that of fitted numbers.</summary>
+    public int Freedom { get; }
 
     /// <summary>A level that moves. The weight is searched for; the first level that fits best with it follows by least squares.</summary>
     public static Smoothing Simple(double[] values)
@@ -78,12 +78,12 @@ internal sealed record Smoothing
     /// <summary>What it expects of the coming periods.</summary>
     public IEnumerable<Outlook> Ahead(int ahead)
     {
-        var (sum, power, damped) = (1d, 1d, 0d);
+        var (variance, sum, power, damped) = (Squares / Freedom, 1d, 1d, 0d);
         for (var h = 1; h <= ahead; h++)
         {
             power *= Weights.Damping;
             damped += power;
-            yield return new Outlook(Last.Level + (damped * Last.Trend), Math.Sqrt(Variance * sum));
+            yield return new Outlook(Last.Level + (damped * Last.Trend), Math.Sqrt(variance * sum), Freedom);
             sum += Math.Pow(Weights.Level + (Weights.Trend * damped), 2);
         }
     }
