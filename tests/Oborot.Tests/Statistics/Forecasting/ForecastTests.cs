@@ -146,6 +146,13 @@ public sealed class ForecastTests
         Assert.Equal(0.241, outlook.WithDrift!.Value, 0.0005);
     }
 
+    [Theory]
+    [InlineData(1, 0.208)]
+    [InlineData(3, 0.216)]
+    [InlineData(5, 0.174)]
+    public void A_target_stands_beside_the_growth_achieved(int years, double expected) =>
+        Assert.Equal(expected, TargetOutlook.Achieved(Turnover, years)!.Value, 0.0005);
+
     [Fact]
     public void A_target_is_above_zero_and_ahead()
     {
