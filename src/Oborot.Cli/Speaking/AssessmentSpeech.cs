@@ -33,8 +33,7 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
     {
         var counted = phrases.Fill("official", total.Side is null ? "estimated" : "counted",
             ("party", speech.PartyOf(total.Side)), ("source", total.Publication.Source), ("counted", Amount(total.Value)));
-        var statement = assessment.Statement!;
-        return statement.Base is not null ? Points(counted, (statement.Figure - total.Value) * 100) : Apart(counted, statement.Above(total.Value));
+        return Apart(counted, assessment.Statement!.Above(total.Value), assessment.Statement.Base is null ? "percent" : "percentage_points");
     }
 
     private string Yardstick(Yardstick yardstick)
@@ -51,19 +50,12 @@ internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)
         };
     }
 
-    private string Apart(string counted, decimal? difference) => difference switch
+    private string Apart(string counted, decimal? difference, string unit = "percent") => difference switch
     {
         null => counted,
         { } d when Math.Abs(d) < Negligible => phrases.Fill("official", "same", ("counted", counted)),
-        { } d => phrases.Fill("official", d > 0 ? "above" : "below", ("counted", counted), ("percent", speech.Figures.Bounds(Percent(d), Percent(d), "percent"))),
+        { } d => phrases.Fill("official", d > 0 ? "above" : "below", ("counted", counted), ("percent", speech.Figures.Bounds(Percent(d), Percent(d), unit))),
     };
-
-    private string Points(string counted, decimal points)
-    {
-        var size = Math.Round(Math.Abs(points), 1);
-        return size == 0 ? phrases.Fill("official", "same", ("counted", counted))
-            : phrases.Fill("official", points > 0 ? "above" : "below", ("counted", counted), ("percent", speech.Figures.Bounds(size, size, "percentage_points")));
-    }
 
     private static decimal Percent(decimal share) => Math.Round(Math.Abs(share) * 100, 1);
 

@@ -10,6 +10,7 @@ internal sealed class OfficialBooks : IDisposable
     private const int MostReporters = 30;
 
     private readonly SqliteStatistics? store;
+    private readonly Lazy<Areas> areas = new(StatsCommand.Areas);
 
     private OfficialBooks(SqliteStatistics? store, DateOnly? asOf)
     {
@@ -40,11 +41,8 @@ internal sealed class OfficialBooks : IDisposable
 
     /// <summary>Everybody's exports in the ledger, added up by product for one pair; null without a ledger, or one that has them.</summary>
     /// <inheritdoc cref="SqliteStatistics.ProductTotals"/>
-    public ProductTotals? Products(string exporter, string importer, int digits, int years = 3, string? source = null)
-    {
-        var areas = StatsCommand.Areas();
-        return store?.ProductTotals(exporter, importer, digits, years, source, code => areas.KindOf(code) == AreaKind.Group);
-    }
+    public ProductTotals? Products(string exporter, string importer, int digits, int years = 3, string? source = null) =>
+        store?.ProductTotals(exporter, importer, digits, years, source, code => areas.Value.KindOf(code) == AreaKind.Group);
 
     /// <inheritdoc/>
     public void Dispose() => store?.Dispose();

@@ -85,6 +85,17 @@ internal sealed class JsonTokens : IDisposable
         }
     }
 
+    /// <summary>What a walk over a file's tokens gives, from the first token on; the file is closed behind it.</summary>
+    public static IEnumerable<T> Walk<T>(StatisticsFile file, Func<JsonTokens, IEnumerable<T>> walk)
+    {
+        using var tokens = new JsonTokens(file.OpenBytes());
+        tokens.Read();
+        foreach (var found in walk(tokens))
+        {
+            yield return found;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 

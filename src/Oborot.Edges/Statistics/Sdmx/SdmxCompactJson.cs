@@ -84,15 +84,7 @@ internal sealed partial class SdmxCompactJson(SdmxSources sources) : SdmxFormat(
         }
     }
 
-    private static IEnumerable<SdmxRecord> Records(StatisticsFile file, Parts parts)
-    {
-        using var tokens = new JsonTokens(file.OpenBytes());
-        tokens.Read();
-        foreach (var record in Within(tokens, parts))
-        {
-            yield return record;
-        }
-    }
+    private static IEnumerable<SdmxRecord> Records(StatisticsFile file, Parts parts) => JsonTokens.Walk(file, tokens => Within(tokens, parts));
 
     private static IEnumerable<SdmxRecord> Within(JsonTokens tokens, Parts parts)
     {

@@ -110,15 +110,7 @@ internal sealed class SdmxJson(SdmxSources sources) : SdmxFormat(sources)
         return header;
     }
 
-    private static IEnumerable<SdmxRecord> Records(StatisticsFile file, Parts parts)
-    {
-        using var tokens = new JsonTokens(file.OpenBytes());
-        tokens.Read();
-        foreach (var record in Message(tokens, parts))
-        {
-            yield return record;
-        }
-    }
+    private static IEnumerable<SdmxRecord> Records(StatisticsFile file, Parts parts) => JsonTokens.Walk(file, tokens => Message(tokens, parts));
 
     private static IEnumerable<SdmxRecord> Message(JsonTokens tokens, Parts parts)
     {

@@ -87,9 +87,10 @@ internal sealed class AgainstStatistics : ICheck
     // What only the other side's statistics count differently is expected to differ; what is far away, or between countries that only
     // the text around it names, is rather of a part, or of something else.
     private static Severity SeverityOf(Policy policy, Fact fact, Assessment assessment) =>
-        assessment.Verdict is Verdict.Differs or Verdict.ContradictsBoth && ((assessment.Verdict == Verdict.Differs && assessment.Best!.Side != (fact.Side.Length > 0 ? fact.Side : assessment.Best.Side))
-            || (assessment.Difference is { } apart && Math.Abs(apart) > policy.FarApart) || IsOfElsewhere(fact.Claim))
+        assessment.Verdict is Verdict.Differs or Verdict.ContradictsBoth && (IsOfOtherSide(fact, assessment) || Math.Abs(assessment.Difference ?? 0) > policy.FarApart || IsOfElsewhere(fact.Claim))
             ? policy.OtherSideSeverity : policy.VerdictSeverity.GetValueOrDefault(assessment.Verdict);
+
+    private static bool IsOfOtherSide(Fact fact, Assessment assessment) => assessment.Verdict == Verdict.Differs && fact.Side.Length > 0 && assessment.Best!.Side != fact.Side;
 
     private static bool IsOfElsewhere(Claim claim) => claim.Inherited.Any(i => i is { Key: "reporter" or "partner", Value: Scope.Document or Scope.Headline });
 

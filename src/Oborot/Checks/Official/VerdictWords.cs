@@ -16,30 +16,25 @@ public static class VerdictWords
     private static string Goods(Statement? statement) =>
         statement?.Goods is { } goods ? $"; the goods taken as {goods.Told}{(goods.Limits.TryGetValue("en", out var limits) ? $" ({limits.TrimEnd('.')})" : "")}" : "";
 
-    private static string Judged(Assessment assessment)
+    private static string Judged(Assessment assessment) => assessment.Verdict switch
     {
-        return assessment switch
-        {
-            { Verdict: Verdict.Yardstick } => $"{Plain.Time(assessment.Statement!.Period)} is not in the tables at hand; {string.Join("; ", assessment.Yardsticks.Select(y => Yardstick(assessment.Statement, y)))}",
-            { Verdict: Verdict.NotCheckable } => Why(assessment.Obstacle!.Value, assessment.Statement),
-            { Verdict: Verdict.ContradictsBoth } => $"neither side counts it: {Others(assessment, assessment.Totals.Where(t => !t.IsSuperseded && t.Side is not null))}",
-            _ => Measured(assessment, assessment.Best!),
-        };
-    }
+        Verdict.Yardstick => $"{Plain.Time(assessment.Statement!.Period)} is not in the tables at hand; {string.Join("; ", assessment.Yardsticks.Select(y => Yardstick(assessment.Statement, y)))}",
+        Verdict.NotCheckable => Why(assessment.Obstacle!.Value, assessment.Statement),
+        Verdict.ContradictsBoth => $"neither side counts it: {string.Join("; ", assessment.Totals.Where(t => !t.IsSuperseded && t.Side is not null).Select(t => Counted(assessment.Statement!, t)))}",
+        _ => Measured(assessment, assessment.Best!),
+    };
 
     // How far a stated figure is from an official one: of growth in points, else in percent.
-    private static string Apart(Statement statement, decimal official)
+    private static string Apart(Statement statement, decimal official) => statement.Above(official) switch
     {
-        var points = (statement.Figure - official) * 100;
-        return statement.Base is not null
-            ? Math.Abs(points) < 0.05m ? ", the same" : $": the figure is {Math.Round(Math.Abs(points), 1).ToString("0.#", CultureInfo.InvariantCulture)} points {(points < 0 ? "below" : "above")} that"
-            : official == 0 ? ""
-            : (statement.Figure / official) - 1 is var share && Math.Abs(share) < 0.0005m ? ", the same" : $": the figure is {Percent(Math.Abs(share))} {(share < 0 ? "below" : "above")} that";
-    }
+        null => "",
+        { } above when Math.Abs(above) < 0.0005m => ", the same",
+        { } above => $": the figure is {(statement.Base is null ? Percent(Math.Abs(above)) : $"{Hundredths(Math.Abs(above))} points")} {(above < 0 ? "below" : "above")} that",
+    };
 
     private static string Measured(Assessment assessment, OfficialTotal best)
     {
-        var counted = $"{Counter(best)} {Amount(assessment.Statement!, best.Value)}{Apart(assessment.Statement!, best.Value)}";
+        var counted = Counted(assessment.Statement!, best);
         return assessment.Verdict switch
         {
             Verdict.WithinRounding => $"{counted}, within what the words and the rounding admit",
@@ -55,8 +50,7 @@ public static class VerdictWords
     private static string Missing(Assessment assessment) =>
         assessment.MissingSides is { Count: > 0 } others ? $"; the statistics of {string.Join(" and ", others.Select(Plain.Party))} are not at hand" : "";
 
-    private static string Others(Assessment assessment, IEnumerable<OfficialTotal> totals) =>
-        string.Join("; ", totals.Select(t => $"{Counter(t)} {Amount(assessment.Statement!, t.Value)}{Apart(assessment.Statement!, t.Value)}"));
+    private static string Counted(Statement statement, OfficialTotal total) => $"{Counter(total)} {Amount(statement, total.Value)}{Apart(statement, total.Value)}";
 
     private static string Counter(OfficialTotal total) => total.Side is { } side
         ? $"the statistics of {Plain.Party(side)} ({total.Publication.Source}{Basis(total.Basis)}{(total.IsProvisional ? ", provisional" : "")}) count" : $"the estimate from both sides' reports ({total.Publication.Source}) is";
@@ -109,5 +103,7 @@ public static class VerdictWords
 
     private static string Signed(decimal share) => (share < 0 ? "−" : "+") + Percent(Math.Abs(share));
 
-    private static string Percent(decimal share) => Math.Round(share * 100, 1).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(decimal share) => Hundredths(share) + " %";
+
+    private static string Hundredths(decimal share) => Math.Round(share * 100, 1).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,9 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
     /// <summary>What each source counts, the newest vintages first, then earlier ones that differ.</summary>
     public IReadOnlyList<OfficialTotal> Of(Statement statement)
     {
-        var found = Books(statement).SelectMany(book => Totals(statement, book, Vintages.Latest(book.Officials))).ToList();
-        var earlier = from book in Books(statement)
+        List<Book> books = [.. Books(statement)];
+        var found = books.SelectMany(book => Totals(statement, book, Vintages.Latest(book.Officials))).ToList();
+        var earlier = from book in books
                       from vintage in Vintages.Earlier(book.Officials)
                       from total in Totals(statement, book, vintage)
                       where found.TrueForAll(f => f.Publication.Source != total.Publication.Source || f.Value != total.Value)
