@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Oborot.Model;
 
@@ -133,7 +132,7 @@ public static class ClaimJson
         try
         {
             using var document = JsonDocument.Parse(line);
-            return ReadClaim(new Fields(document.RootElement));
+            return ReadClaim(new JsonFields(document.RootElement));
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
         {
@@ -141,7 +140,7 @@ public static class ClaimJson
         }
     }
 
-    private static Claim ReadClaim(Fields fields)
+    private static Claim ReadClaim(JsonFields fields)
     {
         var kind = fields.Word<ClaimKind>("kind");
         var evidence = new Evidence(fields.Required("document"), fields.Integer("start"), fields.Integer("end"), fields.Required("figure"), fields.Text("quote") ?? "");
@@ -167,10 +166,10 @@ public static class ClaimJson
         };
     }
 
-    private static Subject ReadSubject(Fields fields) =>
+    private static Subject ReadSubject(JsonFields fields) =>
         new(fields.Required("indicator"), fields.Text("reporter"), fields.Text("partner"), fields.Text("product"), fields.Text("coverage"));
 
-    private static Quantity ReadValue(Fields fields, string figure)
+    private static Quantity ReadValue(JsonFields fields, string figure)
     {
         var (low, high) = (fields.Number("low"), fields.Number("high"));
         var unit = fields.Required("unit");
@@ -180,52 +179,9 @@ public static class ClaimJson
                 fields.Word("wording", WrittenFigure.WordingOf(figure, unit)));
     }
 
-    private static List<SourceLink> ReadSources(Fields fields) =>
+    private static List<SourceLink> ReadSources(JsonFields fields) =>
         [.. fields.Array("source_chain").Select(l => new SourceLink(l.Word<SourceRole>("role"), l.Required("name")))];
 
-    private static List<Trace> ReadInherited(Fields fields) =>
+    private static List<Trace> ReadInherited(JsonFields fields) =>
         [.. fields.Object("inherited")?.Names().Select(n => new Trace(n, fields.Object("inherited")!.Value.Word<Scope>(n), -1, -1, "")) ?? []];
-
-    // The members of one JSON object, with errors that name the member.
-    private readonly struct Fields
-    {
-        private readonly JsonElement element;
-
-        public Fields(JsonElement element) =>
-            this.element = element.ValueKind == JsonValueKind.Object ? element : throw new FormatException("expected a JSON object");
-
-        public IEnumerable<string> Names() => element.EnumerateObject().Select(p => p.Name);
-
-        public string? Text(string name) => Get(name) is not { } value ? null
-            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new FormatException($"{name} must be a string");
-
-        public string Required(string name) => Text(name) ?? throw new FormatException($"{name} is missing");
-
-        public int Integer(string name) =>
-            Get(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : throw new FormatException($"{name} must be a whole number");
-
-        public decimal? Number(string name) => Get(name) is not { } value ? null
-            : value.ValueKind == JsonValueKind.Number && decimal.TryParse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? number : throw new FormatException($"{name} must be a number");
-
-        public DateOnly? Day(string name) => Text(name) is not { } text ? null
-            : Days.OrNone(text) ?? throw new FormatException($"{name} must be a date like 2025-09-30, not \"{text}\"");
-
-        // An open end ("since 2017") is no span of days that could be compared, so it counts as no period.
-        public Period? Period(string name) => Day(name + "_end") is { } end ? new Period(Day(name + "_start"), end) : null;
-
-        public T Word<T>(string name, T missing) where T : struct, Enum => Text(name) is null ? missing : Word<T>(name);
-
-        public T Word<T>(string name) where T : struct, Enum => Required(name) is var text && Words.TryParse<T>(text, out var value)
-            ? value
-            : throw new FormatException($"{name} \"{text}\" is unknown; known: {string.Join(", ", Enum.GetValues<T>().Select(v => Words.Of(v)))}");
-
-        public Fields? Object(string name) => Get(name) is { ValueKind: JsonValueKind.Object } value ? new Fields(value) : null;
-
-        public IEnumerable<Fields> Array(string name) =>
-            Get(name) is { ValueKind: JsonValueKind.Array } value ? value.EnumerateArray().Select(v => new Fields(v)) : [];
-
-        private JsonElement? Get(string name) =>
-            element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
-    }
 }
