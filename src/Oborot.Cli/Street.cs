@@ -67,6 +67,9 @@ internal sealed class Street
     /// <summary>Every figure of a document, as a claim or as a leftover.</summary>
     public Reading Read(Document document) => reader.Value.Read(document);
 
+    /// <summary>Everything promised, agreed, discussed or done that a document tells.</summary>
+    public IReadOnlyList<Commitment> Commitments(Document document) => reader.Value.ReadCommitments(document);
+
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 

@@ -1,4 +1,5 @@
 using Oborot.Claims;
+using Oborot.Commitments;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
@@ -33,6 +34,7 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     private readonly List<Sheet> quoted = [];
     private readonly Spotter spotter = new();
     private readonly ClaimReader claims = new(calendars);
+    private readonly CommitmentReader commitments = new();
 
     /// <summary>Reads the claims of a document. A paragraph that is clearly in another language is read in that one.</summary>
     public Reading Read(Document document)
@@ -47,6 +49,13 @@ public sealed class Reader(PackSet packs, Calendars calendars)
             leftovers = [.. leftovers.Concat(left).OrderBy(l => l.Evidence.Start)];
         }
         return new Reading(document, sheet.Pack.Language, found, leftovers);
+    }
+
+    /// <summary>Reads what a document tells of promises, agreements, projects, meetings and what became of them, in the order of the text.</summary>
+    public IReadOnlyList<Commitment> ReadCommitments(Document document)
+    {
+        Spot(document);
+        return commitments.Read(sheet);
     }
 
     /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Oborot.Edges.Claims;
+using Oborot.Edges.Commitments;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
 using Oborot.Model;
@@ -18,6 +19,14 @@ internal static class JsonRow
         "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
         "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
         "base_start", "base_end", "speaker", "modality", "inherited", "source_chain", "rule",
+    ];
+
+    /// <summary>The keys of a commitment.</summary>
+    public static readonly string[] CommitmentKeys =
+    [
+        "id", "document", "url", "published", "lang", "start", "end", "quote", "type", "status", "parties", "people", "sector", "place",
+        "date", "date_told", "date_start", "date_end", "deadline", "deadline_told", "deadline_start", "deadline_end",
+        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule",
     ];
 
     /// <summary>The keys of a mention.</summary>
@@ -37,6 +46,9 @@ internal static class JsonRow
 
     /// <summary>A claim as JSON.</summary>
     public static string Of(Claim claim) => Write(json => ClaimJson.Write(claim, json));
+
+    /// <summary>A commitment as JSON.</summary>
+    public static string Of(Commitment commitment) => Write(json => CommitmentJson.Write(commitment, json));
 
     /// <summary>A mention as JSON.</summary>
     public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));

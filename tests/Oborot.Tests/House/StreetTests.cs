@@ -12,6 +12,7 @@ public sealed partial class StreetTests
         ["Languages"] = ["Model", "Text"],
         ["Mentions"] = ["Model", "Text", "Languages"],
         ["Claims"] = ["Model", "Text", "Languages", "Mentions"],
+        ["Commitments"] = ["Model", "Text", "Languages", "Mentions", "Claims"],
         ["Notation"] = ["Model"],
         ["Ledgers"] = ["Model", "Text"],
         ["Solving"] = ["Model"],
