@@ -10,10 +10,11 @@ internal static class Statements
         claims.Where(c => c.Value.Figure is not null && c.Modality != Modality.Negated).GroupBy(Key).Select(g => g.ToList()).Where(g => g.Count > 1);
 
     /// <summary>True when the one may retell the other: one aim, whoever names it, or one speaker's fact of one time.</summary>
+    /// <remarks>Two deadlines make two aims: that one took the other's place is for OB202 to say.</remarks>
     public static bool IsRetold(Claim retold, Claim told) => retold.Kind != told.Kind
         ? (retold.Kind == ClaimKind.Target ? told : retold).Period is null
-        : IsAim(retold) || ((retold.Period is null || told.Period is null || retold.Period == told.Period)
-            && (IsOpen(retold, told) || Ends.Speaker(retold) is null || Ends.Speaker(retold) == Ends.Speaker(told)));
+        : (retold.Period is null || told.Period is null || retold.Period == told.Period)
+            && (IsOpen(retold, told) || Ends.Speaker(retold) is null || Ends.Speaker(retold) == Ends.Speaker(told));
 
     /// <summary>True for tellings of what is no fact yet: an aim, or a figure that both expect.</summary>
     public static bool IsOpen(Claim one, Claim other) => IsAim(one) || IsAim(other) || (one.Modality != Modality.Stated && other.Modality != Modality.Stated);
