@@ -64,7 +64,7 @@ internal static class ExplainCommand
         switch (claims, findings)
         {
             case ([var claim], []):
-                ClaimExplanation.Write(console, speech, claim, gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
+                ClaimExplanation.Write(console, speech, claim, claim.Place == Place.Title ? null : gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
                 break;
             case ([], [var finding]):
                 FindingExplanation.Write(console, speech, finding);

@@ -18,7 +18,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
         "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
-        "base_start", "base_end", "speaker", "modality", "inherited", "source_chain", "rule",
+        "base_start", "base_end", "speaker", "modality", "force", "place", "inherited", "source_chain", "rule",
     ];
 
     /// <summary>The keys of a commitment.</summary>

@@ -32,6 +32,8 @@ internal static class PhraseKeys
         ["states"] = Words<TargetState>(),
         ["why"] = Words<FindingKind>(),
         ["why_without_proof"] = Words<FindingKind>(),
+        ["told_changes"] = [.. Words<ToldPart>().SelectMany(p => new[] { $"{p}_lost", $"{p}_added", $"{p}_changed" })],
+        ["forces"] = Words<Force>(),
         ["assumptions"] = Words<Assumption>(),
         ["slips"] = null,
         ["leftovers"] = Words<LeftoverReason>(),

@@ -22,7 +22,7 @@ internal static class KeptJson
         TypeInfoResolver = KeptJsonContext.Default.WithAddedModifier(LeaveOutComputed),
         Converters =
         {
-            new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<SourceRole>(),
+            new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<Force>(), new WordConverter<Place>(), new WordConverter<SourceRole>(),
             new WordConverter<Scope>(), new WordConverter<Hedge>(), new WordConverter<Wording>(),
         },
     }.GetTypeInfo(typeof(Claim));
@@ -41,6 +41,10 @@ internal static class KeptJson
             if (type.Properties[i].Set is null && type.Kind == JsonTypeInfoKind.Object && type.Type == typeof(Claim))
             {
                 type.Properties.RemoveAt(i);
+            }
+            else if (type.Properties[i].PropertyType == typeof(IReadOnlyList<Force>))
+            {
+                type.Properties[i].ShouldSerialize = static (_, forces) => forces is IReadOnlyList<Force> { Count: > 0 };
             }
         }
     }

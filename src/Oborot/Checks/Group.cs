@@ -64,5 +64,7 @@ internal sealed class Group(GroupKey key)
     }
 
     private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
-        new(new Board(claims, sides, policy), new Judge(policy, sides), policy, statistics);
+        claims.All(c => c.Place != Place.Title)
+            ? new(new Board(claims, sides, policy), new Judge(policy, sides), policy, statistics)
+            : new(new Board([.. claims.Where(c => c.Place != Place.Title)], sides, policy), new Judge(policy, sides), policy, statistics) { Titles = [.. claims.Where(c => c.Place == Place.Title)] };
 }

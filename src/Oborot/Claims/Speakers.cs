@@ -75,6 +75,9 @@ internal sealed class Speakers
         return speaker is { } s ? (s, scope) : null;
     }
 
+    /// <summary>The token stands within quotation marks.</summary>
+    public bool IsQuoted(int token) => names.IsQuoted(token);
+
     /// <summary>The sentence is told to be a forecast by one behind it: "С таким прогнозом выступил …".</summary>
     public bool IsForeseen(Sentence sentence) => foreseen.Contains(sentence.First);
 

@@ -15,7 +15,7 @@ internal enum SenseKind : byte
     And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Together, Article,
 
     // What happens to an indicator.
-    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now, Yearly, Alone, BackThen,
+    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, Force, ShareWord, GrowthRate, Pledge, Now, Yearly, Alone, BackThen,
 
     // What it is about.
     Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Unnamed, Product,

@@ -73,6 +73,7 @@ internal static class SenseGroups
         ("forecast", SenseKind.Forecast, Keys.None),
         ("potential", SenseKind.Potential, Keys.None),
         ("negation", SenseKind.Negation, Keys.None),
+        ("force", SenseKind.Force, Keys.Names),
         ("share", SenseKind.ShareWord, Keys.None),
         ("growth_rate", SenseKind.GrowthRate, Keys.None),
         ("pledge", SenseKind.Pledge, Keys.None),

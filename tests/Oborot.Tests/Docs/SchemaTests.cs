@@ -51,6 +51,8 @@ public sealed partial class SchemaTests
         AssertWords<Wording>(claim.GetProperty("wording"));
         AssertWords<Direction>(claim.GetProperty("direction"));
         AssertWords<Modality>(claim.GetProperty("modality"));
+        AssertWords<Force>(claim.GetProperty("force").GetProperty("items"));
+        AssertWords<Place>(claim.GetProperty("place"));
         AssertWords<Scope>(claim.GetProperty("inherited").GetProperty("additionalProperties"), "own");
         AssertWords<SourceRole>(claim.GetProperty("source_chain").GetProperty("items").GetProperty("properties").GetProperty("role"));
         AssertWords<LeftoverReason>(Definition("leftover").GetProperty("properties").GetProperty("reason"));
@@ -62,6 +64,7 @@ public sealed partial class SchemaTests
         AssertWords<Verdict>(finding.GetProperty("verdict"));
         AssertWords<Obstacle>(finding.GetProperty("obstacle"));
         AssertWords<ObservationStatus>(Definition("official_term").GetProperty("properties").GetProperty("status"));
+        AssertWords<ToldPart>(Definition("change").GetProperty("properties").GetProperty("part"));
         AssertWords<Relation>(Definition("step").GetProperty("properties").GetProperty("relation"));
     }
 

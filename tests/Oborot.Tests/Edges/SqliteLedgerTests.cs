@@ -154,6 +154,8 @@ public sealed class SqliteLedgerTests : IDisposable
             (actual.Evidence, actual.Kind, actual.Subject, actual.Value, actual.Direction, actual.Period, actual.Base));
         Assert.Equal((expected.Side, expected.Whole, expected.Speaker, expected.Modality, expected.Published, expected.Url, expected.Language, expected.Rule),
             (actual.Side, actual.Whole, actual.Speaker, actual.Modality, actual.Published, actual.Url, actual.Language, actual.Rule));
+        Assert.Equal(expected.Place, actual.Place);
+        Assert.Equal(expected.Forces, actual.Forces);
         Assert.Equal(expected.Sources, actual.Sources);
         Assert.Equal(expected.Traces, actual.Traces);
     }
