@@ -31,6 +31,7 @@ public static class AllChecks
         new MovedTarget(),
         new HeadlineDrift(),
         new TargetFromBase(),
+        new TwoDeadlines(),
         new AgainstStatistics(),
     ];
 
