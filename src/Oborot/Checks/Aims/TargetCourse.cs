@@ -25,14 +25,19 @@ internal sealed class TargetCourse(decimal near)
         return steps;
     }
 
-    // A text that tells what is new mostly tells the old as well; the old alone is background, unless it lies later.
+    // Of several, a new one that lies later; else the present one, beside which others are background. An old one alone is background as well, unless it lies later.
     private Period? ChooseDeadline(IReadOnlyList<TargetTelling> day)
     {
-        var told = day.Select(t => t.OwnDeadline).OfType<Period>().Distinct().ToList();
-        var unheard = told.Where(d => !deadlines.Contains(d)).ToList();
-        return told.Count == 0 ? null
-            : unheard.Count > 0 ? unheard.Max()
-            : Deadline?.Deadline is { } current && (told.Contains(current) || told.Max() < current) ? current : told.Max();
+        var told = day.Select(t => t.OwnDeadline).OfType<Period>().Distinct().Order().ToList();
+        if (told.Count == 0 || Deadline?.Deadline is not { } current)
+        {
+            return told.Count == 0 ? null : told[^1];
+        }
+        var unheard = told.FindAll(d => !deadlines.Contains(d));
+        return unheard.Count > 0 && unheard[^1] > current ? unheard[^1]
+            : told.Contains(current) ? current
+            : unheard.Count > 0 ? unheard[^1]
+            : told[^1] > current ? told[^1] : current;
     }
 
     private Quantity ChooseLevel(IReadOnlyList<TargetTelling> day)
