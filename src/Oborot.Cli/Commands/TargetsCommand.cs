@@ -39,10 +39,11 @@ internal static class TargetsCommand
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: paths.Length > 0);
             using var books = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
             var day = parsed.GetValue(asOf) ?? session.Terminal.Today;
-            var known = gathered.Claims.Where(c => !(c.Published > parsed.GetValue(asOf)));
+            List<Claim> known = [.. gathered.Claims.Where(c => !(c.Published > parsed.GetValue(asOf)))];
             var reports = session.Street.Targets(known, books.All, [.. books.Reporters.Union(parties).Order(StringComparer.Ordinal)], day);
             session.Continue();
-            Print(session, [.. reports.Where(r => Concerns(r.Track.Subject, parties))], day, parsed.GetValue(format)!);
+            var others = known.Count(c => c.Kind == ClaimKind.Target) - reports.Sum(r => r.Track.Steps.Sum(s => s.Telling.Claims.Count));
+            Print(session, [.. reports.Where(r => Concerns(r.Track.Subject, parties)).Select(r => Seen(r, parties))], day, parties.Length > 0 ? 0 : others, parsed.GetValue(format)!);
         });
         return command;
     }
@@ -56,11 +57,15 @@ internal static class TargetsCommand
 
     private static bool Concerns(Subject subject, string[] parties) => parties.All(p => p == subject.Reporter || p == subject.Partner);
 
-    private static void Print(Session session, IReadOnlyList<TargetReport> reports, DateOnly day, string format)
+    // The party named first has its figures first.
+    private static TargetReport Seen(TargetReport report, string[] parties) =>
+        report with { Bases = [.. report.Bases.OrderBy(b => b.Side is { } side && Array.IndexOf(parties, side) is >= 0 and var at ? at : parties.Length)] };
+
+    private static void Print(Session session, IReadOnlyList<TargetReport> reports, DateOnly day, int others, string format)
     {
         if (format == Formats.Table)
         {
-            TargetView.Write(Screen.Console(session.Terminal), reports, session.Speech(), day);
+            TargetView.Write(Screen.Console(session.Terminal), reports, session.Speech(), day, others);
             return;
         }
         using var rows = new Rows(session.Terminal.Out, format, "targets", TargetJson.Keys);

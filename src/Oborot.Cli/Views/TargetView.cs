@@ -20,17 +20,22 @@ internal static class TargetView
     /// <param name="reports">The aims.</param>
     /// <param name="speech">The words.</param>
     /// <param name="day">The day on which they are judged.</param>
-    public static void Write(IAnsiConsole console, IReadOnlyList<TargetReport> reports, Speech speech, DateOnly day)
+    /// <param name="others">How many targets were told that no aim holds.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<TargetReport> reports, Speech speech, DateOnly day, int others)
     {
         foreach (var report in reports)
         {
             Write(console, report, speech);
         }
-        if (reports.Any(r => r.Track.Steps.Any(IsBracketed)))
+        if (reports.Any(r => r.Track.Steps.Any(IsBracketed) || r.Bases.Any(b => !b.Known.IsSideTold)))
         {
             Screen.Write(console, ClaimTable.Legend);
         }
         Screen.Write(console, $"{Plural.Of(reports.Count, "aim")}{(day == default ? "" : $" as of {speech.Day(day)}")}");
+        if (others > 0)
+        {
+            Screen.Write(console, $"{Plural.Of(others, "target")} not followed: the parties are not named, it is told in percent or as a multiple, or it is denied");
+        }
     }
 
     private static void Write(IAnsiConsole console, TargetReport report, Speech speech)
@@ -93,12 +98,12 @@ internal static class TargetView
 
     private static Table Bases(TargetReport report, Speech speech)
     {
-        var table = Screen.Table("Starting from", "Needed", "1 year", "3 years", "5 years", "Current year", "Likely");
+        var table = Screen.Table("Starting from", "Needed", "Had: 1 year", "3 years", "5 years", "Current year", "Likely");
         foreach (var start in report.Bases)
         {
             string[] cells =
             [
-                $"{Whose(start, speech)}, {start.Year.ToString(CultureInfo.InvariantCulture)}: {Amount(start.Value, report.Track, speech)} ({How(start, speech)})",
+                $"{Whose(start, speech)}, {start.Year.ToString(CultureInfo.InvariantCulture)}: {Amount(start.Known, start.Value, report.Track, speech)} ({How(start, speech)})",
                 Percent(start.Needed), Percent(start.Achieved.One), Percent(start.Achieved.Three), Percent(start.Achieved.Five),
                 Pace(start.RunRate, report.Track, speech), start.Arrival is { } arrival ? Range(arrival) : "–",
             ];
@@ -107,7 +112,7 @@ internal static class TargetView
         return table;
     }
 
-    private static string Whose(TargetBase start, Speech speech) => start.Known.Origin == FigureOrigin.Reconciled ? "both sides" : start.Side is { } side ? speech.PartyOf(side) : "side not told";
+    private static string Whose(TargetBase start, Speech speech) => start.Known.Origin == FigureOrigin.Reconciled ? "both sides" : start.Side is not { } side ? "side not told" : start.Known.IsSideTold ? speech.PartyOf(side) : $"({speech.PartyOf(side)})";
 
     private static string How(TargetBase start, Speech speech)
     {
@@ -127,7 +132,7 @@ internal static class TargetView
     };
 
     private static string Pace(RunRate? rate, TargetTrack track, Speech speech) => rate is null ? "–"
-        : $"{speech.Of(rate.Months.Period)}: {Amount(rate.Months.Value, track, speech)}{(rate.Growth is { } growth ? $", {Percent((double)growth)} on the year before" : "")}; {Amount(rate.Year, track, speech)} a year {Method(rate.Method)}";
+        : $"{speech.Of(rate.Months.Period)}: {Amount(rate.Months, rate.Months.Value, track, speech)}{(rate.Growth is { } growth ? $", {Percent((double)growth)} on the year before" : "")}; {Amount(rate.Months, rate.Year, track, speech)} a year {Method(rate.Method)}";
 
     private static string Likelihood(TargetBase start, TargetTrack track, Speech speech)
     {
@@ -145,8 +150,12 @@ internal static class TargetView
         _ => "the deadline's year is known already",
     };
 
-    // The formats of figures leave four digits.
-    private static string Amount(decimal value, TargetTrack track, Speech speech) => speech.Figures.Bounds(value, value, track.Unit);
+    // What was told with a qualifier keeps it, also when it is reckoned up.
+    private static string Amount(KnownFigure figure, decimal value, TargetTrack track, Speech speech)
+    {
+        var (hedge, amount) = (speech.Phrases.Of("hedges", figure.Hedge), speech.Figures.Bounds(value, value, track.Unit));
+        return hedge.Length == 0 ? amount : $"{hedge} {amount}";
+    }
 
     private static string Range(Arrival arrival) => string.Create(CultureInfo.InvariantCulture, $"{arrival.Low * 100:0.0}–{arrival.High * 100:0.0} %");
 

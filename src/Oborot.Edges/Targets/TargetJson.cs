@@ -104,9 +104,11 @@ public static class TargetJson
     {
         var first = figure.Official is { } official ? official.Terms[0].Official : (Oborot.Statistics.Official?)null;
         writer.WriteString("side", figure.Side);
+        writer.WriteBoolean("side_told", figure.IsSideTold);
         writer.WriteString("origin", Words.Of(figure.Origin));
         writer.WriteString("period", figure.Period.ToString());
         JsonText.Number(writer, "value", figure.Value);
+        writer.WriteString("hedge", Words.Of(figure.Hedge));
         writer.WriteString("claim", figure.Claim?.Id);
         writer.WriteString("source", first?.Publication.Source);
         writer.WriteString("file", first?.Publication.File);

@@ -35,7 +35,7 @@ internal sealed class MovedTarget : ICheck
     private static string? How(Claim before, Claim after, IReadOnlyList<TargetChange> changes) =>
         (changes.Contains(TargetChange.Lowered), changes.Contains(TargetChange.PutOff)) switch
         {
-            (true, true) => $"level lowered and deadline moved: {Plain.Said(before)} {Plain.Time(before.Period)}, said {Day(before)}, became {Plain.Said(after)} {Plain.Time(after.Period)}, said {Day(after)}",
+            (true, true) => $"level lowered and deadline moved: {Plain.Said(before)}{(before.Period is null ? "" : " " + Plain.Time(before.Period))}, said {Day(before)}, became {Plain.Said(after)} {Plain.Time(after.Period)}, said {Day(after)}",
             (true, false) => $"level lowered{(after.Period is null ? "" : $" for {Plain.Time(after.Period)}")}: {Plain.Said(before)}, said {Day(before)}, became {Plain.Said(after)}, said {Day(after)}",
             (false, true) => $"deadline moved: {Plain.Time(before.Period)}, said {Day(before)}, became {Plain.Time(after.Period)}, said {Day(after)}",
             _ => null,

@@ -29,9 +29,15 @@ public sealed record KnownFigure(string? Side, Period Period, decimal Value, Fig
     /// <summary>For what statistics publish, the published figures.</summary>
     public OfficialTotal? Official { get; init; }
 
+    /// <summary>How the text qualified it; of statistics exact.</summary>
+    public Hedge Hedge => Claim?.Value.Hedge ?? Hedge.Exact;
+
+    /// <summary>False where the text does not name the side, and its speaker, its outlet or the order of the parties suggests it.</summary>
+    public bool IsSideTold => Claim is null || Claim.Side is not null;
+
     /// <summary>The year.</summary>
     public int Year => Period.End.Year;
 
     /// <summary>True when the words say that the figure was not quite reached.</summary>
-    internal bool FallsShort => Claim?.Value.Hedge is Hedge.Almost or Hedge.LessThan or Hedge.UpTo;
+    internal bool FallsShort => Hedge is Hedge.Almost or Hedge.LessThan or Hedge.UpTo;
 }

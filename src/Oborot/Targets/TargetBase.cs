@@ -81,6 +81,6 @@ public sealed record TargetBase(KnownFigure Known, decimal Value, Annualised Ann
     /// <summary>Why there is no probability; <see cref="HistoryFault.None"/> where there is one, or no deadline ahead.</summary>
     public HistoryFault Fault { get; init; }
 
-    /// <summary>How the aim stands by this base alone.</summary>
+    /// <summary>How the aim stands by this base alone: on course, behind, or open where nothing tells.</summary>
     public TargetState State { get; init; }
 }

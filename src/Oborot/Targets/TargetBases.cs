@@ -27,7 +27,7 @@ internal static class TargetBases
             RunRate = book.Parts.Count == 0 ? null : Pace(book, book.Parts[^1], rules),
         };
         var weighed = Weigh(track, reckoned, series) with { Past = Past(reckoned, series, rules) };
-        return weighed with { State = StateOf(track, weighed, policy) };
+        return weighed with { State = StateOf(weighed, rules) };
     }
 
     /// <summary>What counts as reaching a level: the least amount that its own words and rounding admit.</summary>
@@ -72,8 +72,7 @@ internal static class TargetBases
         new[] { rules.PaceYears, 5, 1 }.Select(y => TargetOutlook.Achieved(series, y) is { } growth ? new PastPace(y, growth) : null).FirstOrDefault(p => p is not null)
         ?? (start.RunRate?.Growth is { } months ? new PastPace(0, (double)months) : null);
 
-    private static TargetState StateOf(TargetTrack track, TargetBase start, Policy policy) =>
-        start.Annualised == Annualised.No && start.Value >= Threshold(track.Level, policy) && !start.Known.FallsShort ? TargetState.Met
-        : start is not { Needed: { } needed, Past: { } past } ? TargetState.Open
-        : past.Growth >= needed && !(start.Arrival?.High < policy.Targets.Unlikely) ? TargetState.OnCourse : TargetState.Behind;
+    private static TargetState StateOf(TargetBase start, TargetRules rules) =>
+        start is not { Needed: { } needed, Past: { } past } ? TargetState.Open
+        : past.Growth >= needed && !(start.Arrival?.High < rules.Unlikely) ? TargetState.OnCourse : TargetState.Behind;
 }

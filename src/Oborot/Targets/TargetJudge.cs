@@ -72,7 +72,7 @@ internal sealed class TargetJudge(TargetTrack track, IReadOnlyList<SideBook> boo
     private IEnumerable<SideBook> Reports => books.Where(b => b.Side is not null);
 
     private string Told(KnownFigure figure) =>
-        $"{Plain.Amount(figure.Value, track.Unit)} in {Plain.Time(figure.Period)}, {(figure.Origin == FigureOrigin.Told ? "told of" : "counted by")} {Plain.Party(figure.Side)}";
+        $"{(figure.Claim is { } claim ? Plain.Said(claim) : Plain.Amount(figure.Value, track.Unit))} in {Plain.Time(figure.Period)}, {(figure.Origin == FigureOrigin.Told ? "told of" : "counted by")} {Plain.Party(figure.Side)}";
 
     private static string Pace(TargetBase start)
     {

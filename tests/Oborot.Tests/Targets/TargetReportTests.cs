@@ -145,6 +145,13 @@ public class TargetReportTests
         Assert.Equal(state, Words.Of(Assert.Single(SomeTargets.Reports(Today, SomeTargets.Turnover("KG", "BY", 2019, last / 1.5, last / 1.4, last / 1.3, last / 1.2, last / 1.1, last), Aim)).State));
 
     [Fact]
+    public void A_level_passed_before_anybody_aimed_at_it_is_not_met_by_that()
+    {
+        var report = Assert.Single(SomeTargets.Reports(Today, SomeTargets.Turnover("KG", "BY", 2018, 500, 520, 540, 560, 580, 600), Aim));
+        Assert.Equal((TargetState.OnCourse, true), (report.State, report.Bases[0].Needed < 0));
+    }
+
+    [Fact]
     public void Behind_by_one_side_is_behind()
     {
         var official = SomeTargets.Turnover("KG", "BY", 2020, 100, 101, 102, 103, 104).Concat(SomeTargets.Turnover("BY", "KG", 2020, 200, 260, 320, 400, 480)).ToArray();

@@ -97,6 +97,10 @@ public class TargetTracksTests
     }
 
     [Fact]
+    public void In_a_year_is_by_the_end_of_it() => Assert.Equal([TargetChange.First, TargetChange.Again], Assert.Single(SomeTargets.Tracks(
+        "trade_turnover KG<>BY by 2030 =500M USD \"a\" @a on 2024-11-28", "target trade_turnover KG<>BY 2030 =500M USD \"b\" @b on 2025-09-30")).Steps.SelectMany(s => s.Changes));
+
+    [Fact]
     public void Later_tellings_leave_the_id()
     {
         string[] lines = ["trade_turnover KG<>BY by 2027 =500M USD \"a\" @a on 2024-11-28", "trade_turnover KG<>BY by 2030 =500M USD \"b\" @b on 2025-09-30"];

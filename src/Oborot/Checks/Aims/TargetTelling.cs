@@ -47,10 +47,10 @@ public sealed record TargetTelling(IReadOnlyList<Claim> Claims, Period? Deadline
     // What tells no deadline repeats the one told beside it.
     private static IEnumerable<TargetTelling> OfSide(List<Claim> claims)
     {
-        var own = claims.Where(HasOwnDeadline).Select(c => c.Period!.Value).Distinct().ToList();
+        var own = claims.Where(HasOwnDeadline).Select(c => DeadlineOf(c)!.Value).Distinct().ToList();
         if (own.Count == 0)
         {
-            yield return new TargetTelling(claims, claims.Select(c => c.Period).FirstOrDefault(p => p is not null), IsDeadlineOwn: false);
+            yield return new TargetTelling(claims, claims.Select(DeadlineOf).FirstOrDefault(p => p is not null), IsDeadlineOwn: false);
             yield break;
         }
         foreach (var deadline in own)
@@ -59,5 +59,8 @@ public sealed record TargetTelling(IReadOnlyList<Claim> Claims, Period? Deadline
         }
     }
 
-    private static Period Nearest(Claim claim, List<Period> own) => claim.Period is { } told && own.Contains(told) ? told : own[0];
+    // In 2030 is by the end of it.
+    private static Period? DeadlineOf(Claim claim) => claim.Period is { } told ? new Period(null, told.End) : null;
+
+    private static Period Nearest(Claim claim, List<Period> own) => DeadlineOf(claim) is { } told && own.Contains(told) ? told : own[0];
 }
