@@ -70,9 +70,9 @@ public static class PolicyFile
 
     private static TargetRules Aims(Section at)
     {
-        at.Allow("same_level", "round_days", "annualise_months", "pace_months", "pace_years", "unlikely", "dropped_after", "dropped_texts");
+        at.Allow("same_level", "round_days", "annualise_months", "pace_months", "pace_years", "unlikely", "reached", "dropped_after", "dropped_texts");
         return new TargetRules(at.Number("same_level", 0), (int)at.Number("round_days", 0), (int)at.Number("annualise_months", 1), (int)at.Number("pace_months", 1),
-            (int)at.Number("pace_years", 1), (double)at.Number("unlikely", 0), at.Number("dropped_after", 0), (int)at.Number("dropped_texts", 1));
+            (int)at.Number("pace_years", 1), (double)at.Number("unlikely", 0), at.Number("reached", 0), at.Number("dropped_after", 0), (int)at.Number("dropped_texts", 1));
     }
 
     private static HedgeBand Band(Section at, string key)

@@ -15,9 +15,10 @@ public sealed record HedgeBand(decimal? Below, decimal? Above);
 /// <param name="PaceMonths">So many months are the fewest that a pace is taken from without the same months a year before.</param>
 /// <param name="PaceYears">Over so many years growth is held against the growth needed.</param>
 /// <param name="Unlikely">An aim that the past makes less likely than this in every way is behind, whatever the last years were.</param>
+/// <param name="Reached">Rounding may take so much of a level that is reached, relative to it.</param>
 /// <param name="DroppedAfter">An aim not told again after this share of the time from its first telling to its deadline is dropped,</param>
 /// <param name="DroppedTexts">once so many texts on its parties have come out since.</param>
-public sealed record TargetRules(decimal SameLevel, int RoundDays, int AnnualiseMonths, int PaceMonths, int PaceYears, double Unlikely, decimal DroppedAfter, int DroppedTexts);
+public sealed record TargetRules(decimal SameLevel, int RoundDays, int AnnualiseMonths, int PaceMonths, int PaceYears, double Unlikely, decimal Reached, decimal DroppedAfter, int DroppedTexts);
 
 /// <summary>Every number that is a judgement. They stand in <c>data/policy.yaml</c> and nowhere else.</summary>
 public sealed record Policy

@@ -30,8 +30,14 @@ internal static class TargetBases
         return weighed with { State = StateOf(weighed, rules) };
     }
 
-    /// <summary>What counts as reaching a level: the least amount that its own words and rounding admit.</summary>
-    public static decimal Threshold(Quantity level, Policy policy) => new Tolerance(policy).Admits(level).Low ?? level.Figure!.Value;
+    /// <summary>What counts as reaching a level: the least amount that its words admit, but for a rounding that is small beside it.</summary>
+    /// <remarks>Aims are round numbers and no roundings: 0.6 billion does not reach 1 billion.</remarks>
+    public static decimal Threshold(Quantity level, Policy policy)
+    {
+        var figure = level.Low ?? level.Figure!.Value;
+        var words = level.Hedge != Hedge.Range && policy.Hedges.TryGetValue(level.Hedge, out var band) ? band.Below ?? 0 : 0;
+        return (figure * (1 - words)) - Math.Min(level.LastDigit * policy.LastDigit, Math.Abs(figure) * policy.Targets.Reached);
+    }
 
     private static TargetBase? Latest(SideBook book, TargetRules rules)
     {

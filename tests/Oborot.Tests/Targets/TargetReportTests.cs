@@ -109,6 +109,17 @@ public class TargetReportTests
         Assert.Equal(state, State(Today, Aim, $"trade_turnover KG<>BY {figure} \"x\" side:KG @kg on 2025-09-29"));
 
     [Theory]
+    [InlineData("=1B", 600, "open")]
+    [InlineData("=1B", 990, "open")]
+    [InlineData("=1B", 996, "met")]
+    [InlineData("~1B", 935, "met")]
+    [InlineData("~1B", 900, "open")]
+    [InlineData(">1B", 1001, "met")]
+    [InlineData("<=1B", 900, "open")]
+    public void A_round_number_is_no_rounding(string level, int millions, string state) =>
+        Assert.Equal(state, State(Today, $"trade_turnover KG<>BY by 2030 {level} USD \"1 billion\" @aim on 2024-01-28", $"trade_turnover KG<>BY 2024 ={millions}M USD \"x\" side:KG @kg on 2025-09-29"));
+
+    [Theory]
     [InlineData("2026-06-01", "2025 =300M USD", "missed")]
     [InlineData("2025-12-01", "2024 =300M USD", "open")]
     [InlineData("2026-06-01", "2024 =300M USD", "open")]
