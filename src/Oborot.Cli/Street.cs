@@ -8,6 +8,8 @@ using Oborot.Edges.Statistics;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.Statistics;
+using Oborot.Statistics.Mirror;
+using Oborot.Targets;
 using Oborot.Text;
 
 namespace Oborot.Cli;
@@ -76,6 +78,15 @@ internal sealed class Street
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
         Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), stop);
+
+    /// <summary>The aims that claims tell, as they stand on a day.</summary>
+    public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day)
+    {
+        var geography = GeographyFile.LoadShipped();
+        var rules = new MirrorRules(Policy.CifFob, Policy.MirrorCoverage, Policy.MirrorBand, geography.ReportsCif);
+        var estimates = PairEstimates.Learn(figures, reporters, geography, rules);
+        return TargetReports.Of(claims, Policy, new TargetStatistics(figures, label => goods.Value.CodesOf(label), estimates, rules), day);
+    }
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);

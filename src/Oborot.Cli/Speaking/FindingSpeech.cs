@@ -33,7 +33,7 @@ internal sealed class FindingSpeech
     public string Why()
     {
         var (first, last) = (finding.Claims[0], finding.Claims[^1]);
-        return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
+        return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", finding is { Kind: FindingKind.Target, State: null } ? PhraseKeys.TwoDeadlines : Words.Of(finding.Kind),
             ("why", finding.Why), ("what", finding.Proof.Count > 0 ? speech.Of(AsWritten(finding.Proof[^1].Naming)) : ""), ("ways", Ways()), ("result", Outcome()),
             ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
             ("official", finding.Assessment is { } assessment ? new AssessmentSpeech(speech, assessment).Tell() : ""),

@@ -11,6 +11,9 @@ internal static class PhraseKeys
     /// <summary>The names that labels of texts have; the one group that English leaves empty, for its labels are English.</summary>
     public const string Labels = "labels";
 
+    /// <summary>How a finding about an aim is told that says nothing of how it stands: two sides name different deadlines.</summary>
+    public const string TwoDeadlines = "two_deadlines";
+
     private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
 
     /// <summary>The keys of each group; null where any key may stand.</summary>
@@ -30,8 +33,8 @@ internal static class PhraseKeys
         ["kinds"] = Words<FindingKind>(),
         ["severities"] = Words<Severity>(),
         ["states"] = Words<TargetState>(),
-        ["why"] = Words<FindingKind>(),
-        ["why_without_proof"] = Words<FindingKind>(),
+        ["why"] = [.. Words<FindingKind>(), TwoDeadlines],
+        ["why_without_proof"] = [.. Words<FindingKind>(), TwoDeadlines],
         ["told_changes"] = [.. Words<ToldPart>().SelectMany(p => new[] { $"{p}_lost", $"{p}_added", $"{p}_changed" })],
         ["forces"] = Words<Force>(),
         ["assumptions"] = Words<Assumption>(),

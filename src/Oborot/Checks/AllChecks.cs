@@ -32,6 +32,7 @@ public static class AllChecks
         new HeadlineDrift(),
         new TargetFromBase(),
         new RetoldElsewhere(),
+        new TwoDeadlines(),
         new AgainstStatistics(),
     ];
 

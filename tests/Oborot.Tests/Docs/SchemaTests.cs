@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Oborot.Checks;
 using Oborot.Cli.Output;
+using Oborot.Edges.Targets;
 using Oborot.Model;
 using Oborot.Statistics;
+using Oborot.Statistics.Forecasting;
+using Oborot.Targets;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;
 
@@ -27,6 +30,9 @@ public sealed partial class SchemaTests
     public void Languages_fit_their_schema() => AssertFit("pack", Lines("packs", "--format", "jsonl"));
 
     [Fact]
+    public void Targets_fit_their_schema() => AssertFit("target", Lines("targets", "samples", "docs/example", "--format", "jsonl", "--as-of", "2025-10-31"));
+
+    [Fact]
     public void A_check_fits_its_schema() => AssertFit("check", [Checked.Value]);
 
     [Fact]
@@ -40,6 +46,7 @@ public sealed partial class SchemaTests
         Assert.Equal(JsonRow.MentionKeys, Properties(Schema.Text("mention")));
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
+        Assert.Equal(TargetJson.Keys, Properties(Schema.Text("target")));
     }
 
     [Fact]
@@ -66,13 +73,25 @@ public sealed partial class SchemaTests
         AssertWords<ObservationStatus>(Definition("official_term").GetProperty("properties").GetProperty("status"));
         AssertWords<ToldPart>(Definition("change").GetProperty("properties").GetProperty("part"));
         AssertWords<Relation>(Definition("step").GetProperty("properties").GetProperty("relation"));
+        AssertTargetWords();
+    }
+
+    private static void AssertTargetWords()
+    {
+        JsonElement Of(string definition, string property) => Schema.Text("target").GetProperty("$defs").GetProperty(definition).GetProperty("properties").GetProperty(property);
+        AssertWords<TargetState>(Schema.Text("target").GetProperty("properties").GetProperty("state"));
+        AssertWords<Hedge>(Schema.Text("target").GetProperty("properties").GetProperty("hedge"));
+        AssertWords<TargetChange>(Of("telling", "changes").GetProperty("items"));
+        AssertWords<FigureOrigin>(Of("base", "origin"));
+        AssertWords<Annualised>(Of("run_rate", "annualised"));
+        AssertWords<HistoryFault>(Of("base", "no_probability"), "none");
     }
 
     [Fact]
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -93,7 +112,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }
