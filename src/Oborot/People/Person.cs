@@ -1,0 +1,44 @@
+using Oborot.Model;
+
+namespace Oborot.People;
+
+/// <summary>One place where a person is told.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Office">The office as written; null where none is told.</param>
+/// <param name="Country">The office's country, ISO 3166-1 alpha-2; null where the text does not tell.</param>
+/// <param name="Evidence">The words that tell it.</param>
+/// <param name="Day">The day on which it was told; null where unknown.</param>
+public sealed record PersonTelling(string Name, string? Office, string? Country, Passage Evidence, DateOnly? Day);
+
+/// <summary>One way in which texts write a name.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Told">Where.</param>
+public sealed record Spelling(string Name, IReadOnlyList<Passage> Told);
+
+/// <summary>An office as texts tell it.</summary>
+/// <param name="Words">As written.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null where these words do not tell.</param>
+/// <param name="First">The first day on which it was told; null where no telling is dated.</param>
+/// <param name="Last">The last such day.</param>
+/// <param name="Told">Where.</param>
+public sealed record Office(string Words, string? Country, DateOnly? First, DateOnly? Last, IReadOnlyList<Passage> Told);
+
+/// <summary>A person of public life as the texts tell them: all spellings of the name, and the offices. Nothing that no text says.</summary>
+/// <param name="Name">The spelling to show: one with a given name, a Latin one before others, the shortest of those, as cases make names longer.</param>
+/// <param name="Country">The country of the offices; null where no text tells.</param>
+/// <param name="Spellings">Most told first.</param>
+/// <param name="Offices">In the order of the days on which they were first told.</param>
+public sealed record Person(string Name, string? Country, IReadOnlyList<Spelling> Spellings, IReadOnlyList<Office> Offices)
+{
+    /// <summary>The key of the name and the country, by which two runs can be compared.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>A short hash of the key.</summary>
+    public string Id => ContentId.Of(Key);
+
+    /// <inheritdoc/>
+    public bool Equals(Person? other) => other is not null && Key == other.Key;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+}
