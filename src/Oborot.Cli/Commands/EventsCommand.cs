@@ -45,15 +45,20 @@ internal static class EventsCommand
 
     private static void Print(Session session, EventsFound found, string format)
     {
-        if (format == Formats.Table)
+        switch (format)
         {
-            EventView.Write(Screen.Console(session.Terminal), found, session.Street.PartyName);
-            return;
-        }
-        using var rows = new Rows(session.Terminal.Out, format, "events", []);
-        foreach (var told in found.Events)
-        {
-            rows.Write(JsonRow.Of(told, found));
+            case Formats.Table:
+                EventView.Write(Screen.Console(session.Terminal), found, session.Street.PartyName);
+                break;
+            case Formats.Json:
+                session.Terminal.Out.WriteLine(JsonRow.Of(found));
+                break;
+            default:
+                foreach (var told in found.Events)
+                {
+                    session.Terminal.Out.WriteLine(JsonRow.Of(told, found));
+                }
+                break;
         }
     }
 }

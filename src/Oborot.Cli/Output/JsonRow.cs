@@ -55,6 +55,9 @@ internal static class JsonRow
     /// <summary>An event as JSON.</summary>
     public static string Of(Event told, EventsFound found) => Write(json => EventJson.Write(told, found, json));
 
+    /// <summary>All events and people as JSON.</summary>
+    public static string Of(EventsFound found) => Write(json => EventJson.Write(found, json));
+
     /// <summary>A mention as JSON.</summary>
     public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));
 

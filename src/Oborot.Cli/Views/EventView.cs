@@ -21,7 +21,7 @@ internal static class EventView
             WriteHead(console, told, nameOf);
             WritePeople(console, told);
             WriteParts(console, told);
-            WriteDocuments(console, told);
+            WriteDocuments(console, told, nameOf);
             WriteRest(console, told, found);
             console.WriteLine();
         }
@@ -80,7 +80,7 @@ internal static class EventView
         }
     }
 
-    private static void WriteDocuments(IAnsiConsole console, Event told)
+    private static void WriteDocuments(IAnsiConsole console, Event told, Func<string, string> nameOf)
     {
         Screen.Write(console, "articles", indent: Indent);
         foreach (var document in told.Documents)
@@ -93,7 +93,7 @@ internal static class EventView
         }
         if (told.Reasons.Count > 0)
         {
-            Screen.Write(console, $"one event{(told.IsInferred ? ", as is inferred" : "")}, by {string.Join("; ", told.Reasons.Select(r => $"{Words.Of(r.Kind)}: {r.Why}"))}", indent: Indent);
+            Screen.Write(console, $"one event{(told.IsInferred ? ", as is inferred" : "")}, by {string.Join("; ", told.Reasons.Select(r => $"{Words.Of(r.Kind)}: {(r.Kind == EventTie.Place ? nameOf(r.Why) : r.Why)}"))}", indent: Indent);
         }
     }
 

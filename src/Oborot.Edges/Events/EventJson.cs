@@ -41,6 +41,17 @@ public static class EventJson
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes everything that was found as one object.</summary>
+    public static void Write(EventsFound found, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        List(writer, "events", found.Events, (w, e) => Write(e, found, w));
+        List(writer, "people", found.People, Write);
+        writer.WriteEndObject();
+    }
+
     private static void WritePlace(Event told, Utf8JsonWriter writer)
     {
         writer.WriteStartObject("place");

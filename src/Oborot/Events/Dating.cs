@@ -35,7 +35,8 @@ internal sealed class Dating(EventWords words, int visitDays)
     {
         if (draft.Told is { } told)
         {
-            return new EventDays(told.Start, told.End, false, [.. ToldBy(draft, told.Start!.Value, d => d.Start ?? d.End), .. told.Start == told.End ? [] : ToldBy(draft, told.End, d => d.End)]);
+            var steps = ToldBy(draft, told.Start!.Value, d => d.Start ?? d.End).Concat(ToldBy(draft, told.End, d => d.End));
+            return new EventDays(told.Start, told.End, false, [.. steps.DistinctBy(s => s.Meeting).Select(s => s.Step)]);
         }
         var bounds = draft.Published is not { } published ? Reckoned(draft, null)
             : draft.IsPlanned ? Bounds.None.And(published, null, $"told as to come in an article of {Day(published)}")
@@ -92,9 +93,13 @@ internal sealed class Dating(EventWords words, int visitDays)
             ? bounds.And(new DateOnly(sum.Year, 1, 1), new DateOnly(sum.Year, 12, 31), sum.Step) : bounds;
     }
 
-    private static IEnumerable<string> ToldBy(Draft draft, DateOnly day, Func<Period, DateOnly> end) =>
+    private static IEnumerable<(Meeting Meeting, string Step)> ToldBy(Draft draft, DateOnly day, Func<Period, DateOnly> end) =>
         draft.Meetings.Where(m => m.Day is { } days && end(days) == day).OrderBy(m => m.Document, StringComparer.Ordinal).ThenBy(m => m.Told.Evidence.Start)
-            .Select(m => $"{Day(day)}: {Quoted(m.Told)}{(m.Told.Date is { Words: var told } && !m.Told.Evidence.Quote.Contains(told, StringComparison.Ordinal) ? $" ({told})" : "")}").Take(1);
+            .Select(m => (m, $"{Day(day)}: {Quoted(m.Told)}{Told(m.Told)}")).Take(1);
+
+    // The words of the day where they stand outside the quote.
+    private static string Told(Commitment told) =>
+        told.Date is { Words: var words } && !told.Evidence.Quote.Contains(words, StringComparison.Ordinal) && words.Any(char.IsLetter) ? $", told as “{words}”" : "";
 
     private static string Quoted(Commitment commitment) => Quoted(commitment.Evidence.Document, commitment.Evidence.Quote);
 

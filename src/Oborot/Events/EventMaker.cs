@@ -9,7 +9,7 @@ internal sealed class EventMaker(NameFolding folding, Places places, PersonIndex
     public Event Make(Draft draft)
     {
         var (own, background) = Sort(draft);
-        var people = draft.People;
+        var (people, documents) = (draft.People, draft.All.Select(c => c.Evidence.Document).ToHashSet(StringComparer.Ordinal));
         return new Event
         {
             Id = ContentId.Of(string.Join('|', draft.Meetings.Select(m => m.Told.Id).Order(StringComparer.Ordinal))),
@@ -17,8 +17,8 @@ internal sealed class EventMaker(NameFolding folding, Places places, PersonIndex
             IsPlanned = draft.IsPlanned,
             Bodies = draft.Bodies,
             Parties = [.. draft.Meetings.SelectMany(m => m.Told.Parties).Select(p => p.Party).Distinct().Order(StringComparer.Ordinal)],
-            People = people,
-            NamedOnly = [.. draft.All.SelectMany(PeopleOf).Distinct().Except(people).OrderBy(p => p.Name, StringComparer.Ordinal)],
+            People = [.. people.Select(p => p.In(documents))],
+            NamedOnly = [.. draft.All.SelectMany(PeopleOf).Distinct().Except(people).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => p.In(documents))],
             Place = draft.Place,
             PlacesTold = [.. draft.Meetings.Select(m => m.Told.Place).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             Days = dating.Of(draft),
@@ -55,8 +55,10 @@ internal sealed class EventMaker(NameFolding folding, Places places, PersonIndex
 
     private static bool IsToBeSigned(Commitment told) => told is { Type: CommitmentType.Agreement or CommitmentType.Roadmap, Status: CommitmentStatus.Planned or CommitmentStatus.Promised };
 
+    // A bare year is of the event only where the event is of that year.
     private static bool IsEarlier(Commitment told, Draft draft) =>
-        told.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Outcome && told.Date?.Days is { } days && (draft.Told?.Start ?? draft.Published) is { } start && days.End.Year < start.Year;
+        told.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Outcome && told.Date?.Days is { } days
+        && ((draft.Told?.Start ?? draft.Published) is { } start ? days.End.Year < start.Year : days.IsCalendarYear);
 
     private IEnumerable<EventPart> Parts(Draft draft, List<Commitment> own)
     {

@@ -66,6 +66,10 @@ internal sealed class MeetingReader(EventWords words, Places places, PersonIndex
 
     private EventType TypeOf(Commitment told)
     {
+        if (words.BodyIn(told.Evidence.Quote) is not null)
+        {
+            return EventType.Session;
+        }
         var quote = EventWords.Split(told.Evidence.Quote);
         foreach (var type in new[] { EventType.Visit, EventType.Session, EventType.Forum })
         {
@@ -74,7 +78,7 @@ internal sealed class MeetingReader(EventWords words, Places places, PersonIndex
                 return type;
             }
         }
-        return words.BodyIn(told.Evidence.Quote) is not null ? EventType.Session : told.People.Count > 1 || Countries(told).Count > 1 ? EventType.Talks : EventType.Other;
+        return told.People.Count > 1 || Countries(told).Count > 1 ? EventType.Talks : EventType.Other;
     }
 
     // A listed body, or one that the reader found within the words that tell the meeting.
@@ -86,7 +90,7 @@ internal sealed class MeetingReader(EventWords words, Places places, PersonIndex
     {
         var isLong = told.Date?.Days is { } days && day is null && !(days.Start is { } start && days.End.DayNumber - start.DayNumber < 31);
         return told.Status != CommitmentStatus.Held ? Tense.After
-            : isLong || words.Earlier.StandIn(EventWords.Split(told.Evidence.Quote)) ? Tense.Before
+            : isLong || words.Earlier.StandIn(EventWords.Split($"{told.Date?.Words} {told.Evidence.Quote}")) ? Tense.Before
             : day is { } known && told.Published is { } published && known.End < published.AddDays(-visitDays) ? Tense.Before : Tense.Now;
     }
 }

@@ -36,6 +36,15 @@ public sealed record Person(string Name, string? Country, IReadOnlyList<Spelling
     /// <summary>A short hash of the key.</summary>
     public string Id => ContentId.Of(Key);
 
+    /// <summary>The same person with the spellings and offices of some documents only.</summary>
+    public Person In(IReadOnlySet<string> documents) => this with
+    {
+        Spellings = [.. Spellings.Select(s => s with { Told = Of(s.Told, documents) }).Where(s => s.Told.Count > 0)],
+        Offices = [.. Offices.Select(o => o with { Told = Of(o.Told, documents) }).Where(o => o.Told.Count > 0)],
+    };
+
+    private static List<Passage> Of(IReadOnlyList<Passage> told, IReadOnlySet<string> documents) => [.. told.Where(p => documents.Contains(p.Document))];
+
     /// <inheritdoc/>
     public bool Equals(Person? other) => other is not null && Key == other.Key;
 

@@ -77,8 +77,8 @@ public sealed class SeedEventsTests(ITestOutputHelper output)
         if (IsAtHand())
         {
             var instrument = Assert.Single(Found.Value.Instruments);
-            Assert.StartsWith("Для этого важна «Дорожная карта»", instrument.Means.Evidence.Quote, StringComparison.Ordinal);
-            Assert.StartsWith("Мы подтвердили цель", instrument.Target.Evidence.Quote, StringComparison.Ordinal);
+            Assert.Contains("Дорожная карта", instrument.Means.Evidence.Quote, StringComparison.Ordinal);
+            Assert.Contains("подтвердили цель", instrument.Target.Evidence.Quote, StringComparison.Ordinal);
             Assert.Equal(["seed-001", "seed-004"], instrument.Documents.Select(d => d.Evidence.Document));
         }
     }
