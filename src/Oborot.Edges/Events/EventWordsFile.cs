@@ -13,7 +13,7 @@ public static class EventWordsFile
 
     private static EventWords Read(Section root)
     {
-        root.Allow("kinds", "today", "yesterday", "earlier", "last_year", "first_in", "years", "since", "way", "bodies");
+        root.Allow("kinds", "today", "yesterday", "earlier", "last_year", "first_in", "years", "since", "denial", "way", "bodies");
         return new EventWords
         {
             Kinds = root.Map("kinds").Keyed(Type, Phrases),
@@ -24,6 +24,7 @@ public static class EventWordsFile
             FirstIn = Phrases(root, "first_in"),
             Years = Phrases(root, "years"),
             Since = Phrases(root, "since"),
+            Denial = Phrases(root, "denial"),
             Way = Phrases(root, "way"),
             Bodies = [.. root.Map("bodies").Keys.Select(k => Body(root.Map("bodies").Map(k), k))],
         };

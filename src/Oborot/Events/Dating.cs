@@ -19,7 +19,7 @@ internal sealed record Bounds(DateOnly? First, DateOnly? Last, IReadOnlyList<str
 }
 
 /// <summary>Tells the days of events: as told, else by arithmetic on what is told.</summary>
-internal sealed class Dating(EventWords words, int visitDays)
+internal sealed class Dating(EventWords words, MeetingReader reader, int visitDays)
 {
     /// <summary>True where a text tells days, or an article has a date.</summary>
     public static bool IsDated(Draft draft) => draft.Told is not null || draft.Published is not null;
@@ -33,10 +33,10 @@ internal sealed class Dating(EventWords words, int visitDays)
     /// <summary>The days of the event with the words or the arithmetic that they rest on.</summary>
     public EventDays Of(Draft draft)
     {
-        if (draft.Told is { } told)
+        if (WithSignings(draft) is { } told)
         {
             var steps = ToldBy(draft, told.Start!.Value, d => d.Start ?? d.End).Concat(ToldBy(draft, told.End, d => d.End));
-            return new EventDays(told.Start, told.End, false, [.. steps.DistinctBy(s => s.Meeting).Select(s => s.Step)]);
+            return new EventDays(told.Start, told.End, false, [.. steps.DistinctBy(s => s.By).Select(s => s.Step)]);
         }
         var bounds = draft.Published is not { } published ? Reckoned(draft, null)
             : draft.IsPlanned ? Bounds.None.And(published, null, $"told as to come in an article of {Day(published)}")
@@ -60,19 +60,27 @@ internal sealed class Dating(EventWords words, int visitDays)
             : new EventDays(whole.First, whole.Last, true, [.. both.Steps, "the event's days were kept, as the two do not meet"]);
     }
 
-    /// <summary>The year that "first in 24 years" and "not since 2001" make together, with both quotes.</summary>
-    public (int Year, string Step)? Arithmetic(Draft draft)
+    /// <summary>Notes the years that the texts of an event tell, and the days of signing that go with it.</summary>
+    public void Note(Draft draft)
     {
-        var sums = from first in draft.All
-                   let years = words.YearsSinceLast(first.Evidence.Quote)
-                   where years is not null
-                   from last in draft.All
-                   let year = words.LastYearTold(last.Evidence.Quote)
-                   where year is not null && last.Type == CommitmentType.Meeting
-                   orderby last.Evidence.Document, last.Evidence.Start, first.Evidence.Document, first.Evidence.Start
-                   select (Year: year.Value + years.Value, Step: string.Create(CultureInfo.InvariantCulture, $"{Quoted(last)} and {Quoted(first)}: {year} + {years} = {year + years}"));
-        return sums.Select(s => ((int, string)?)s).FirstOrDefault();
+        draft.Signings.AddRange(draft.Others.Where(c => c is { Type: CommitmentType.Agreement or CommitmentType.Roadmap, Status: CommitmentStatus.Signed } && IsNear(reader.DayOf(c), draft)));
+        foreach (var told in draft.All)
+        {
+            if (words.YearsSinceLast(MeetingReader.Whole(told)) is { } years)
+            {
+                draft.FirstIn.Add(new YearsTold(told, years));
+            }
+            if (told.Type == CommitmentType.Meeting && words.LastYearTold(MeetingReader.Whole(told)) is { } year)
+            {
+                draft.LastIn.Add(new YearsTold(told, year));
+            }
+        }
     }
+
+    /// <summary>The year that "first in 24 years" and "not since 2001" make together, with both quotes; null where one of them is not told.</summary>
+    public static (int Year, string Step)? Arithmetic(IEnumerable<YearsTold> firstIn, IEnumerable<YearsTold> lastIn) =>
+        First(firstIn) is { } years && First(lastIn) is { } last
+            ? (last.Number + years.Number, string.Create(CultureInfo.InvariantCulture, $"{QuotedWhole(last.By)} and {QuotedWhole(years.By)}: {last.Number} + {years.Number} = {last.Number + years.Number}")) : null;
 
     /// <summary>The days between which an article without a date, or a whole event of such, must lie by its figures and words.</summary>
     private Bounds Reckoned(Draft draft, string? document)
@@ -89,19 +97,35 @@ internal sealed class Dating(EventWords words, int visitDays)
             bounds = bounds.And(new DateOnly(past.End.Year + 1, 1, 1), new DateOnly(past.End.Year + 1, 12, 31), string.Create(CultureInfo.InvariantCulture,
                 $"“last year” in {Quoted(relative.Evidence.Document, relative.Evidence.Quote)} means {past.End.Year}: {past.End.Year} + 1 = {past.End.Year + 1}"));
         }
-        return Arithmetic(draft) is { } sum && (document is null || draft.All.Any(c => c.Evidence.Document == document && words.YearsSinceLast(c.Evidence.Quote) is not null))
+        return Arithmetic(draft.FirstIn.Where(y => document is null || y.By.Evidence.Document == document), draft.LastIn) is { } sum
             ? bounds.And(new DateOnly(sum.Year, 1, 1), new DateOnly(sum.Year, 12, 31), sum.Step) : bounds;
     }
 
-    private static IEnumerable<(Meeting Meeting, string Step)> ToldBy(Draft draft, DateOnly day, Func<Period, DateOnly> end) =>
-        draft.Meetings.Where(m => m.Day is { } days && end(days) == day).OrderBy(m => m.Document, StringComparer.Ordinal).ThenBy(m => m.Told.Evidence.Start)
-            .Select(m => (m, $"{Day(day)}: {Quoted(m.Told)}{Told(m.Told)}")).Take(1);
+    // The days told of meetings and signings.
+    private Period? WithSignings(Draft draft)
+    {
+        var days = draft.Signings.Select(reader.DayOf).Append(draft.Told).OfType<Period>().ToList();
+        return days.Count == 0 ? null : new Period(days.Min(d => d.Start ?? d.End), days.Max(d => d.End));
+    }
+
+    private bool IsNear(Period? day, Draft draft) => day is { Start: { } start } told && (draft.Told?.End ?? draft.Published) is { } last
+        && told.End <= last.AddDays(visitDays) && start >= (draft.Told?.Start ?? last).AddDays(-visitDays);
+
+    private static YearsTold? First(IEnumerable<YearsTold> told) =>
+        told.OrderBy(t => t.By.Evidence.Document, StringComparer.Ordinal).ThenBy(t => t.By.Evidence.Start).Select(t => (YearsTold?)t).FirstOrDefault();
+
+    private IEnumerable<(Commitment By, string Step)> ToldBy(Draft draft, DateOnly day, Func<Period, DateOnly> end) =>
+        draft.Meetings.Select(m => m.Told).Concat(draft.Signings).Where(c => reader.DayOf(c) is { } days && end(days) == day)
+            .OrderBy(c => c.Type != CommitmentType.Meeting).ThenBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start)
+            .Select(c => (c, $"{Day(day)}: {Quoted(c)}{Told(c)}")).Take(1);
 
     // The words of the day where they stand outside the quote.
     private static string Told(Commitment told) =>
         told.Date is { Words: var words } && !told.Evidence.Quote.Contains(words, StringComparison.Ordinal) && words.Any(char.IsLetter) ? $", told as “{words}”" : "";
 
     private static string Quoted(Commitment commitment) => Quoted(commitment.Evidence.Document, commitment.Evidence.Quote);
+
+    private static string QuotedWhole(Commitment commitment) => Quoted(commitment.Evidence.Document, MeetingReader.Whole(commitment));
 
     private static string Quoted(string document, string quote) => $"“{quote.Trim()}” ({document})";
 

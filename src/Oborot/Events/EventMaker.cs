@@ -45,7 +45,7 @@ internal sealed class EventMaker(NameFolding folding, Places places, PersonIndex
     // What somebody says there, and what meetings bring forth; not what was so before, nor what holds or is planned anyway.
     private static bool IsOfEvent(Commitment told, Draft draft) => told.Type switch
     {
-        CommitmentType.Body => draft.Meetings.Exists(m => m.Document == told.Evidence.Document && m.Body is not null && m.Told.Evidence.Start < told.Evidence.End && told.Evidence.Start < m.Told.Evidence.End),
+        CommitmentType.Body => draft.Meetings.Any(m => m.Document == told.Evidence.Document && m.Body is not null && m.Told.Evidence.Start < told.Evidence.End && told.Evidence.Start < m.Told.Evidence.End),
         CommitmentType.Agreement when told.Status == CommitmentStatus.InForce || told is { Date: null, Amount: not null, Status: CommitmentStatus.Signed } => false,
         CommitmentType.Meeting => false,
         _ => !IsEarlier(told, draft) && (IsSaid(told) || IsToBeSigned(told) || told.Status is not (CommitmentStatus.InForce or CommitmentStatus.InProgress or CommitmentStatus.Done or CommitmentStatus.Planned)),

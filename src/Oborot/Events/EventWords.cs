@@ -76,6 +76,9 @@ public sealed record EventWords
     /// <summary>"Since", before a year.</summary>
     public required CuePhrases Since { get; init; }
 
+    /// <summary>"Not", which "since 2001" needs to tell of the last time.</summary>
+    public required CuePhrases Denial { get; init; }
+
     /// <summary>"To this end".</summary>
     public required CuePhrases Way { get; init; }
 
@@ -96,7 +99,7 @@ public sealed record EventWords
     public int? LastYearTold(string text)
     {
         var words = Split(text);
-        return Since.After(words, whole: true).Where(at => at < words.Length).Select(at => Whole(words[at])).FirstOrDefault(y => y is > 1900 and < 2200);
+        return !Denial.After(words, whole: true).Any() ? null : Since.After(words, whole: true).Where(at => at < words.Length).Select(at => Whole(words[at])).FirstOrDefault(y => y is > 1900 and < 2200);
     }
 
     /// <summary>The words of a text in lower case, without signs.</summary>

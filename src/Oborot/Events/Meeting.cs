@@ -19,6 +19,9 @@ internal sealed record Meeting(Commitment Told, EventType Type, EventBody? Body,
     /// <summary>True where nothing but one country's own people are told of, at no place.</summary>
     public bool IsDomestic => Countries.Count < 2 && Place.Country is null && Body is null;
 
+    /// <summary>True for talks told of with a session and without a place of their own.</summary>
+    private bool IsBeside(Meeting session) => session.Body is { IsListed: true } && Body is null && Place.Country is null && !IsDomestic;
+
     /// <summary>True for two tellings of one occasion within an article.</summary>
     public bool IsWith(Meeting other)
     {
@@ -26,7 +29,7 @@ internal sealed record Meeting(Commitment Told, EventType Type, EventBody? Body,
         {
             return false;
         }
-        return (Place.Country is not null && other.Place.Country is not null) || (Body is not null && Body == other.Body)
+        return (Place.Country is not null && other.Place.Country is not null) || IsBeside(other) || other.IsBeside(this) || (Body is not null && Body == other.Body)
             || (!IsDomestic && !other.IsDomestic && (Countries.Intersect(other.Countries).Count() > 1 || People.Intersect(other.People).Any()));
     }
 }
@@ -45,19 +48,21 @@ internal sealed class MeetingReader(EventWords words, Places places, PersonIndex
     /// <summary>The day of a commitment when it is told to the day or month, or as today or yesterday of a dated article.</summary>
     public Period? DayOf(Commitment commitment)
     {
-        if (commitment.Date is { } told)
+        if (commitment.Date?.Days is { } days)
         {
-            return told.Days is { Start: { } start } days && days.End.DayNumber - start.DayNumber < 31 ? days : null;
+            return IsShort(days) ? days : null;
         }
-        var quote = EventWords.Split(commitment.Evidence.Quote);
+        var quote = EventWords.Split($"{commitment.Date?.Words} {commitment.Evidence.Quote}");
         return commitment.Published is not { } published ? null
             : words.Today.StandIn(quote) ? new Period(published, published)
             : words.Yesterday.StandIn(quote) ? new Period(published.AddDays(-1), published.AddDays(-1)) : null;
     }
 
+    private static bool IsShort(Period days) => days.Start is { } start && days.End.DayNumber - start.DayNumber < 31;
+
     private Meeting Read(Commitment told, IReadOnlyList<Commitment> document)
     {
-        var place = told.Place is { } named ? places.Find(named, told.Language) : default;
+        var place = told.Place is { } named ? places.Find(named, told.Language) : places.OnlyCity(told.Evidence.Quote);
         var host = told.Parties.FirstOrDefault(p => p.Role == PartyRole.Host && Countries(told).Contains(p.Party))?.Party;
         var who = told.People.Where(p => p.Name is not null).Select(p => people.Find(told.Evidence.Document, p.Name!)).OfType<Person>().Distinct().ToList();
         var day = DayOf(told);
@@ -84,13 +89,21 @@ internal sealed class MeetingReader(EventWords words, Places places, PersonIndex
     // A listed body, or one that the reader found within the words that tell the meeting.
     private EventBody? BodyOf(Commitment told, IReadOnlyList<Commitment> document) => words.BodyIn(told.Evidence.Quote)
         ?? document.Where(c => c.Type == CommitmentType.Body && c.Evidence.Start < told.Evidence.End && told.Evidence.Start < c.Evidence.End)
-            .Select(c => new EventBody(string.Join(' ', EventWords.Split(c.Evidence.Quote)), c.Evidence.Quote.Trim(), IsListed: false)).FirstOrDefault();
+            .Select(c => words.BodyIn(c.Evidence.Quote) ?? new EventBody(string.Join(' ', EventWords.Split(c.Evidence.Quote)), c.Evidence.Quote.Trim(), IsListed: false)).FirstOrDefault()
+        ?? words.BodyIn(told.Sentence);
 
     private Tense TenseOf(Commitment told, Period? day)
     {
-        var isLong = told.Date?.Days is { } days && day is null && !(days.Start is { } start && days.End.DayNumber - start.DayNumber < 31);
+        var isLong = told.Date?.Days is { } days && !IsShort(days);
         return told.Status != CommitmentStatus.Held ? Tense.After
-            : isLong || words.Earlier.StandIn(EventWords.Split($"{told.Date?.Words} {told.Evidence.Quote}")) ? Tense.Before
+            : isLong || words.Earlier.StandIn(EventWords.Split($"{told.Date?.Words} {Opening(told)}")) || (day is null && words.LastYearTold(Whole(told)) is not null) ? Tense.Before
             : day is { } known && told.Published is { } published && known.End < published.AddDays(-visitDays) ? Tense.Before : Tense.Now;
     }
+
+    /// <summary>The sentence, or the quote where that is all there is.</summary>
+    public static string Whole(Commitment told) => told.Sentence.Length > 0 ? told.Sentence : told.Evidence.Quote;
+
+    // The sentence up to the end of the quote.
+    private static string Opening(Commitment told) => told.Sentence.IndexOf(told.Evidence.Quote, StringComparison.Ordinal) is >= 0 and var at
+        ? told.Sentence[..(at + told.Evidence.Quote.Length)] : told.Evidence.Quote;
 }

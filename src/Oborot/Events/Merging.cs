@@ -4,15 +4,17 @@ using System.Globalization;
 namespace Oborot.Events;
 
 /// <summary>Puts what several articles tell of one event together. The order of the articles does not matter.</summary>
-internal sealed class Merging(Dating dating, Things things, int visitDays)
+internal sealed class Merging(Dating dating, int visitDays)
 {
+    private readonly Dictionary<string, List<Draft>> byKey = new(StringComparer.Ordinal);
+
     /// <summary>The events, each once. An article without a date joins only where one event alone will have it.</summary>
     public IReadOnlyList<Draft> Merge(IEnumerable<Draft> drafts)
     {
         var events = new List<Draft>();
         foreach (var draft in drafts.OrderBy(d => !Dating.IsDated(d)).ThenBy(d => dating.Span(d).Last ?? DateOnly.MaxValue).ThenBy(d => d.Documents[0], StringComparer.Ordinal).ThenBy(d => d.Meetings[0].Told.Evidence.Start))
         {
-            var candidates = events.Select(e => (Event: e, Reasons: Reasons(e, draft))).Where(c => c.Reasons.Count > 0).ToList();
+            var candidates = Near(draft).Select(e => (Event: e, Reasons: Reasons(e, draft))).Where(c => c.Reasons.Count > 0).ToList();
             var isDated = Dating.IsDated(draft);
             if (candidates.Count == 1 || (candidates.Count > 1 && isDated))
             {
@@ -20,13 +22,41 @@ internal sealed class Merging(Dating dating, Things things, int visitDays)
                 chosen.IsInferred |= !isDated || !Dating.IsDated(chosen);
                 chosen.Join(draft);
                 chosen.Reasons.AddRange(reasons);
+                Keep(chosen);
             }
             else
             {
                 events.Add(draft);
+                Keep(draft);
             }
         }
         return events;
+    }
+
+    // Two articles of one event share a person or a body, or are visits to one country.
+    private static IEnumerable<string> Keys(Draft draft)
+    {
+        var keys = draft.People.Select(p => $"person {p.Key}").Concat(draft.Listed.Select(b => $"body {b}"));
+        return draft.Type == EventType.Visit && draft.Place.Country is { } country ? keys.Append($"visit {country}") : keys;
+    }
+
+    // In the order of the events, which is that of their days.
+    private List<Draft> Near(Draft draft) => [.. Keys(draft).SelectMany(k => byKey.GetValueOrDefault(k) ?? []).Distinct()
+        .OrderBy(d => dating.Span(d).Last ?? DateOnly.MaxValue).ThenBy(d => d.Documents[0], StringComparer.Ordinal).ThenBy(d => d.Meetings[0].Told.Evidence.Start)];
+
+    private void Keep(Draft draft)
+    {
+        foreach (var key in Keys(draft))
+        {
+            if (!byKey.TryGetValue(key, out var drafts))
+            {
+                byKey[key] = drafts = [];
+            }
+            if (!drafts.Contains(draft))
+            {
+                drafts.Add(draft);
+            }
+        }
     }
 
     // Empty where the two are not one event.
@@ -48,7 +78,7 @@ internal sealed class Merging(Dating dating, Things things, int visitDays)
     private bool Clash(Draft one, Draft other)
     {
         var (here, there) = (one.Place.Country, other.Place.Country);
-        var (bodies, theirs) = (Listed(one), Listed(other));
+        var (bodies, theirs) = (one.Listed, other.Listed);
         var countries = Math.Min(2, Math.Min(one.Countries.Count, other.Countries.Count));
         return one.IsPlanned != other.IsPlanned
             || (here is not null && there is not null && here != there)
@@ -89,18 +119,15 @@ internal sealed class Merging(Dating dating, Things things, int visitDays)
 
     private IEnumerable<EventReason> Told(Draft one, Draft other, string[] documents)
     {
-        var both = new Draft();
-        both.Join(one);
-        both.Join(other);
-        if (dating.Arithmetic(both) is { } sum && dating.Arithmetic(one) is null && dating.Arithmetic(other) is null && Fits(sum.Year, one) && Fits(sum.Year, other))
+        if ((Dating.Arithmetic(one.FirstIn, other.LastIn) ?? Dating.Arithmetic(other.FirstIn, one.LastIn)) is { } sum && Fits(sum.Year, one) && Fits(sum.Year, other))
         {
             yield return new EventReason(EventTie.Arithmetic, documents, sum.Step);
         }
-        foreach (var document in one.All.Select(Things.DocumentOf).OfType<string>().Intersect(other.All.Select(Things.DocumentOf).OfType<string>()).Order(StringComparer.Ordinal))
+        foreach (var document in one.Papers.Intersect(other.Papers).Order(StringComparer.Ordinal))
         {
             yield return new EventReason(EventTie.Document, documents, document);
         }
-        foreach (var target in one.All.Select(things.TargetOf).OfType<string>().Intersect(other.All.Select(things.TargetOf).OfType<string>()).Order(StringComparer.Ordinal))
+        foreach (var target in one.Targets.Intersect(other.Targets).Order(StringComparer.Ordinal))
         {
             yield return new EventReason(EventTie.Target, documents, target);
         }
@@ -111,6 +138,4 @@ internal sealed class Merging(Dating dating, Things things, int visitDays)
     }
 
     private bool Fits(int year, Draft draft) => dating.Span(draft).Meets(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), 0);
-
-    private static List<string> Listed(Draft draft) => [.. draft.Bodies.Where(b => b.IsListed).Select(b => b.Key)];
 }

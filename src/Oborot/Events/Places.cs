@@ -37,21 +37,11 @@ public sealed class Places
     }
 
     /// <summary>The place that words name.</summary>
-    public Spot Find(string words, string? language)
-    {
-        var parts = Split(words);
-        for (var length = Math.Min(Longest, parts.Length); length > 0; length--)
-        {
-            for (var at = 0; at + length <= parts.Length; at++)
-            {
-                if (!char.IsLower(parts[at][0]) && cities.TryGetValue(Key(parts[at..(at + length)]), out var city))
-                {
-                    return new Spot(city.Name, city.Country);
-                }
-            }
-        }
-        return new Spot(null, CountryOf(words, language));
-    }
+    public Spot Find(string words, string? language) =>
+        Cities(words).FirstOrDefault() is { } city ? new Spot(city.Name, city.Country) : new Spot(null, CountryOf(words, language));
+
+    /// <summary>The one city that a quote names; none where it names several, as those may stand for their countries.</summary>
+    public Spot OnlyCity(string quote) => Cities(quote).Distinct().Take(2).ToList() is [var city] ? new Spot(city.Name, city.Country) : default;
 
     /// <summary>The country that words name; null where they name none, or several.</summary>
     public string? CountryOf(string words, string? language)
@@ -63,7 +53,22 @@ public sealed class Places
         return country;
     }
 
-    private static string[] Split(string words) => words.Split([' ', '\u00a0', ',', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<City> Cities(string words)
+    {
+        var parts = Split(words);
+        for (var length = Math.Min(Longest, parts.Length); length > 0; length--)
+        {
+            for (var at = 0; at + length <= parts.Length; at++)
+            {
+                if (!char.IsLower(parts[at][0]) && cities.TryGetValue(Key(parts[at..(at + length)]), out var city))
+                {
+                    yield return city;
+                }
+            }
+        }
+    }
+
+    private static string[] Split(string words) => words.Split([' ', '\u00a0', '\n', ',', '.', ':', ';', '(', ')', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries);
 
     // A Chinese name has no letters that could be folded.
     private string Key(IEnumerable<string> words) => string.Join(' ', words.Select(w => folding.Fold(w) is { Length: > 0 } folded ? folded : w));

@@ -12,9 +12,9 @@ internal static class Sorting
         var rest = meetings.Except(drafts.SelectMany(d => d.Meetings)).ToList();
         foreach (var planned in rest.Where(m => m.Tense == Tense.After && m.Place.Country is not null).ToList())
         {
-            if (drafts.Find(d => d.Place.Country == planned.Place.Country && d.Meetings.Exists(m => m.IsWith(planned))) is { } held)
+            if (drafts.Find(d => d.Place.Country == planned.Place.Country && d.Meetings.Any(m => m.IsWith(planned))) is { } held)
             {
-                held.Meetings.Add(planned);
+                held.Add(planned);
                 rest.Remove(planned);
             }
         }
@@ -35,13 +35,13 @@ internal static class Sorting
         var drafts = new List<Draft>();
         foreach (var meeting in meetings)
         {
-            var matching = drafts.FindAll(d => d.Meetings.Exists(m => m.IsWith(meeting)));
+            var matching = drafts.FindAll(d => d.Meetings.Any(m => m.IsWith(meeting)));
             var draft = matching.FirstOrDefault() ?? new Draft();
             if (matching.Count == 0)
             {
                 drafts.Add(draft);
             }
-            draft.Meetings.Add(meeting);
+            draft.Add(meeting);
         }
         return drafts;
     }

@@ -11,6 +11,13 @@ internal sealed class Things
     public Things(IEnumerable<Claim> claims) =>
         this.claims = claims.Where(c => c.Kind is ClaimKind.Target or ClaimKind.Pledge).ToLookup(c => c.Evidence.Document, StringComparer.Ordinal);
 
+    /// <summary>Notes the targets and documents of an event.</summary>
+    public void Note(Draft draft)
+    {
+        draft.Targets.UnionWith(draft.All.Select(TargetOf).OfType<string>());
+        draft.Papers.UnionWith(draft.All.Select(DocumentOf).OfType<string>());
+    }
+
     /// <summary>Parties, figure and unit of a target; null for what is none.</summary>
     public string? TargetOf(Commitment commitment)
     {

@@ -30,7 +30,8 @@ public sealed class NameFolding(NameRules rules)
     /// <summary>The consonants of a key: what stays where two languages write the vowels of a given name differently.</summary>
     internal static string Consonants(string key) => string.Concat(key.Where(c => !Vowels.Contains(c, StringComparison.Ordinal)));
 
-    internal bool IsParticle(string word) => particles.Contains(Plain(word).Replace(".", "", StringComparison.Ordinal));
+    /// <summary>True for a word beside a name that is no part of it: "uulu", "Mr".</summary>
+    public bool IsParticle(string word) => particles.Contains(Plain(word).Replace(".", "", StringComparison.Ordinal));
 
     internal bool IsPatronymic(string word) => rules.Patronymics.Any(p => Plain(word) is var plain && (plain.EndsWith(p, StringComparison.Ordinal)
         || (plain.Length > p.Length + 3 && plain.LastIndexOf(p, StringComparison.Ordinal) is > 1 and var at && plain.Length - at - p.Length is > 0 and <= 2)));

@@ -8,7 +8,11 @@ namespace Oborot.People;
 /// <param name="Country">The office's country, ISO 3166-1 alpha-2; null where the text does not tell.</param>
 /// <param name="Evidence">The words that tell it.</param>
 /// <param name="Day">The day on which it was told; null where unknown.</param>
-public sealed record PersonTelling(string Name, string? Office, string? Country, Passage Evidence, DateOnly? Day);
+public sealed record PersonTelling(string Name, string? Office, string? Country, Passage Evidence, DateOnly? Day)
+{
+    /// <summary>True where the words of the office name the country; else it was found near the name, and does not keep two full names apart.</summary>
+    public bool IsCountrySure { get; init; }
+}
 
 /// <summary>One way in which texts write a name.</summary>
 /// <param name="Name">As written.</param>

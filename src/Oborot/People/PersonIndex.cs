@@ -44,7 +44,7 @@ public sealed class PersonIndex
         foreach (var group in groups.OrderBy(g => !g.Best.IsFull).ThenBy(g => g.Country is null).ThenBy(g => g.Best.Key, StringComparer.Ordinal).ThenBy(g => g.Tellings[0].Evidence.Document, StringComparer.Ordinal))
         {
             var candidates = people.Where(p => p.Admits(group)).ToList();
-            var same = candidates.Where(p => p.Best.Key == group.Best.Key && p.Country == group.Country).ToList();
+            var same = candidates.Where(p => p.Best.Key == group.Best.Key && AreOne(p.SureCountry, group.SureCountry)).ToList();
             switch (same.Count > 0 ? same : candidates)
             {
                 case [var one]:
@@ -64,7 +64,7 @@ public sealed class PersonIndex
         var named = tellings.Select(t => (Telling: t, Name: PersonName.Parse(folding, t.Name))).Where(n => n.Name is not null).ToList();
         foreach (var (telling, name) in named.OrderBy(n => n.Name!.IsSingle).ThenBy(n => !n.Name!.IsFull))
         {
-            var candidates = groups.Where(g => g.Holds(name!) && AreOne(g.Country, telling.Country)).ToList();
+            var candidates = groups.Where(g => g.Holds(name!) && AreOne(g.SureCountry, telling.IsCountrySure ? telling.Country : null)).ToList();
             if (candidates is [var one])
             {
                 one.Add(telling, name!);
@@ -109,8 +109,10 @@ public sealed class PersonIndex
 
         public PersonName Best { get; private set; } = null!;
 
-        // Several countries told of one name are no country: an ambassador's, a mistake.
-        public string? Country => Tellings.Select(t => t.Country).OfType<string>().Distinct().ToList() is [var one] ? one : null;
+        /// <summary>The country that offices name, else the one found near the name.</summary>
+        public string? Country => SureCountry ?? Most(Tellings);
+
+        public string? SureCountry => Most(Tellings.Where(t => t.IsCountrySure));
 
         public string Shown => names.OrderBy(n => !n.IsFull).ThenBy(n => n.IsSingle).ThenBy(n => !n.Written.All(c => c < '\u0370')).ThenBy(n => n.Written.Length).ThenBy(n => n.Written, StringComparer.Ordinal).First().Written;
 
@@ -129,10 +131,18 @@ public sealed class PersonIndex
             }
         }
 
+        // As many tellings for two countries are for neither: an ambassador, a mistake.
+        private static string? Most(IEnumerable<PersonTelling> tellings)
+        {
+            var countries = tellings.Where(t => t.Country is not null).CountBy(t => t.Country!).OrderByDescending(c => c.Value).ToList();
+            return countries.Count == 0 || (countries.Count > 1 && countries[0].Value == countries[1].Value) ? null : countries[0].Key;
+        }
+
         public bool Holds(PersonName name) => name.IsSingle ? Best.Holds(name) : names.Exists(n => !n.IsSingle && n.IsCompatible(name));
 
         // A family name alone is no person unless the country is the same.
-        public bool Admits(Group other) => AreOne(Country, other.Country)
-            && (Best.IsSingle || other.Best.IsSingle ? Best.Family == other.Best.Family && (Country is not null || (Best.IsSingle && other.Best.IsSingle)) && Country == other.Country : Best.IsCompatible(other.Best));
+        public bool Admits(Group other) => Best.IsSingle || other.Best.IsSingle
+            ? Best.Family == other.Best.Family && Country == other.Country && (Country is not null || (Best.IsSingle && other.Best.IsSingle))
+            : Best.IsCompatible(other.Best) && AreOne(SureCountry, other.SureCountry);
     }
 }
