@@ -36,7 +36,10 @@ internal sealed class Dating(EventWords words, MeetingReader reader, int visitDa
         if (WithSignings(draft) is { } told)
         {
             var steps = ToldBy(draft, told.Start!.Value, d => d.Start ?? d.End).Concat(ToldBy(draft, told.End, d => d.End));
-            return new EventDays(told.Start, told.End, false, [.. steps.DistinctBy(s => s.By).Select(s => s.Step)]);
+            List<string> shown = [.. steps.DistinctBy(s => s.By).Select(s => s.Step)];
+            return draft.Meetings.Where(m => m.Told.Status == CommitmentStatus.Held).Min(m => m.Told.Published) is { } known && known < told.Start
+                ? new EventDays(known, told.End, true, [.. shown, $"told as held in an article of {Day(known)}"])
+                : new EventDays(told.Start, told.End, false, shown);
         }
         var bounds = draft.Published is not { } published ? Reckoned(draft, null)
             : draft.IsPlanned ? Bounds.None.And(published, null, $"told as to come in an article of {Day(published)}")

@@ -40,6 +40,9 @@ internal sealed class Draft
     /// <summary>The documents told, as <see cref="Things.DocumentOf"/> writes them.</summary>
     public HashSet<string> Papers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who is quoted in its articles.</summary>
+    public HashSet<Person> Heard { get; } = [];
+
     public bool IsInferred { get; set; }
 
     public IEnumerable<Commitment> All => meetings.Concat(Before).Concat(After).Select(m => m.Told).Concat(Others);
@@ -86,6 +89,7 @@ internal sealed class Draft
         Signings.AddRange(other.Signings);
         FirstIn.AddRange(other.FirstIn);
         LastIn.AddRange(other.LastIn);
+        Heard.UnionWith(other.Heard);
         Targets.UnionWith(other.Targets);
         Papers.UnionWith(other.Papers);
         facts = null;

@@ -81,17 +81,17 @@ public sealed record EventDays(DateOnly? First, DateOnly? Last, bool IsDerived, 
 public sealed record EventDocument(string Id, string? Url, DateOnly? Published, EventDays Days);
 
 /// <summary>A part of an event.</summary>
-/// <param name="Type">What part.</param>
+/// <param name="Type">What part of the event it is.</param>
 /// <param name="People">Who takes part, by name.</param>
 /// <param name="Offices">Who takes part as texts tell an office only.</param>
-/// <param name="Days">When.</param>
+/// <param name="Days">The days told of it.</param>
 /// <param name="Told">The commitments that tell it.</param>
 public sealed record EventPart(EventPartType Type, IReadOnlyList<Person> People, IReadOnlyList<string> Offices, EventDays Days, IReadOnlyList<Commitment> Told);
 
 /// <summary>Why articles are one event.</summary>
 /// <param name="Kind">What they share.</param>
-/// <param name="Documents">The articles.</param>
-/// <param name="Why">In words.</param>
+/// <param name="Documents">The articles that share it.</param>
+/// <param name="Why">What exactly, in words.</param>
 public sealed record EventReason(EventTie Kind, IReadOnlyList<string> Documents, string Why);
 
 /// <summary>A visit, a session, talks, with what several articles tell of it.</summary>
@@ -118,16 +118,16 @@ public sealed record Event
     /// <summary>Who is told of beside that.</summary>
     public IReadOnlyList<Person> NamedOnly { get; init; } = [];
 
-    /// <summary>Where.</summary>
+    /// <summary>Where it is held.</summary>
     public Spot Place { get; init; }
 
     /// <summary>The places as written.</summary>
     public IReadOnlyList<string> PlacesTold { get; init; } = [];
 
-    /// <summary>When.</summary>
+    /// <summary>When it is held.</summary>
     public required EventDays Days { get; init; }
 
-    /// <summary>The articles.</summary>
+    /// <summary>The articles that tell of it.</summary>
     public required IReadOnlyList<EventDocument> Documents { get; init; }
 
     /// <summary>Meetings and signings.</summary>
@@ -177,7 +177,7 @@ public sealed record Instrument(Commitment Target, Commitment Means, IReadOnlyLi
 
 /// <summary>What commitments and claims tell of events.</summary>
 /// <param name="Events">By day, those without one last.</param>
-/// <param name="Links">Between them.</param>
+/// <param name="Links">The links between them.</param>
 /// <param name="Instruments">Targets with their means.</param>
 /// <param name="People">Everybody told of.</param>
 public sealed record EventsFound(IReadOnlyList<Event> Events, IReadOnlyList<EventLink> Links, IReadOnlyList<Instrument> Instruments, IReadOnlyList<Person> People);

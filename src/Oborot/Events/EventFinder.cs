@@ -22,6 +22,7 @@ public sealed class EventFinder(NameFolding folding, EventWords words, Places pl
         var drafts = told.GroupBy(c => c.Evidence.Document, StringComparer.Ordinal).SelectMany(g => Sorting.Drafts([.. g], [.. byDocument[g.Key]], reader.Read([.. g]))).ToList();
         drafts.ForEach(dating.Note);
         drafts.ForEach(things.Note);
+        drafts.ForEach(d => d.Heard.UnionWith(d.Others.Where(c => c.Speaker is not null).Select(c => people.Find(c.Evidence.Document, c.Speaker!)).OfType<Person>()));
         var maker = new EventMaker(folding, places, people, things, dating);
         List<Event> events = [.. new Merging(dating, visitDays).Merge(drafts).Select(maker.Make)
             .OrderBy(e => e.Days.First ?? e.Days.Last ?? DateOnly.MaxValue).ThenBy(e => e.Days.Last ?? DateOnly.MaxValue).ThenBy(e => e.Id, StringComparer.Ordinal)];

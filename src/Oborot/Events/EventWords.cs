@@ -55,10 +55,10 @@ public sealed record EventWords
     /// <summary>The words of each type.</summary>
     public required IReadOnlyDictionary<EventType, CuePhrases> Kinds { get; init; }
 
-    /// <summary>"Today".</summary>
+    /// <summary>The words for today.</summary>
     public required CuePhrases Today { get; init; }
 
-    /// <summary>"Yesterday", "the day before".</summary>
+    /// <summary>The words for yesterday and the day before.</summary>
     public required CuePhrases Yesterday { get; init; }
 
     /// <summary>What tells that a meeting is not the occasion of the article.</summary>

@@ -29,6 +29,10 @@ internal sealed record Meeting(Commitment Told, EventType Type, EventBody? Body,
         {
             return false;
         }
+        if (Body is { IsListed: true } && other.Body is { IsListed: true } && Body != other.Body)
+        {
+            return false;
+        }
         return (Place.Country is not null && other.Place.Country is not null) || IsBeside(other) || other.IsBeside(this) || (Body is not null && Body == other.Body)
             || (!IsDomestic && !other.IsDomestic && (Countries.Intersect(other.Countries).Count() > 1 || People.Intersect(other.People).Any()));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Oborot.People;
 
 
 namespace Oborot.Events;
@@ -67,7 +68,7 @@ internal sealed class Merging(Dating dating, int visitDays)
             return [];
         }
         var ties = Ties(one, other).ToList();
-        var (people, body) = (one.People.Intersect(other.People).Count(), ties.Exists(t => t.Kind == EventTie.Body));
+        var (people, body) = (Shared(one, other).Count(), ties.Exists(t => t.Kind == EventTie.Body));
         var place = one.Place.Country is not null && one.Place.Country == other.Place.Country;
         var isOne = Dating.IsDated(one) && Dating.IsDated(other)
             ? people > 0 || body || (place && one.Type == EventType.Visit && other.Type == EventType.Visit)
@@ -96,10 +97,14 @@ internal sealed class Merging(Dating dating, int visitDays)
         return !days.Meets(theirs.First, theirs.Last, gap);
     }
 
+    // Who takes part in both; at the session of a body also who takes part in one and is quoted of the other.
+    private static IEnumerable<Person> Shared(Draft one, Draft other) => one.Listed.Count == 0 || !one.Listed.Intersect(other.Listed).Any()
+        ? one.People.Intersect(other.People) : one.People.Union(one.Heard).Intersect(other.People.Union(other.Heard));
+
     private IEnumerable<EventReason> Ties(Draft one, Draft other)
     {
         string[] documents = [.. one.Documents.Union(other.Documents).Order(StringComparer.Ordinal)];
-        foreach (var person in one.People.Intersect(other.People).OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var person in Shared(one, other).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             yield return new EventReason(EventTie.People, documents, person.Name);
         }

@@ -3,7 +3,7 @@ using Oborot.People;
 namespace Oborot.Events;
 
 /// <summary>A city and the country it lies in.</summary>
-/// <param name="Name">In English.</param>
+/// <param name="Name">The name in English.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Told">What texts call it; spellings that sound alike need not be listed.</param>
 public sealed record City(string Name, string Country, IReadOnlyList<string> Told);

@@ -3,7 +3,7 @@ using Oborot.Model;
 namespace Oborot.People;
 
 /// <summary>One place where a person is told.</summary>
-/// <param name="Name">As written.</param>
+/// <param name="Name">The words as written.</param>
 /// <param name="Office">The office as written; null where none is told.</param>
 /// <param name="Country">The office's country, ISO 3166-1 alpha-2; null where the text does not tell.</param>
 /// <param name="Evidence">The words that tell it.</param>
@@ -15,16 +15,16 @@ public sealed record PersonTelling(string Name, string? Office, string? Country,
 }
 
 /// <summary>One way in which texts write a name.</summary>
-/// <param name="Name">As written.</param>
-/// <param name="Told">Where.</param>
+/// <param name="Name">The name as written.</param>
+/// <param name="Told">Where it stands.</param>
 public sealed record Spelling(string Name, IReadOnlyList<Passage> Told);
 
 /// <summary>An office as texts tell it.</summary>
-/// <param name="Words">As written.</param>
+/// <param name="Words">The words as written.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null where these words do not tell.</param>
 /// <param name="First">The first day on which it was told; null where no telling is dated.</param>
 /// <param name="Last">The last such day.</param>
-/// <param name="Told">Where.</param>
+/// <param name="Told">Where it stands.</param>
 public sealed record Office(string Words, string? Country, DateOnly? First, DateOnly? Last, IReadOnlyList<Passage> Told);
 
 /// <summary>A person of public life as the texts tell them: all spellings of the name, and the offices. Nothing that no text says.</summary>

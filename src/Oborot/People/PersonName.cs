@@ -7,7 +7,7 @@ public sealed record PersonName
 
     private PersonName(string written, string family, IReadOnlyList<string> given) => (Written, Family, Given) = (written, family, given);
 
-    /// <summary>As written.</summary>
+    /// <summary>The name as written.</summary>
     public string Written { get; }
 
     /// <summary>The key of the family name: the last word, or the first where the father's name comes last.</summary>
