@@ -10,7 +10,7 @@ internal static class Sorting
     {
         var drafts = Group(meetings.Where(m => m.Tense == Tense.Now && !m.IsDomestic));
         var rest = meetings.Except(drafts.SelectMany(d => d.Meetings)).ToList();
-        foreach (var planned in rest.Where(m => m.Tense == Tense.After && m.Place.Country is not null).ToList())
+        foreach (var planned in rest.Where(m => m.Tense == Tense.After && m.Type != EventType.Visit && m.Place.Country is not null).ToList())
         {
             if (drafts.Find(d => d.Place.Country == planned.Place.Country && d.Meetings.Any(m => m.IsWith(planned))) is { } held)
             {
@@ -53,7 +53,8 @@ internal static class Sorting
             var draft = At(drafts, meeting.Told.Evidence.Start);
             (meeting.Tense == Tense.After ? draft.After : draft.Before).Add(meeting);
         }
-        foreach (var other in document.Where(c => !drafts.Exists(d => d.Meetings.Concat(d.Before).Concat(d.After).Any(m => m.Told == c))))
+        var meetings = drafts.SelectMany(d => d.Meetings.Concat(d.Before).Concat(d.After)).Select(m => m.Told).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var other in document.Where(c => !meetings.Contains(c)))
         {
             At(drafts, other.Evidence.Start).Others.Add(other);
         }

@@ -4,13 +4,17 @@ namespace Oborot.People;
 
 /// <summary>Folds the words of names, and of cities, to keys that are one over alphabets, transliterations and cases.</summary>
 /// <param name="rules">The rules of <c>data/names.yaml</c>.</param>
-/// <remarks>Two spellings with one key may still be two names; a key is no proof, the given name and the country decide.</remarks>
+/// <remarks>
+/// Two spellings with one key may still be two names; a key is no proof, the given name and the country decide.
+/// Not safe for use by several threads at once: it remembers words.
+/// </remarks>
 public sealed class NameFolding(NameRules rules)
 {
     private const string Vowels = "aeiu";
 
     private readonly Alphabet cyrillic = new(rules.Cyrillic);
     private readonly Alphabet latin = new(rules.Latin);
+    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> particles = new(rules.Particles, StringComparer.Ordinal);
     private readonly (string Ending, NameEndings Rule)[] endings =
         [.. rules.Endings.SelectMany(r => r.Drop.Distinct().Select(d => (Ending: d, Rule: r))).OrderByDescending(e => e.Ending.Length).ThenByDescending(e => e.Rule.After.Count > 0)];
@@ -19,9 +23,12 @@ public sealed class NameFolding(NameRules rules)
     public string Fold(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var plain = Plain(word);
-        var stem = WithoutEnding(plain);
-        return Smooth((IsCyrillic(stem) ? cyrillic : latin).Write(stem));
+        if (!known.TryGetValue(word, out var key))
+        {
+            var stem = WithoutEnding(Plain(word));
+            known[word] = key = Smooth((IsCyrillic(stem) ? cyrillic : latin).Write(stem));
+        }
+        return key;
     }
 
     /// <summary>The keys of the words of a text in one, for names of places.</summary>

@@ -40,22 +40,30 @@ public sealed class PersonIndex
 
     private static List<Group> Across(List<Group> groups)
     {
-        var people = new List<Group>();
+        var (people, byWord) = (new List<Group>(), new Dictionary<string, List<Group>>(StringComparer.Ordinal));
         foreach (var group in groups.OrderBy(g => !g.Best.IsFull).ThenBy(g => g.Country is null).ThenBy(g => g.Best.Key, StringComparer.Ordinal).ThenBy(g => g.Tellings[0].Evidence.Document, StringComparer.Ordinal))
         {
-            var candidates = people.Where(p => p.Admits(group)).ToList();
-            var same = candidates.Where(p => p.Best.Key == group.Best.Key && AreOne(p.SureCountry, group.SureCountry)).ToList();
-            switch (same.Count > 0 ? same : candidates)
+            if (Candidates(group, byWord) is [var one])
             {
-                case [var one]:
-                    one.Add(group);
-                    break;
-                default:
-                    people.Add(group);
-                    break;
+                one.Add(group);
+                continue;
+            }
+            people.Add(group);
+            foreach (var word in group.Best.Given.Append(group.Best.Family).Distinct())
+            {
+                byWord.TryAdd(word, []);
+                byWord[word].Add(group);
             }
         }
         return people;
+    }
+
+    // Those of the very same name before those of a compatible one. Two names of one person share a family name, or stand in another order.
+    private static List<Group> Candidates(Group group, Dictionary<string, List<Group>> byWord)
+    {
+        var candidates = group.Best.Given.Append(group.Best.Family).SelectMany(w => byWord.GetValueOrDefault(w) ?? []).Distinct().Where(p => p.Admits(group)).ToList();
+        var same = candidates.FindAll(p => p.Best.Key == group.Best.Key);
+        return same.Count > 0 ? same : candidates;
     }
 
     private List<Group> InDocument(IEnumerable<PersonTelling> tellings)
@@ -102,6 +110,8 @@ public sealed class PersonIndex
     private sealed class Group
     {
         private readonly List<PersonName> names = [];
+        private readonly Dictionary<string, int> near = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> sure = new(StringComparer.Ordinal);
 
         public Group(PersonTelling telling, PersonName name) => Add(telling, name);
 
@@ -110,9 +120,9 @@ public sealed class PersonIndex
         public PersonName Best { get; private set; } = null!;
 
         /// <summary>The country that offices name, else the one found near the name.</summary>
-        public string? Country => SureCountry ?? Most(Tellings);
+        public string? Country => SureCountry ?? Most(near);
 
-        public string? SureCountry => Most(Tellings.Where(t => t.IsCountrySure));
+        public string? SureCountry => Most(sure);
 
         public string Shown => names.OrderBy(n => !n.IsFull).ThenBy(n => n.IsSingle).ThenBy(n => !n.Written.All(c => c < '\u0370')).ThenBy(n => n.Written.Length).ThenBy(n => n.Written, StringComparer.Ordinal).First().Written;
 
@@ -121,6 +131,11 @@ public sealed class PersonIndex
             Tellings.Add(telling);
             names.Add(name);
             Best = Best is null || (!Best.IsFull && name.IsFull) || (Best.IsSingle && !name.IsSingle) ? name : Best;
+            if (telling.Country is { } country)
+            {
+                near[country] = near.GetValueOrDefault(country) + 1;
+                sure[country] = sure.GetValueOrDefault(country) + (telling.IsCountrySure ? 1 : 0);
+            }
         }
 
         public void Add(Group other)
@@ -132,10 +147,10 @@ public sealed class PersonIndex
         }
 
         // As many tellings for two countries are for neither: an ambassador, a mistake.
-        private static string? Most(IEnumerable<PersonTelling> tellings)
+        private static string? Most(Dictionary<string, int> countries)
         {
-            var countries = tellings.Where(t => t.Country is not null).CountBy(t => t.Country!).OrderByDescending(c => c.Value).ToList();
-            return countries.Count == 0 || (countries.Count > 1 && countries[0].Value == countries[1].Value) ? null : countries[0].Key;
+            var most = countries.Values.DefaultIfEmpty(0).Max();
+            return most > 0 && countries.Where(c => c.Value == most).Take(2).ToList() is [var one] ? one.Key : null;
         }
 
         public bool Holds(PersonName name) => name.IsSingle ? Best.Holds(name) : names.Exists(n => !n.IsSingle && n.IsCompatible(name));

@@ -162,6 +162,53 @@ public sealed class EventFinderTests
     }
 
     [Fact]
+    public void The_sentence_tells_what_a_short_quote_does_not()
+    {
+        var found = Of(
+            Visit("a", "визит в Ташкент", "2025-03-03", ("Нурлан Айтматов", "министр Кыргызстана")),
+            Talks("a", "на встрече у президента", null, ("Нурлан Айтматов", "министр Кыргызстана")) with { Published = Day("2025-03-03"), Sentence = "Он рассказал, что перед вылетом был на встрече у президента." },
+            Meeting("a", "такого визита не было", 90) with { Published = Day("2025-03-03"), Parties = Sides, Sentence = "Такого визита не было с 2001 года." });
+        Assert.Equal(2, Assert.Single(found.Events).Before.Count);
+    }
+
+    [Fact]
+    public void Talks_without_a_place_belong_to_the_session_of_their_article()
+    {
+        var found = Of(
+            Meeting("a", "Заседание Евразийского межправсовета проходит в Казахстане", 0) with { Parties = [new("KZ", PartyRole.Host), new("BY", PartyRole.Participant)] },
+            Talks("a", "во время встречи", null, ("Нурлан Айтматов", "министр Кыргызстана")) with { Place = null, Parties = [new("KG", PartyRole.Participant), new("BY", PartyRole.Participant)] });
+        Assert.Equal((EventType.Session, 2), (Assert.Single(found.Events).Type, found.Events[0].Parts.Count));
+    }
+
+    [Fact]
+    public void A_country_that_only_stood_near_a_full_name_keeps_nobody_apart()
+    {
+        var (near, sure) = (Visit("a", "визит в Ташкент", "2025-03-03", ("Нурлан Айтматов", "министр")), Visit("b", "визит в Ташкент", "2025-03-04", ("Нурлан Айтматов", "министр Кыргызстана")));
+        var person = Assert.Single(Of(near with { People = [new("Нурлан Айтматов", "министр") { Country = "UZ" }] }, sure).People);
+        Assert.Equal("KG", person.Country);
+        var alone = Of(Visit("a", "визит в Ташкент", "2025-03-03", ("Айтматов", "министр")) with { People = [new("Айтматов", "министр") { Country = "UZ" }] }, sure);
+        Assert.Equal(2, alone.People.Count);
+    }
+
+    [Fact]
+    public void A_planned_visit_is_an_event_to_come_only_where_nothing_is_held()
+    {
+        var planned = Visit("a", "готовится визит в Ташкент", null, ("Нурлан Айтматов", "министр Кыргызстана")) with { Status = CommitmentStatus.Planned, Published = Day("2025-03-01") };
+        Assert.True(Assert.Single(Of(planned).Events).IsPlanned);
+        var held = Talks("a", "переговоры в Ташкенте", "2025-03-01", ("Нурлан Айтматов", "министр Кыргызстана"));
+        Assert.Equal(planned, Assert.Single(Assert.Single(Of(planned, held).Events).After));
+    }
+
+    [Fact]
+    public void Two_listed_bodies_are_two_sessions()
+    {
+        var found = Of(
+            Meeting("a", "саммит БРИКС в Казани", 0) with { Place = "Казань" },
+            Meeting("a", "саммит ШОС в Астане", 50) with { Place = "Астана" });
+        Assert.Equal(["BRICS summit", "Council of the Heads of State of the SCO"], found.Events.SelectMany(e => e.Bodies).Select(b => b.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_gives_nothing() => Assert.Empty(Of().Events);
 
     [Fact]
