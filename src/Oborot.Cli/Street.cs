@@ -1,12 +1,16 @@
 using Oborot.Checks;
 using Oborot.Cli.Speaking;
 using Oborot.Edges.Corpus;
+using Oborot.Edges.Events;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
+using Oborot.Edges.People;
 using Oborot.Edges.Policies;
 using Oborot.Edges.Statistics;
+using Oborot.Events;
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.People;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 using Oborot.Targets;
@@ -33,6 +37,7 @@ internal sealed class Street
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<EventFinder> events;
     private readonly Lazy<IReadOnlyDictionary<string, LanguageGrades>> grades;
 
     /// <summary>Opens nothing yet.</summary>
@@ -44,6 +49,7 @@ internal sealed class Street
         packs = new(() => PackFiles.Open(folder));
         reader = new(() => new Reader(packs.Value, calendars.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
+        events = new(OpenEvents);
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
     }
 
@@ -71,6 +77,9 @@ internal sealed class Street
 
     /// <summary>Everything promised, agreed, discussed or done that a document tells.</summary>
     public IReadOnlyList<Commitment> Commitments(Document document) => reader.Value.ReadCommitments(document);
+
+    /// <summary>What finds visits, sessions and talks in commitments.</summary>
+    public EventFinder Events => events.Value;
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
@@ -107,8 +116,23 @@ internal sealed class Street
         return speech;
     }
 
+    /// <summary>The country that words of a language name; null where they name none, or several.</summary>
+    public string? CountryIn(string words, string? language)
+    {
+        var known = language is not null && Languages.Contains(language) ? language : words.Any(c => c is >= '\u0400' and <= '\u052F') ? "ru" : "en";
+        var named = vocabulary.Value.EntriesIn(new Document("words", words), known).Where(e => e.Group is "parties" or "demonyms" or "capitals")
+            .Select(e => e.Key).Where(k => k.Length == 2 && k != "EU").Distinct().ToList();
+        return named is [var country] ? country : null;
+    }
+
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
+
+    private EventFinder OpenEvents()
+    {
+        var folding = new NameFolding(NameRulesFile.Load(Beside("data/names.yaml")));
+        return new EventFinder(folding, EventWordsFile.Load(Beside("data/events.yaml")), new Places(folding, CityFile.Load(Beside("data/cities.yaml")), CountryIn), Policy.SameVisitDays);
+    }
 
     /// <summary>A file or folder that travels with the program.</summary>
     public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);

@@ -4,8 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Commitments;
+using Oborot.Edges.Events;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
+using Oborot.Events;
 using Oborot.Model;
 
 namespace Oborot.Cli.Output;
@@ -49,6 +51,12 @@ internal static class JsonRow
 
     /// <summary>A commitment as JSON.</summary>
     public static string Of(Commitment commitment) => Write(json => CommitmentJson.Write(commitment, json));
+
+    /// <summary>An event as JSON.</summary>
+    public static string Of(Event told, EventsFound found) => Write(json => EventJson.Write(told, found, json));
+
+    /// <summary>All events and people as JSON.</summary>
+    public static string Of(EventsFound found) => Write(json => EventJson.Write(found, json));
 
     /// <summary>A mention as JSON.</summary>
     public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));

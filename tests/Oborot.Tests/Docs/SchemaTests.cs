@@ -91,7 +91,7 @@ public sealed partial class SchemaTests
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -112,7 +112,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }

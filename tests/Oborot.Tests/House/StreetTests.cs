@@ -13,6 +13,8 @@ public sealed partial class StreetTests
         ["Mentions"] = ["Model", "Text", "Languages"],
         ["Claims"] = ["Model", "Text", "Languages", "Mentions"],
         ["Commitments"] = ["Model", "Text", "Languages", "Mentions", "Claims"],
+        ["People"] = ["Model"],
+        ["Events"] = ["Model", "People"],
         ["Notation"] = ["Model"],
         ["Ledgers"] = ["Model", "Text"],
         ["Solving"] = ["Model"],
