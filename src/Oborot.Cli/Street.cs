@@ -4,9 +4,11 @@ using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
 using Oborot.Edges.Policies;
+using Oborot.Edges.Registers;
 using Oborot.Edges.Statistics;
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.Registers;
 using Oborot.Statistics;
 using Oborot.Text;
 
@@ -27,6 +29,7 @@ internal sealed class Street
     private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
+    private readonly Lazy<Concepts> concepts;
     private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
@@ -41,6 +44,7 @@ internal sealed class Street
         folder = HasOwnPacks ? ownPacks! : Beside("packs");
         packs = new(() => PackFiles.Open(folder));
         reader = new(() => new Reader(packs.Value, calendars.Value));
+        concepts = new(() => ConceptFile.LoadShipped(parties.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
     }
@@ -69,6 +73,10 @@ internal sealed class Street
 
     /// <summary>Everything promised, agreed, discussed or done that a document tells.</summary>
     public IReadOnlyList<Commitment> Commitments(Document document) => reader.Value.ReadCommitments(document);
+
+    /// <summary>The things that commitments tell of, with their history.</summary>
+    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims) =>
+        Registers.Register.Of(commitments, claims, concepts.Value, policy.Value);
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);

@@ -12,7 +12,11 @@ namespace Oborot;
 /// <param name="Language">Its own language, ISO 639-1; a claim tells the language of its paragraph.</param>
 /// <param name="Claims">In the order of the text.</param>
 /// <param name="Leftovers">In the order of the text.</param>
-public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers);
+public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers)
+{
+    /// <summary>What it tells of agreements, projects, pledges and meetings, in the order of the text; empty where nobody asked for it.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+}
 
 /// <summary>An amount or a period found in any text, whatever it is about. Offsets count code points.</summary>
 /// <param name="Start">Offset of the first code point.</param>

@@ -59,6 +59,9 @@ public sealed record Policy
     /// <summary>When a stated figure and an official one are the same.</summary>
     public required VerdictLimits Verdicts { get; init; }
 
+    /// <summary>When tellings are of one thing, and how long a thing may wait.</summary>
+    public required RegisterLimits Register { get; init; }
+
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
 

@@ -18,6 +18,7 @@ public sealed partial class StreetTests
         ["Solving"] = ["Model"],
         ["Statistics"] = ["Model"],
         ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
+        ["Registers"] = ["Model", "Text", "Checks"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)
