@@ -83,6 +83,8 @@ internal static class CommitmentsCommand
     {
         [var thing] => thing,
         [] => throw new UsageException($"no thing or telling has an id that starts with '{prefix}'; ids stand in the last column of the board"),
-        { } several => several.FirstOrDefault(t => t.Id == prefix) ?? throw new UsageException($"'{prefix}' fits {Plural.Of(several.Count, "thing")}; give more of the id"),
+        { } several => several.FirstOrDefault(t => t.Id == prefix) ?? throw Ambiguous(prefix, Plural.Of(several.Count, "thing")),
     };
+
+    private static UsageException Ambiguous(string prefix, string things) => new($"'{prefix}' fits {things}; give more of the id");
 }

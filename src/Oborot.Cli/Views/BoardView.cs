@@ -38,18 +38,19 @@ internal static class BoardView
         }
         foreach (var status in Order)
         {
-            Write(console, status, [.. things.Where(t => t.Status == status)], board, speech);
+            Write(console, speech.Phrases.Of("commitment_statuses", status), [.. things.Where(t => t.Status == status && !t.IsNegated)], board, speech);
         }
+        Write(console, speech.Phrases["register", "denied"], [.. things.Where(t => t.IsNegated)], board, speech);
         Screen.Write(console, speech.Phrases["register", "legend"]);
     }
 
-    private static void Write(IAnsiConsole console, CommitmentStatus status, IReadOnlyList<Thing> things, Board board, Speech speech)
+    private static void Write(IAnsiConsole console, string head, IReadOnlyList<Thing> things, Board board, Speech speech)
     {
         if (things.Count == 0)
         {
             return;
         }
-        Screen.Title(console, speech.Phrases.Fill("register", "section", ("status", speech.Phrases.Of("commitment_statuses", status)), ("count", Number(things.Count))));
+        Screen.Title(console, speech.Phrases.Fill("register", "section", ("status", head), ("count", Number(things.Count))));
         var heads = Array.ConvertAll(Heads, h => speech.Phrases["register", h]);
         var rows = things.OrderBy(t => t.Sectors[0] == "other").ThenBy(t => t.Sectors[0], StringComparer.Ordinal).ThenBy(t => t.Type).ThenBy(t => t.Id, StringComparer.Ordinal)
             .Select(t => Cells(t, board.Watch.Of(t), speech)).ToList();
@@ -93,10 +94,6 @@ internal static class BoardView
         if (thing.Delivery == Delivery.Shown)
         {
             marks.Add(speech.Phrases["register", "shown"]);
-        }
-        if (thing.IsNegated)
-        {
-            marks.Add(speech.Phrases["register", "denied"]);
         }
         if (thing.Named is { } named)
         {

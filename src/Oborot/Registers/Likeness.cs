@@ -89,7 +89,7 @@ internal sealed class Likeness(Policy policy)
     {
         var together = (a.People.Overlaps(b.People) ? 1 : 0) + (IsOnePlace(a, b) ? 1 : 0) + (a.Date is not null && b.Date is not null ? 1 : 0);
         return together == 0 || !a.Kinds.Overlaps(b.Kinds) ? Tie.None
-            : a.Document == b.Document || (a.When is not null && b.When is not null && IsNear(a, b, policy.SameVisitDays)) ? Tie.Strong : Tie.None;
+            : IsOneOccasion(a, b) ? Tie.Strong : Tie.None;
     }
 
     private static Tie Body(Traits a, Traits b) =>
@@ -123,7 +123,7 @@ internal sealed class Likeness(Policy policy)
             return Tie.None;
         }
         return a.Type == CommitmentType.Roadmap && a.Deadline is { } until && b.Deadline is { } end && until.End.Year == end.End.Year ? Tie.Sure
-            : a.Sets.Overlaps(b.Sets) && IsNear(a, b, policy.SameVisitDays) ? Tie.Strong
+            : a.Sets.Overlaps(b.Sets) && IsOneOccasion(a, b) ? Tie.Strong
             : ByContent(a, b);
     }
 
@@ -171,6 +171,9 @@ internal sealed class Likeness(Policy policy)
     private static decimal Share(IReadOnlySet<string> a, IReadOnlySet<string> b) => (decimal)Common(a, b) / Math.Max(1, Math.Max(a.Count, b.Count));
 
     private static bool Equal(Quantity? a, Quantity? b) => a is { Figure: { } one } && b is { Figure: { } other } && one == other && a.Value.Unit == b.Value.Unit;
+
+    // What happens again and again is one only where the days are known to be near.
+    private bool IsOneOccasion(Traits a, Traits b) => a.Document == b.Document || (a.When is not null && b.When is not null && IsNear(a, b, policy.SameVisitDays));
 
     // Within a text nothing is far.
     private static bool IsNear(Traits a, Traits b, int days) => a.Document == b.Document || a.When is not { } one || b.When is not { } other || Gap(one, other) <= days;

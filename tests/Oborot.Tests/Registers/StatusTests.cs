@@ -71,10 +71,19 @@ public sealed class StatusTests
         Assert.Equal(Delivery.Shown, Shown(target, Level(520_000_000, 2026)));
         Assert.Equal(Delivery.None, Shown(target, Level(480_000_000, 2026)));
         Assert.Equal(Delivery.None, Shown(target, Level(520_000_000, 2019)));
+        Assert.Equal(Delivery.None, Shown(target, Level(520_000_000, 2026) with { Value = Dollars(520_000_000, Hedge.Almost) }));
         Assert.Equal(Delivery.None, Shown(target, Level(520_000_000, 2026) with { Subject = new Subject(Subject.Exports, "KG", "BY") }));
     }
 
-    private static Delivery Shown(Commitment target, Claim level) => Assert.Single(Register([target], [level]).Things).Delivery;
+    [Fact]
+    public void A_target_whose_figure_is_no_aim_at_a_level_is_never_reached()
+    {
+        var more = Of(CommitmentType.Pledge, CommitmentStatus.Planned, "increase trade turnover by $500 million", "a", 1) with { Value = Dollars(500_000_000) };
+        Assert.Equal(Delivery.None, Assert.Single(Register([more], [Level(900_000_000, 2026)]).Things).Delivery);
+    }
+
+    private static Delivery Shown(Commitment target, Claim level) =>
+        Assert.Single(Register([target], [level, Level(500_000_000, 2030) with { Kind = ClaimKind.Target, Subject = new Subject(Subject.Turnover, "BY", "KG") }]).Things).Delivery;
 
     private static Claim Level(decimal amount, int year) => new()
     {
