@@ -10,9 +10,13 @@ namespace Oborot.Cli.Commands;
 /// <summary>Reads a file of commitments in the form of <c>commitments --format jsonl</c>.</summary>
 internal static class CommitmentFile
 {
-    /// <summary>The commitments of the file's sound lines; the others are told one by one. <c>-</c> is standard input.</summary>
-    public static IReadOnlyList<Commitment> Read(Session session, string path)
+    /// <summary>The commitments of the file's sound lines; the others are told one by one. <c>-</c> is standard input; nothing for null.</summary>
+    public static IReadOnlyList<Commitment> Read(Session session, string? path)
     {
+        if (path is null)
+        {
+            return [];
+        }
         try
         {
             using var stream = path == SourceFile.StandardInput ? session.Terminal.Input() : File.OpenRead(session.Terminal.Full(path));

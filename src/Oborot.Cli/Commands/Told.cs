@@ -28,7 +28,7 @@ internal sealed class Told(Session session)
     /// <summary>Reads files of commitments and of claims; nothing for null.</summary>
     public void AddFiles(string? commitmentFile, string? claimFile)
     {
-        Keep(commitmentFile is null ? [] : CommitmentFile.Read(session, commitmentFile));
+        Keep(CommitmentFile.Read(session, commitmentFile));
         claims.AddRange(claimFile is null ? [] : ClaimFile.Read(session, claimFile));
     }
 
