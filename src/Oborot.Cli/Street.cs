@@ -6,11 +6,13 @@ using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
 using Oborot.Edges.People;
 using Oborot.Edges.Policies;
+using Oborot.Edges.Registers;
 using Oborot.Edges.Statistics;
 using Oborot.Events;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.People;
+using Oborot.Registers;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 using Oborot.Targets;
@@ -33,6 +35,7 @@ internal sealed class Street
     private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
+    private readonly Lazy<Concepts> concepts;
     private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<Reader> reader;
@@ -48,6 +51,7 @@ internal sealed class Street
         folder = HasOwnPacks ? ownPacks! : Beside("packs");
         packs = new(() => PackFiles.Open(folder));
         reader = new(() => new Reader(packs.Value, calendars.Value));
+        concepts = new(() => ConceptFile.LoadShipped(parties.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
         events = new(OpenEvents);
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
@@ -80,6 +84,10 @@ internal sealed class Street
 
     /// <summary>What finds visits, sessions and talks in commitments.</summary>
     public EventFinder Events => events.Value;
+
+    /// <summary>The things that commitments tell of, with their history.</summary>
+    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims) =>
+        Registers.Register.Of(commitments, claims, concepts.Value, policy.Value);
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);

@@ -19,6 +19,9 @@ public sealed record Reading(Document Document, string Language, IReadOnlyList<C
     /// what it changes of it: <see cref="Place.Title"/>, offsets of the title.
     /// </summary>
     public IReadOnlyList<Claim> OfTitle { get; init; } = [];
+
+    /// <summary>What it tells of agreements, projects, pledges and meetings, in the order of the text; empty where nobody asked for it.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
 }
 
 /// <summary>An amount or a period found in any text, whatever it is about. Offsets count code points.</summary>

@@ -19,7 +19,7 @@ internal static class ExplainCommand
         var id = Given.RefuseOptions(new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." });
         var (paths, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Ledger());
         var (published, language) = (Given.Published(), Given.Language(session));
-        var reader = ReaderLanguage();
+        var reader = Given.Reader();
         var command = new Verb("explain", "Show how a claim was read from its text, or how a finding follows from its claims.",
             "oborot explain 8fa639",
             "oborot explain 8fa639 article.txt",
@@ -37,23 +37,6 @@ internal static class ExplainCommand
             Explain(session, gathered, figures, told, parsed.GetValue(id)!.ToLowerInvariant(), parsed.GetValue(ledger));
         });
         return command;
-    }
-
-    private static Option<string?> ReaderLanguage()
-    {
-        var option = new Option<string?>("--in")
-        {
-            Description = "The language to explain in. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), else en.",
-            HelpName = string.Join('|', Speech.Languages),
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !Speech.Languages.Contains(token.Value))
-            {
-                result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', Speech.Languages)}");
-            }
-        });
-        return option;
     }
 
     private static void Explain(Session session, Gathering gathered, OfficialBooks figures, Speech speech, string prefix, string? ledger)

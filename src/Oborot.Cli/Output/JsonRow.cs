@@ -7,8 +7,10 @@ using Oborot.Edges.Commitments;
 using Oborot.Edges.Events;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
+using Oborot.Edges.Registers;
 using Oborot.Events;
 using Oborot.Model;
+using Oborot.Registers;
 
 namespace Oborot.Cli.Output;
 
@@ -28,7 +30,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "quote", "type", "status", "parties", "people", "sector", "place",
         "date", "date_told", "date_start", "date_end", "deadline", "deadline_told", "deadline_start", "deadline_end",
-        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule",
+        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event",
     ];
 
     /// <summary>The keys of a mention.</summary>
@@ -50,7 +52,12 @@ internal static class JsonRow
     public static string Of(Claim claim) => Write(json => ClaimJson.Write(claim, json));
 
     /// <summary>A commitment as JSON.</summary>
-    public static string Of(Commitment commitment) => Write(json => CommitmentJson.Write(commitment, json));
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="thing">The id of the thing it tells of.</param>
+    public static string Of(Commitment commitment, string thing) => Write(json => CommitmentJson.Write(commitment, json, thing));
+
+    /// <summary>A thing of the register as JSON.</summary>
+    public static string Of(Thing thing, Standing standing) => Write(json => ThingJson.Write(thing, standing, json));
 
     /// <summary>An event as JSON.</summary>
     public static string Of(Event told, EventsFound found) => Write(json => EventJson.Write(told, found, json));

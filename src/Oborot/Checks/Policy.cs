@@ -74,6 +74,9 @@ public sealed record Policy
     /// <summary>When aims are one, and how they stand.</summary>
     public required TargetRules Targets { get; init; }
 
+    /// <summary>When tellings are of one thing, and how long a thing may wait.</summary>
+    public required RegisterLimits Register { get; init; }
+
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }
 

@@ -47,6 +47,7 @@ public sealed partial class SchemaTests
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
         Assert.Equal(TargetJson.Keys, Properties(Schema.Text("target")));
+        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
     }
 
     [Fact]
@@ -63,6 +64,13 @@ public sealed partial class SchemaTests
         AssertWords<Scope>(claim.GetProperty("inherited").GetProperty("additionalProperties"), "own");
         AssertWords<SourceRole>(claim.GetProperty("source_chain").GetProperty("items").GetProperty("properties").GetProperty("role"));
         AssertWords<LeftoverReason>(Definition("leftover").GetProperty("properties").GetProperty("reason"));
+        var commitment = Schema.Text("commitment").GetProperty("properties");
+        AssertWords<CommitmentType>(commitment.GetProperty("type"));
+        AssertWords<CommitmentStatus>(commitment.GetProperty("status"));
+        AssertWords<PartyRole>(commitment.GetProperty("parties").GetProperty("items").GetProperty("properties").GetProperty("role"));
+        var thing = Schema.Text("register").GetProperty("$defs").GetProperty("thing").GetProperty("properties");
+        AssertWords<CommitmentStatus>(thing.GetProperty("status"));
+        AssertWords<Oborot.Registers.Delivery>(thing.GetProperty("delivery"));
         var finding = Definition("finding").GetProperty("properties");
         AssertWords<FindingKind>(finding.GetProperty("kind"));
         AssertWords<Severity>(finding.GetProperty("severity"));
@@ -91,7 +99,7 @@ public sealed partial class SchemaTests
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event"), Schema.Text("commitment"), Schema.Text("register")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -112,7 +120,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:commitment", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:register", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }

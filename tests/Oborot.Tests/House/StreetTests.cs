@@ -21,6 +21,7 @@ public sealed partial class StreetTests
         ["Statistics"] = ["Model"],
         ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
         ["Targets"] = ["Model", "Statistics", "Checks"],
+        ["Registers"] = ["Model", "Text", "Checks"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)
