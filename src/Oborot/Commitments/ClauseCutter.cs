@@ -14,37 +14,23 @@ internal readonly record struct Clause(Sentence Sentence, int First, int Last, b
 /// <summary>Cuts sentences into clauses: at commas, joints and "and", wherever the next piece tells something of its own.</summary>
 internal sealed class ClauseCutter
 {
-    private static readonly SenseMask Openers = SenseMask.Of(SenseKind.Joint);
-
-    private readonly List<(int First, int Last, bool IsAnd)> pieces = [];
+    private readonly List<Piece> pieces = [];
     private DeedPage page = null!;
 
-    /// <summary>The clauses of one sentence that tell something.</summary>
-    public void Cut(DeedPage text, Sentence sentence, List<Clause> clauses)
+    /// <summary>How a piece is joined to the one before.</summary>
+    private enum Joined
     {
-        page = text;
-        clauses.Clear();
-        FindPieces(sentence);
-        var (open, isOpen) = (default(Clause), false);
-        foreach (var (first, last, isAnd) in pieces)
-        {
-            var kind = KindOf(first, last, isOpen ? open : null);
-            if (kind is PieceKind.New or PieceKind.ListItem)
-            {
-                Close(open, isOpen, clauses);
-                (open, isOpen) = (new Clause(sentence, first, last, kind == PieceKind.ListItem), true);
-            }
-            else if (isOpen && (isAnd || kind == PieceKind.More))
-            {
-                open = open with { Last = last };
-            }
-            else if (isOpen && !IsAside(first, last))
-            {
-                Close(open, isOpen, clauses);
-                isOpen = false;
-            }
-        }
-        Close(open, isOpen, clauses);
+        /// <summary>A comma or a bracket.</summary>
+        Comma,
+
+        /// <summary>"And".</summary>
+        And,
+
+        /// <summary>A colon or a dash: what follows says what was meant.</summary>
+        Colon,
+
+        /// <summary>"Which", "that", "but".</summary>
+        Relative,
     }
 
     private enum PieceKind
@@ -52,7 +38,7 @@ internal sealed class ClauseCutter
         /// <summary>Nothing that is looked for.</summary>
         Empty,
 
-        /// <summary>Goes on with the list of the clause before.</summary>
+        /// <summary>Goes on with the clause before.</summary>
         More,
 
         /// <summary>An object of its own under the act before.</summary>
@@ -60,6 +46,42 @@ internal sealed class ClauseCutter
 
         /// <summary>An act, or a thing, of its own.</summary>
         New,
+    }
+
+    private readonly record struct Piece(int First, int Last, Joined Joined);
+
+    /// <summary>The clauses of one sentence that tell something.</summary>
+    public void Cut(DeedPage text, Sentence sentence, List<Clause> clauses)
+    {
+        page = text;
+        clauses.Clear();
+        FindPieces(sentence);
+        var (open, isOpen, lead) = (default(Clause), false, -1);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            var kind = KindOf(piece, isOpen ? open : null);
+            if (kind is PieceKind.New or PieceKind.ListItem)
+            {
+                Close(open, isOpen, clauses);
+                var first = lead >= 0 && piece.Joined == Joined.And ? lead : piece.First;
+                (open, isOpen, lead) = (new Clause(sentence, first, piece.Last, kind == PieceKind.ListItem), true, -1);
+            }
+            else if (isOpen && (piece.Joined == Joined.And || kind == PieceKind.More))
+            {
+                open = open with { Last = piece.Last };
+            }
+            else if (isOpen && !IsAside(piece))
+            {
+                Close(open, isOpen, clauses);
+                (isOpen, lead) = (false, piece.First);
+            }
+            else if (!isOpen)
+            {
+                lead = piece.Joined == Joined.And && lead >= 0 ? lead : piece.First;
+            }
+        }
+        Close(open, isOpen, clauses);
     }
 
     private static void Close(Clause clause, bool isOpen, List<Clause> clauses)
@@ -70,25 +92,43 @@ internal sealed class ClauseCutter
         }
     }
 
-    private PieceKind KindOf(int first, int last, Clause? before)
+    private PieceKind KindOf(Piece piece, Clause? before)
     {
+        var (first, last, joined) = piece;
         if (page.HasHead(first, last))
         {
-            return PieceKind.New;
+            return before is { } subject && joined is Joined.Comma or Joined.And && IsSubject(subject, piece) ? PieceKind.More : PieceKind.New;
         }
-        if (HasThing(first, last, out var isStrong) && isStrong)
+        if (before is null)
         {
-            return before is null ? PieceKind.New : Discusses(before.Value) ? PieceKind.More : PieceKind.ListItem;
+            return HasThing(first, last, out var isThing) && isThing || page.TargetIn(first, last) is not null || page.Has(first, last, SenseKind.Action) ? PieceKind.New : PieceKind.Empty;
         }
-        if (page.TargetIn(first, last) is not null)
+        if (HasThing(first, last, out var isStrong) && isStrong && (joined != Joined.Colon || !IsProduct(first, last)))
         {
-            return before is null ? PieceKind.New : PieceKind.More;
+            return HasStatus(before.Value, CommitmentStatus.Discussed) ? PieceKind.More : PieceKind.ListItem;
         }
-        if (before is { } clause && page.Has(first, first + 3, SenseKind.Action) && IsWanted(clause))
+        if (joined is Joined.Comma or Joined.And && page.Has(first, Math.Min(last, first + 3), SenseKind.Action) && IsWanted(before.Value))
         {
             return PieceKind.ListItem;
         }
-        return page.HasSubstance(first, last) ? before is null && page.Has(first, last, SenseKind.Action) ? PieceKind.New : PieceKind.More : PieceKind.Empty;
+        return page.HasSubstance(first, last) ? PieceKind.More : PieceKind.Empty;
+    }
+
+    // "19 agreements in culture, health and security were signed": the act of the things listed before.
+    private bool IsSubject(Clause before, Piece piece) =>
+        !page.HasHead(before.First, before.Last) && IsProduct(before.First, before.Last) && !IsProduct(piece.First, piece.Last) && !page.Has(piece.First, piece.Last, SenseKind.Deed);
+
+    // A thing that can be signed or built.
+    private bool IsProduct(int first, int last)
+    {
+        foreach (ref readonly var hit in page.Hits(first, last))
+        {
+            if (page.TryGet(hit, SenseKind.Thing, out var thing) && thing.Type is not (CommitmentType.Meeting or CommitmentType.Body))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool HasThing(int first, int last, out bool isStrong)
@@ -105,8 +145,6 @@ internal sealed class ClauseCutter
         }
         return has;
     }
-
-    private bool Discusses(Clause clause) => HasStatus(clause, CommitmentStatus.Discussed);
 
     // The objects of these are each a thing of its own; the matters that are discussed are one.
     private bool IsWanted(Clause clause) => clause.GoesOn || HasStatus(clause, CommitmentStatus.Interest) || HasStatus(clause, CommitmentStatus.Offered)
@@ -125,48 +163,45 @@ internal sealed class ClauseCutter
     }
 
     // A name between commas does not end a list.
-    private static bool IsAside(int first, int last) => last - first < 4;
+    private static bool IsAside(Piece piece) => piece.Last - piece.First < 4;
 
     private void FindPieces(Sentence sentence)
     {
         pieces.Clear();
-        var (first, isAnd) = (sentence.First, false);
+        var (first, joined) = (sentence.First, Joined.Comma);
         for (var token = sentence.First; token <= sentence.Last; token++)
         {
             if (IsBreak(token))
             {
-                Add(first, token - 1, isAnd);
-                (first, isAnd) = (token + 1, false);
+                Add(first, token - 1, joined);
+                (first, joined) = (token + 1, page.Main.SignAt(token) is ',' or '(' or ')' ? Joined.Comma : Joined.Colon);
             }
-            else if (token > first && page.Words.TryHit(token, out var joint) && joint.First == token && joint.IsAny(Openers))
+            else if (JointAt(token) is { } joint)
             {
-                Add(first, token - 1, isAnd);
-                (first, isAnd) = (token, false);
-                token = joint.Last;
-            }
-            else if (token > first && page.Main.TryHit(token, out var and) && and.First == token && and.Is(SenseKind.And))
-            {
-                Add(first, token - 1, isAnd);
-                (first, isAnd) = (token, true);
+                Add(first, token - 1, joined);
+                (first, joined) = (token, joint);
+                token = page.Words.HitAt(token).First == token ? Math.Max(token, page.Words.HitAt(token).Last) : token;
             }
         }
-        Add(first, sentence.Last, isAnd);
+        Add(first, sentence.Last, joined);
     }
 
-    private void Add(int first, int last, bool isAnd)
+    private Joined? JointAt(int token) =>
+        page.Words.TryHit(token, out var joint) && joint.First == token && joint.Is(SenseKind.Joint) ? Joined.Relative
+        : (page.Words.TryHit(token, out var list) && list.First == token && list.Is(SenseKind.And)) || (page.Main.TryHit(token, out var and) && and.First == token && and.Is(SenseKind.And)) ? Joined.And
+        : null;
+
+    private void Add(int first, int last, Joined joined)
     {
         if (first <= last)
         {
-            pieces.Add((first, last, isAnd));
+            pieces.Add(new Piece(first, last, joined));
         }
     }
 
     private bool IsBreak(int token) => page.Main.SignAt(token) switch
     {
-        ',' or ';' or ':' or '(' or ')' or '、' or '，' or '：' or '；' or '（' or '）' => !IsInAmount(token),
-        '.' => false,
-        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token),
+        ',' or ';' or ':' or '(' or ')' or '、' => !page.Main.IsUsed(token),
+        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token) && !page.Main.IsUsed(token),
     };
-
-    private bool IsInAmount(int token) => page.Main.IsUsed(token);
 }

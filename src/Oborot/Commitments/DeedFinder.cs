@@ -30,6 +30,15 @@ internal sealed class Facts
     /// <summary>Something of its own is told to be done.</summary>
     public bool HasSubstance { get; set; }
 
+    /// <summary>More than a field: an action, a bond, a thing, an aim.</summary>
+    public bool HasMatter { get; set; }
+
+    /// <summary>Somebody is told who would do it: "we", "the sides".</summary>
+    public bool HasDoer { get; set; }
+
+    /// <summary>Money is told that is no aim of trade.</summary>
+    public bool HasMoney { get; set; }
+
     /// <summary>A bond between countries: cooperation, relations, ties.</summary>
     public bool HasBond { get; set; }
 
@@ -83,6 +92,9 @@ internal sealed class DeedFinder
         facts.HasTarget = page.TargetIn(clause.First, clause.Last) is not null;
         facts.HasFigure = !facts.HasTarget && HasFigure(page.Main, clause);
         facts.HasSubstance = page.HasSubstance(clause.First, clause.Last);
+        facts.HasMatter = page.HasMatter(clause.First, clause.Last);
+        facts.HasDoer = page.Has(clause.First, clause.Last, SenseKind.Speaking) || page.Has(clause.First, clause.Last, SenseKind.Side);
+        facts.HasMoney = facts.HasFigure && HasMoney(page.Main, clause);
         facts.Governing = Governing();
         facts.IsFuture = facts.Acts.Exists(a => a.Sense.Is(DeedMarks.Future) || a.Status == CommitmentStatus.Planned);
         facts.IsInherited = facts.Governing is null && clause.GoesOn && facts.Deeds.Count == 0 && before is not null;
@@ -113,13 +125,25 @@ internal sealed class DeedFinder
         foreach (var rank in Ranks)
         {
             var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && !a.Sense.Is(DeedMarks.Weak));
-            found = found < 0 && facts.HasSubstance ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0) : found;
+            found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0) : found;
             if (found >= 0)
             {
                 return facts.Acts[found];
             }
         }
         return null;
+    }
+
+    private static bool HasMoney(Sheet main, Clause clause)
+    {
+        foreach (ref readonly var amount in main.AmountsIn(clause.First, clause.Last))
+        {
+            if (amount.Type == AmountType.Money)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool HasFigure(Sheet main, Clause clause)

@@ -74,6 +74,10 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
         return false;
     }
 
+    /// <summary>Whether a stretch says more than a field: an action, a bond, a thing, an aim.</summary>
+    public bool HasMatter(int first, int last) =>
+        Has(first, last, SenseKind.Bond) || Has(first, last, SenseKind.Action) || Has(first, last, SenseKind.Thing) || TargetIn(first, last) is not null;
+
     /// <summary>The aim whose figure stands in a stretch.</summary>
     public Target? TargetIn(int first, int last)
     {

@@ -13,6 +13,8 @@ internal sealed class DeedRules
 {
     private static readonly SenseMask Parties = SenseMask.Of(SenseKind.Party, SenseKind.Demonym, SenseKind.Capital, SenseKind.Office, SenseKind.Institution, SenseKind.Both);
 
+    private static readonly SenseMask Doing = SenseMask.Of(SenseKind.Act, SenseKind.Action, SenseKind.Deed);
+
     private readonly List<int> used = [];
     private DeedPage page = null!;
     private Facts facts = null!;
@@ -53,7 +55,11 @@ internal sealed class DeedRules
         foreach (var deed in facts.Deeds)
         {
             var isMeeting = deed.Type == CommitmentType.Meeting;
-            if (deed.Sense.Is(DeedMarks.Weak) && !(isMeeting ? HasDetail(First, Last) : facts.HasSubstance))
+            if (deed.Sense.Is(DeedMarks.Weak) && !(isMeeting ? HasDetail(First, Last) : facts.HasMatter))
+            {
+                continue;
+            }
+            if (deed.Type == CommitmentType.Topic && facts.Governing is { Status: CommitmentStatus.Discussed })
             {
                 continue;
             }
@@ -100,23 +106,20 @@ internal sealed class DeedRules
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
         Use(type == CommitmentType.Topic ? null : matter);
-        Add(type, CommitmentStatus.Discussed, First, Last, act.First, "discussed", act.Sense.Marks);
+        var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
+        Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
     }
 
     private void Meant(Told act)
     {
         var thing = facts.IsInherited ? FirstThing(First, Last) : ThingBehind(act);
-        thing ??= facts.IsInherited || page.HasSubstance(act.Last + 1, Last) ? null : ThingBefore(act);
+        thing ??= facts.IsInherited ? null : Subject(act);
         if (thing is { } made && made.Type == CommitmentType.Meeting && act.Status is CommitmentStatus.Planned or CommitmentStatus.Promised)
         {
             // Meetings to come are found with the other meetings.
             return;
         }
-        if (thing is null && act.Sense.Is(DeedMarks.Weak) && !facts.HasSubstance)
-        {
-            return;
-        }
-        if (thing is null && act.Status == CommitmentStatus.Agreed && act.Sense.Is(DeedMarks.Any))
+        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget)
         {
             return;
         }
@@ -125,13 +128,30 @@ internal sealed class DeedRules
             return;
         }
         Use(thing);
-        var type = TypeOf(thing, act);
+        var type = thing is null && facts.HasMoney && IsInvestment() ? CommitmentType.Financing : TypeOf(thing, act);
         var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge ? CommitmentStatus.Planned : act.Status;
         Add(type, status, First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
 
     private static CommitmentType TypeOf(Told? thing, Told act) =>
-        thing is not { } made || (made.Sense.Is(DeedMarks.Any) && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised) ? CommitmentType.Pledge : made.Type;
+        thing is not { } made || (made.Sense.Is(DeedMarks.Any) && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest) ? CommitmentType.Pledge : made.Type;
+
+    // "A plant is planned": the thing before the act, unless somebody who acts stands between.
+    private Told? Subject(Told act) =>
+        ThingBefore(act) is { } thing && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1) ? thing : null;
+
+    // Money to be put into something.
+    private bool IsInvestment()
+    {
+        foreach (ref readonly var hit in page.Hits(First, Last))
+        {
+            if (hit.TryGet(SenseKind.SectorWord, out var sense) && page.Words.Pack.Key(sense) is "investment" or "finance")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "We will", "the country will"; "the weather will" tells nothing.
     private bool IsOfDoer(Told act) => facts.HasSubstance && (page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || HasParty(First, act.First));
@@ -163,21 +183,22 @@ internal sealed class DeedRules
             }
             Use(thing);
             var next = facts.Things.Find(t => t.First > thing.Last && t.Type != thing.Type && Fits(t, act) && !IsSetting(t) && t.Type is not (CommitmentType.Meeting or CommitmentType.Body));
+            var status = thing.Type == CommitmentType.Agreement && act.Status == CommitmentStatus.Done ? CommitmentStatus.InForce : act.Status;
             if (next.Hit.Senses is not null)
             {
                 var cut = Joint(thing.Last, next.First);
-                Add(thing.Type, act.Status, start, cut, act.First, "done", act.Sense.Marks);
+                Add(thing.Type, status, start, cut, act.First, "done", act.Sense.Marks);
                 start = cut + 1;
                 continue;
             }
-            Add(thing.Type, act.Status, start, Last, act.First, "done", act.Sense.Marks);
+            Add(thing.Type, status, start, Last, act.First, "done", act.Sense.Marks);
             return;
         }
         if (act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && facts.HasBond && !facts.HasFigure && start == First)
         {
             Add(CommitmentType.Outcome, act.Status, First, Last, act.First, "bond", act.Sense.Marks);
         }
-        else if (act.Status == CommitmentStatus.Signed && start == First && !facts.IsInherited)
+        else if (act.Status == CommitmentStatus.Signed && start == First && !facts.IsInherited && !act.Sense.Is(DeedMarks.Weak) && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting))
         {
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
@@ -200,7 +221,7 @@ internal sealed class DeedRules
     {
         CommitmentStatus.Signed => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap,
         CommitmentStatus.InForce => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Financing or CommitmentType.Project && !thing.Sense.Is(DeedMarks.Any),
-        CommitmentStatus.Done => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap,
+        CommitmentStatus.Done => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         CommitmentStatus.InProgress => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         _ => false,
     };
@@ -302,7 +323,7 @@ internal sealed class DeedRules
             {
                 return page.Words.HitAt(token).First;
             }
-            if (page.Main.KindAt(token) != Text.TokenKind.Word || page.Words.IsAt(token, SenseKind.Act))
+            if (page.Main.KindAt(token) != Text.TokenKind.Word || page.Words.HitAt(token).IsAny(Doing))
             {
                 break;
             }
