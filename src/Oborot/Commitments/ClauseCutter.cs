@@ -56,7 +56,7 @@ internal sealed class ClauseCutter
         page = text;
         clauses.Clear();
         FindPieces(sentence);
-        var (open, isOpen, lead) = (default(Clause), false, -1);
+        var (open, isOpen, hasAside, lead) = (default(Clause), false, false, -1);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -65,20 +65,20 @@ internal sealed class ClauseCutter
             {
                 Close(open, isOpen, clauses);
                 var first = lead >= 0 && piece.Joined == Joined.And ? lead : piece.First;
-                (open, isOpen, lead) = (new Clause(sentence, first, piece.Last, kind == PieceKind.ListItem), true, -1);
+                (open, isOpen, hasAside, lead) = (new Clause(sentence, first, piece.Last, kind == PieceKind.ListItem), true, false, -1);
             }
-            else if (isOpen && (piece.Joined == Joined.And || kind == PieceKind.More))
+            else if (isOpen && ((piece.Joined == Joined.And && !hasAside) || kind == PieceKind.More))
             {
                 open = open with { Last = piece.Last };
             }
-            else if (isOpen && !IsAside(piece))
+            else if (isOpen && IsAside(piece))
+            {
+                hasAside = true;
+            }
+            else
             {
                 Close(open, isOpen, clauses);
-                (isOpen, lead) = (false, piece.First);
-            }
-            else if (!isOpen)
-            {
-                lead = piece.Joined == Joined.And && lead >= 0 ? lead : piece.First;
+                (isOpen, lead) = (false, piece.Joined == Joined.And && lead >= 0 ? lead : piece.First);
             }
         }
         Close(open, isOpen, clauses);
@@ -188,7 +188,7 @@ internal sealed class ClauseCutter
 
     private Joined? JointAt(int token) =>
         page.Words.TryHit(token, out var joint) && joint.First == token && joint.Is(SenseKind.Joint) ? Joined.Relative
-        : (page.Words.TryHit(token, out var list) && list.First == token && list.Is(SenseKind.And)) || (page.Main.TryHit(token, out var and) && and.First == token && and.Is(SenseKind.And)) ? Joined.And
+        : (page.Words.TryHit(token, out var list) && list.First == token && list.Is(SenseKind.And)) || (page.Main.TryHit(token, out var and) && and.First == token && and.Is(SenseKind.And) && !page.Main.IsName(token)) ? Joined.And
         : null;
 
     private void Add(int first, int last, Joined joined)

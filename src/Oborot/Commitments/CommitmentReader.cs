@@ -2,6 +2,7 @@ using Oborot.Claims;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
+using Oborot.Text;
 
 namespace Oborot.Commitments;
 
@@ -51,6 +52,7 @@ internal sealed class CommitmentReader
     private void Decide(DeedPage text)
     {
         deeds.Clear();
+        var isList = false;
         foreach (var sentence in layout.Sentences)
         {
             if (sentence.IsRepeated)
@@ -58,13 +60,19 @@ internal sealed class CommitmentReader
                 continue;
             }
             cutter.Cut(text, sentence, clauses);
-            finder.Start();
+            isList = isList && IsItem(text.Main, sentence);
+            finder.Start(isList);
+            isList |= text.Main.IsSign(sentence.Last, ':');
             foreach (var clause in clauses)
             {
                 rules.Decide(text, finder.Find(text, clause), deeds);
             }
         }
     }
+
+    // A line of a list: it begins with a dash, a bullet or a number.
+    private static bool IsItem(Sheet page, Sentence sentence) =>
+        page.KindAt(sentence.First - 1) == TokenKind.Break && (page.KindAt(sentence.First) is TokenKind.Sign or TokenKind.Digits || !page.IsSign(sentence.Last, '.'));
 
     private static List<Target> Targets(Sheet page, IReadOnlyList<Claim> claims)
     {

@@ -74,8 +74,15 @@ internal sealed class DeedFinder
     private readonly Facts facts = new();
     private Told? before;
 
+    private bool isItem;
+
     /// <summary>Starts a sentence.</summary>
-    public void Start() => before = null;
+    /// <param name="goesOn">It is an item of the list that the sentence before announced: "The following were signed:".</param>
+    public void Start(bool goesOn)
+    {
+        isItem = goesOn;
+        before = goesOn ? before : null;
+    }
 
     /// <summary>The facts of a clause; the same object each time.</summary>
     public Facts Find(DeedPage page, Clause clause)
@@ -95,10 +102,10 @@ internal sealed class DeedFinder
         facts.HasMatter = page.HasMatter(clause.First, clause.Last);
         facts.HasDoer = page.Has(clause.First, clause.Last, SenseKind.Speaking) || page.Has(clause.First, clause.Last, SenseKind.Side);
         facts.HasMoney = facts.HasFigure && HasMoney(page.Main, clause);
-        facts.Governing = Governing();
+        facts.Governing = Governing(isNoun: false);
         facts.IsFuture = facts.Acts.Exists(a => a.Sense.Is(DeedMarks.Future) || a.Status == CommitmentStatus.Planned);
-        facts.IsInherited = facts.Governing is null && clause.GoesOn && facts.Deeds.Count == 0 && before is not null;
-        facts.Governing ??= facts.IsInherited ? before : null;
+        facts.IsInherited = facts.Governing is null && (clause.GoesOn || isItem) && facts.Deeds.Count == 0 && before is not null;
+        facts.Governing ??= facts.IsInherited ? before : Governing(isNoun: true);
         before = facts.Governing ?? before;
         return facts;
     }
@@ -120,12 +127,12 @@ internal sealed class DeedFinder
         }
     }
 
-    private Told? Governing()
+    private Told? Governing(bool isNoun)
     {
         foreach (var rank in Ranks)
         {
-            var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && !a.Sense.Is(DeedMarks.Weak));
-            found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0) : found;
+            var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !a.Sense.Is(DeedMarks.Weak));
+            found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun) : found;
             if (found >= 0)
             {
                 return facts.Acts[found];

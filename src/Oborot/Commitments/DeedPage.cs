@@ -16,8 +16,6 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
 {
     private static readonly SenseMask Substance = SenseMask.Of(SenseKind.Bond, SenseKind.Action, SenseKind.SectorWord);
 
-    private static readonly SenseMask Heads = SenseMask.Of(SenseKind.Act, SenseKind.Deed);
-
     private static readonly SenseMask Whole = SenseMask.Of(SenseKind.Thing, SenseKind.Deed, SenseKind.Detail, SenseKind.Side, SenseKind.Speaking, SenseKind.Joint);
 
     /// <summary>The hits of the deeds' lexicon in a stretch.</summary>
@@ -61,12 +59,12 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
         return TargetIn(first, last) is not null;
     }
 
-    /// <summary>Whether a stretch tells an act or a whole deed.</summary>
+    /// <summary>Whether a stretch tells an act or a whole deed; a noun of an act is none.</summary>
     public bool HasHead(int first, int last)
     {
         foreach (ref readonly var hit in Hits(first, last))
         {
-            if (hit.IsAny(Heads) && IsFree(hit))
+            if (TryGet(hit, SenseKind.Deed, out _) || (TryGet(hit, SenseKind.Act, out var act) && !act.Is(DeedMarks.Noun)))
             {
                 return true;
             }

@@ -15,6 +15,10 @@ internal sealed class DeedRules
 
     private static readonly SenseMask Doing = SenseMask.Of(SenseKind.Act, SenseKind.Action, SenseKind.Deed);
 
+    private static readonly SenseMask Heads = SenseMask.Of(SenseKind.Act, SenseKind.Deed, SenseKind.Side);
+
+    private const int DetailReach = 7;
+
     private readonly List<int> used = [];
     private DeedPage page = null!;
     private Facts facts = null!;
@@ -184,9 +188,8 @@ internal sealed class DeedRules
             Use(thing);
             var next = facts.Things.Find(t => t.First > thing.Last && t.Type != thing.Type && Fits(t, act) && !IsSetting(t) && t.Type is not (CommitmentType.Meeting or CommitmentType.Body));
             var status = thing.Type == CommitmentType.Agreement && act.Status == CommitmentStatus.Done ? CommitmentStatus.InForce : act.Status;
-            if (next.Hit.Senses is not null)
+            if (next.Hit.Senses is not null && Joint(thing.Last, next.First) is { } cut)
             {
-                var cut = Joint(thing.Last, next.First);
                 Add(thing.Type, status, start, cut, act.First, "done", act.Sense.Marks);
                 start = cut + 1;
                 continue;
@@ -204,8 +207,8 @@ internal sealed class DeedRules
         }
     }
 
-    // Where the second of two things begins.
-    private int Joint(int after, int before)
+    // Where the second of two things begins; null where nothing joins them.
+    private int? Joint(int after, int before)
     {
         for (var token = before - 1; token > after; token--)
         {
@@ -214,7 +217,7 @@ internal sealed class DeedRules
                 return token - 1;
             }
         }
-        return before - 1;
+        return null;
     }
 
     private static bool Fits(Told thing, Told act) => act.Status switch
@@ -265,7 +268,7 @@ internal sealed class DeedRules
             var isHeld = facts.Acts.Exists(a => a.Status == CommitmentStatus.Held);
             var (first, last) = hasOther || isSetting ? Span(thing, isSetting) : (First, Last);
             var isPlain = !hasOther && !isSetting && (isHeld || facts.IsFuture);
-            if (isPlain || HasDetail(first, last))
+            if (isPlain || HasDetail(first, Math.Min(last, thing.Last + DetailReach)))
             {
                 var status = facts.IsFuture && !isSetting ? CommitmentStatus.Planned : CommitmentStatus.Held;
                 Add(CommitmentType.Meeting, status, first, last, thing.First, "meeting");
@@ -301,7 +304,7 @@ internal sealed class DeedRules
         var last = Last;
         foreach (ref readonly var hit in page.Hits(thing.Last + 1, Last))
         {
-            if (hit.Is(SenseKind.Act) || hit.Is(SenseKind.Deed) || hit.Is(SenseKind.Side))
+            if (hit.IsAny(Heads) || (hit.First > thing.Last + 1 && page.TryGet(hit, SenseKind.Thing, out var next) && next.Type == thing.Type))
             {
                 last = hit.First - 1;
                 break;

@@ -29,6 +29,9 @@ internal enum DeedMarks : byte
     /// <summary>Speaks of what is to come: "will".</summary>
     Future = 8,
 
+    /// <summary>A noun such as "signing": any verb of the clause, or of the one before, governs it.</summary>
+    Noun = 32,
+
     /// <summary>Has its task by its very name: a commission on trade.</summary>
     Standing = 16,
 }
