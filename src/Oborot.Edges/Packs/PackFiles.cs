@@ -17,7 +17,7 @@ public static class PackFiles
     private const string DeedsFile = "deeds.yaml";
 
     internal static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "sources", "name_endings", "fold"];
+        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "deed_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "sources", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -42,7 +42,7 @@ public static class PackFiles
             return null;
         }
         var header = ReadHeader(Path.Combine(folder, ProfileFile));
-        var builder = new PackBuilder(header.Profile.Language, header.Grammar);
+        var builder = new PackBuilder(header.Profile.Language, header.Grammar.ForDeeds());
         ReadGroups(file, (yaml, group, key) =>
         {
             if (key is not null && DeedWords.Problem(group.Value, key.Value) is { } problem)
@@ -94,6 +94,7 @@ public static class PackFiles
         var sources = Scope.Document;
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
+        var deedEndings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<string> elided = [];
         var folds = new Dictionary<char, char>();
@@ -111,6 +112,7 @@ public static class PackFiles
                 case "frequent": frequent.UnionWith(yaml.List().Select(w => w.Value)); break;
                 case "endings": ReadEndings(yaml, endings, chained: false); break;
                 case "chained_endings": ReadEndings(yaml, endings, chained: true); break;
+                case "deed_endings": ReadEndings(yaml, deedEndings, chained: false); break;
                 case "cases": ReadCases(yaml, cases); break;
                 case "suffixes": suffixes = yaml.Text(); break;
                 case "by_case": byCase = Word(yaml, CaseRoles.Names); break;
@@ -131,6 +133,7 @@ public static class PackFiles
         var grammar = new Grammar(mark, endings)
         {
             Cases = cases,
+            DeedEndings = deedEndings,
             Suffixes = suffixes,
             ByCase = byCase,
             HasVerbLast = verbs == "last",

@@ -38,6 +38,10 @@ internal sealed class Circumstances
         {
             return null;
         }
+        if (deed.Type != CommitmentType.Meeting && deed.Status is CommitmentStatus.Planned or CommitmentStatus.Offered or CommitmentStatus.Promised or CommitmentStatus.Interest)
+        {
+            return null;
+        }
         foreach (ref readonly var period in page.Main.PeriodsIn(deed.Clause.First, deed.Clause.Last))
         {
             if (period.Lead is not (PeriodLead.Until or PeriodLead.Within) && !(deed.Type == CommitmentType.Roadmap && period.LastYear > period.Year))

@@ -69,11 +69,11 @@ internal sealed class ClauseCutter
             }
             else if (isOpen && ((piece.Joined == Joined.And && !hasAside) || kind == PieceKind.More))
             {
-                open = open with { Last = piece.Last };
+                (open, lead) = (open with { Last = piece.Last }, -1);
             }
             else if (isOpen && IsAside(piece))
             {
-                hasAside = true;
+                (hasAside, lead) = (true, piece.Joined == Joined.And && lead >= 0 ? lead : piece.First);
             }
             else
             {
@@ -116,7 +116,8 @@ internal sealed class ClauseCutter
 
     // "19 agreements in culture, health and security were signed": the act of the things listed before.
     private bool IsSubject(Clause before, Piece piece) =>
-        !page.HasHead(before.First, before.Last) && IsProduct(before.First, before.Last) && !IsProduct(piece.First, piece.Last) && !page.Has(piece.First, piece.Last, SenseKind.Deed);
+        !page.HasHead(before.First, before.Last) && (IsProduct(before.First, before.Last) || (piece.Joined == Joined.And && page.Has(before.First, before.Last, SenseKind.Thing) && !HasStatus(piece.First, piece.Last, CommitmentStatus.Signed)))
+        && !IsProduct(piece.First, piece.Last) && !page.Has(piece.First, piece.Last, SenseKind.Deed);
 
     // A thing that can be signed or built.
     private bool IsProduct(int first, int last)
@@ -150,9 +151,11 @@ internal sealed class ClauseCutter
     private bool IsWanted(Clause clause) => clause.GoesOn || HasStatus(clause, CommitmentStatus.Interest) || HasStatus(clause, CommitmentStatus.Offered)
         || HasStatus(clause, CommitmentStatus.Agreed) || HasStatus(clause, CommitmentStatus.Promised);
 
-    private bool HasStatus(Clause clause, CommitmentStatus status)
+    private bool HasStatus(Clause clause, CommitmentStatus status) => HasStatus(clause.First, clause.Last, status);
+
+    private bool HasStatus(int first, int last, CommitmentStatus status)
     {
-        foreach (ref readonly var hit in page.Hits(clause.First, clause.Last))
+        foreach (ref readonly var hit in page.Hits(first, last))
         {
             if ((page.TryGet(hit, SenseKind.Act, out var sense) || page.TryGet(hit, SenseKind.Deed, out sense)) && sense.Status == status)
             {
@@ -202,6 +205,9 @@ internal sealed class ClauseCutter
     private bool IsBreak(int token) => page.Main.SignAt(token) switch
     {
         ',' or ';' or ':' or '(' or ')' or '、' => !page.Main.IsUsed(token),
-        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token) && !page.Main.IsUsed(token),
+        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token) && !page.Main.IsUsed(token) && !(IsPlace(token - 1) && IsPlace(token + 1)),
     };
+
+    // "Tbilisi — Almaty": a route.
+    private bool IsPlace(int token) => page.Main.HitAt(token).IsAny(PartyRoles.Names);
 }

@@ -62,7 +62,7 @@ internal sealed class CommitmentMaker
     private Deed Trimmed(Deed deed)
     {
         var (first, last) = (deed.First, deed.Last);
-        while (first < last && (IsSign(first) || page.Main.IsAt(first, SenseKind.And) || page.Words.IsAt(first, SenseKind.Joint)) && first < deed.Head)
+        while (first < last && (IsSign(first) || page.Main.IsAt(first, SenseKind.And) || page.Words.IsAt(first, SenseKind.Joint)) && (deed.IsInherited || first < deed.Head))
         {
             first++;
         }

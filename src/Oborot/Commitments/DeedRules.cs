@@ -131,6 +131,11 @@ internal sealed class DeedRules
         {
             return;
         }
+        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
+        {
+            // "Ready to work under old contracts": no contract is offered.
+            thing = null;
+        }
         Use(thing);
         var type = thing is null && facts.HasMoney && IsInvestment() ? CommitmentType.Financing : TypeOf(thing, act);
         var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge ? CommitmentStatus.Planned : act.Status;
@@ -201,7 +206,7 @@ internal sealed class DeedRules
         {
             Add(CommitmentType.Outcome, act.Status, First, Last, act.First, "bond", act.Sense.Marks);
         }
-        else if (act.Status == CommitmentStatus.Signed && start == First && !facts.IsInherited && !act.Sense.Is(DeedMarks.Weak) && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting))
+        else if (act.Status == CommitmentStatus.Signed && start == First && !facts.IsInherited && !act.Sense.Is(DeedMarks.Weak) && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && !page.Main.IsSign(facts.Clause.Sentence.Last, ':'))
         {
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
@@ -322,7 +327,7 @@ internal sealed class DeedRules
     {
         for (var token = thing.First - 1; token >= Math.Max(First, thing.First - 5); token--)
         {
-            if (page.Words.IsAt(token, SenseKind.Setting))
+            if (page.Words.TryKeyAt(token, SenseKind.Setting, out var of) && (of == "anything" || thing.Type is CommitmentType.Meeting or CommitmentType.Body))
             {
                 return page.Words.HitAt(token).First;
             }

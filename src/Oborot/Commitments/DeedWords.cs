@@ -44,7 +44,8 @@ public static class DeedWords
     /// <summary>What is wrong with a key of a group; null for nothing.</summary>
     /// <param name="group">The group's name.</param>
     /// <param name="key">The key.</param>
-    public static string? Problem(string group, string key) => group is not ("things" or "acts" or "deeds") ? null
+    public static string? Problem(string group, string key) => group == "settings" ? (key is "anything" or "meeting" ? null : $"a setting is of 'anything' or of a 'meeting', not of '{key}'")
+        : group is not ("things" or "acts" or "deeds") ? null
         : Read(key) is not { } sense ? $"'{key}' is no type, status or mark of deeds"
         : group == "things" && sense is not { Type: not null, Status: null } ? $"a thing needs a type alone, not '{key}'"
         : group == "acts" && sense is not { Type: null, Status: not null } ? $"an act needs a status alone, not '{key}'"

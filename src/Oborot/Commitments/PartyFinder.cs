@@ -11,6 +11,8 @@ internal readonly record struct FoundParty(string Code, int Token, Scope Scope);
 /// <summary>Who has to do with a thing: the clause's parties, then the sentence's, then those the document is about.</summary>
 internal sealed class PartyFinder
 {
+    private const int MetReach = 6;
+
     private readonly List<FoundParty> found = [];
     private readonly List<NamedPerson> people = [];
     private DeedPage page = null!;
@@ -105,9 +107,26 @@ internal sealed class PartyFinder
         {
             return null;
         }
-        var before = found.Where(p => p.Scope == Scope.Own && p.Token < deed.Head).OrderBy(p => p.Token).FirstOrDefault();
+        var before = found.Where(p => p.Scope == Scope.Own && p.Token < deed.Head && !IsMet(p.Token, first)).OrderBy(p => p.Token).FirstOrDefault();
         var voice = page.Speakers.Of(deed.Clause.Sentence)?.Speaker.Side;
         return page.Has(first, deed.Head, SenseKind.Speaking) ? voice ?? before.Code : before.Code ?? voice;
+    }
+
+    // "At a meeting with the ambassador of India": the other side.
+    private bool IsMet(int token, int first)
+    {
+        for (var at = token - 1; at >= Math.Max(first, token - MetReach); at--)
+        {
+            if (page.Main.HitAt(at).IsAny(PartyRoles.Names) || page.Main.IsSign(at, ','))
+            {
+                return false;
+            }
+            if (page.Main.IsAt(at, SenseKind.With))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Where it takes place: "in Minsk", "a visit to Belarus".
@@ -115,7 +134,7 @@ internal sealed class PartyFinder
     {
         foreach (ref readonly var hit in page.Main.HitsIn(deed.First, deed.Last))
         {
-            if ((hit.TryGet(SenseKind.Capital, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && IsPlace(page.Main, hit))
+            if ((hit.TryGet(SenseKind.Capital, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && (IsPlace(page.Main, hit) || hit.First == page.Words.HitAt(deed.Head).Last + 1))
             {
                 return page.Main.Pack.Key(sense);
             }

@@ -131,7 +131,7 @@ internal static class SenseGroups
         ("sectors", SenseKind.SectorWord, Keys.Names),
         ("sides", SenseKind.Side, Keys.None),
         ("speaking", SenseKind.Speaking, Keys.None),
-        ("settings", SenseKind.Setting, Keys.None),
+        ("settings", SenseKind.Setting, Keys.Names),
         ("details", SenseKind.Detail, Keys.None),
         ("day_offsets", SenseKind.DayOffset, Keys.Numbers),
         ("joints", SenseKind.Joint, Keys.None),
