@@ -24,6 +24,9 @@ public sealed partial class SchemaTests
     public void Mentions_fit_their_schema() => AssertFit("mention", Lines("mentions", "samples", "--format", "jsonl"));
 
     [Fact]
+    public void Commitments_fit_their_schema() => AssertFit("commitment", Lines("commitments", "samples", "--format", "jsonl"));
+
+    [Fact]
     public void Languages_fit_their_schema() => AssertFit("pack", Lines("packs", "--format", "jsonl"));
 
     [Fact]
@@ -37,6 +40,7 @@ public sealed partial class SchemaTests
     public void A_claim_schema_names_the_columns_in_their_order()
     {
         Assert.Equal(JsonRow.ClaimKeys, Properties(Schema.Text("claim")));
+        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
         Assert.Equal(JsonRow.MentionKeys, Properties(Schema.Text("mention")));
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
@@ -54,6 +58,10 @@ public sealed partial class SchemaTests
         AssertWords<Scope>(claim.GetProperty("inherited").GetProperty("additionalProperties"), "own");
         AssertWords<SourceRole>(claim.GetProperty("source_chain").GetProperty("items").GetProperty("properties").GetProperty("role"));
         AssertWords<LeftoverReason>(Definition("leftover").GetProperty("properties").GetProperty("reason"));
+        var commitment = Schema.Text("commitment").GetProperty("properties");
+        AssertWords<CommitmentType>(commitment.GetProperty("type"));
+        AssertWords<CommitmentStatus>(commitment.GetProperty("status"));
+        AssertWords<PartyRole>(commitment.GetProperty("parties").GetProperty("items").GetProperty("properties").GetProperty("role"));
         var finding = Definition("finding").GetProperty("properties");
         AssertWords<FindingKind>(finding.GetProperty("kind"));
         AssertWords<Severity>(finding.GetProperty("severity"));
@@ -69,7 +77,7 @@ public sealed partial class SchemaTests
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("commitment"), Schema.Text("check"), Schema.Text("pack")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -90,7 +98,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:commitment", "urn:oborot:schema:mention", "urn:oborot:schema:pack"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }
