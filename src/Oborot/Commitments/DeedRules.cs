@@ -293,7 +293,7 @@ internal sealed class DeedRules
             {
                 used.Add(thing.First);
                 var (first, last) = Span(thing, isSetting: false);
-                Add(CommitmentType.Body, thing.Sense.Is(DeedMarks.Standing) ? CommitmentStatus.InForce : CommitmentStatus.Named, first, last, thing.First, "body");
+                Add(CommitmentType.Body, thing.Sense.Is(DeedMarks.Standing) || facts.Acts.Exists(a => a.Status is CommitmentStatus.Done or CommitmentStatus.InForce) ? CommitmentStatus.InForce : CommitmentStatus.Named, first, last, thing.First, "body");
             }
         }
     }
