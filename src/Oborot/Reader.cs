@@ -66,8 +66,18 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     public IReadOnlyList<Commitment> ReadCommitments(Document document)
     {
         Spot(document);
-        return commitments.Read(sheet);
+        var headline = HasOwnTitle(document) ? title : null;
+        var found = ReadCommitments(sheet, headline, null);
+        foreach (var page in quoted)
+        {
+            found = [.. found.Concat(ReadCommitments(page, headline, sheet)).OrderBy(c => c.Evidence.Start)];
+        }
+        return found;
     }
+
+    private IReadOnlyList<Commitment> ReadCommitments(Sheet page, Sheet? headline, Sheet? around) =>
+        packs.Deeds(page.Pack.Language) is { } lexicon && commitments.Spot(page, lexicon)
+            ? commitments.Read(page, headline, around, claims.Read(page, headline, around).Claims) : [];
 
     /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>
     public IReadOnlyList<FoundMention> FindMentions(Document document)

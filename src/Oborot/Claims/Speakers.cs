@@ -43,6 +43,9 @@ internal sealed class Speakers
         public int Last => Sentence.Last;
     }
 
+    /// <summary>The persons and bodies of the text that was read last.</summary>
+    public Names Names => names;
+
     public void Start(Sheet page) => sheet = page;
 
     /// <summary>Finds who says each sentence; worth the time only for a text with claims.</summary>

@@ -30,6 +30,9 @@ internal enum SenseKind : byte
     // Where a clause starts anew.
     Clause,
 
+    // What is promised, agreed and done: the second lexicon, of deeds.
+    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint,
+
     // Nothing: it keeps a shorter phrase inside it from being read.
     Idle,
     Everyday,

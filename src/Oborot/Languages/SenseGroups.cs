@@ -123,6 +123,19 @@ internal static class SenseGroups
         ("phones", SenseKind.Phone, Keys.None),
         ("rates", SenseKind.Rate, Keys.None),
         ("clause", SenseKind.Clause, Keys.None),
+
+        ("things", SenseKind.Thing, Keys.Names),
+        ("acts", SenseKind.Act, Keys.Names),
+        ("deeds", SenseKind.Deed, Keys.Names),
+        ("bonds", SenseKind.Bond, Keys.None),
+        ("actions", SenseKind.Action, Keys.None),
+        ("sectors", SenseKind.SectorWord, Keys.Names),
+        ("sides", SenseKind.Side, Keys.None),
+        ("speaking", SenseKind.Speaking, Keys.None),
+        ("settings", SenseKind.Setting, Keys.Names),
+        ("details", SenseKind.Detail, Keys.None),
+        ("day_offsets", SenseKind.DayOffset, Keys.Numbers),
+        ("joints", SenseKind.Joint, Keys.None),
     ];
 
     private static readonly FrozenDictionary<string, (SenseKind Kind, Keys Keys)> ByName =

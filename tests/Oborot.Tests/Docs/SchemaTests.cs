@@ -27,6 +27,9 @@ public sealed partial class SchemaTests
     public void Mentions_fit_their_schema() => AssertFit("mention", Lines("mentions", "samples", "--format", "jsonl"));
 
     [Fact]
+    public void Commitments_fit_their_schema() => AssertFit("commitment", Lines("commitments", "samples", "--format", "jsonl"));
+
+    [Fact]
     public void Languages_fit_their_schema() => AssertFit("pack", Lines("packs", "--format", "jsonl"));
 
     [Fact]
@@ -43,6 +46,7 @@ public sealed partial class SchemaTests
     public void A_claim_schema_names_the_columns_in_their_order()
     {
         Assert.Equal(JsonRow.ClaimKeys, Properties(Schema.Text("claim")));
+        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
         Assert.Equal(JsonRow.MentionKeys, Properties(Schema.Text("mention")));
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
