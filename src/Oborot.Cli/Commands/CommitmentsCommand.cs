@@ -34,22 +34,22 @@ internal static class CommitmentsCommand
             var told = source.Read(parsed, parsed.GetValue(asOf));
             var register = session.Street.Register(told.Commitments, told.Claims);
             var board = new Board(register, new Watch(register, session.Street.Policy, parsed.GetValue(asOf) ?? session.Terminal.Today), asked.Of(parsed, session));
-            Print(session, told.Commitments, board, parsed.GetValue(format)!, session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment)), parsed.GetValue(thing));
+            Print(session, told, board, parsed.GetValue(format)!, session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment)), parsed.GetValue(thing));
         });
         return command;
     }
 
-    private static void Print(Session session, IReadOnlyList<Commitment> told, Board board, string format, Speech speech, string? thing)
+    private static void Print(Session session, (IReadOnlyList<Commitment> Commitments, IReadOnlyList<Claim> Claims) told, Board board, string format, Speech speech, string? thing)
     {
         var shown = thing is null ? board : board with { Only = Find(board.Register, thing.ToLowerInvariant()).Id };
         if (format == Formats.Json)
         {
-            WriteJson(session.Terminal.Out, told, shown);
+            WriteJson(session.Terminal.Out, [.. Rows(session, told, shown)], shown);
         }
         else if (format != Formats.Table)
         {
             using var rows = new Rows(session.Terminal.Out, format, "commitments", JsonRow.CommitmentKeys);
-            foreach (var row in Rows(told, shown))
+            foreach (var row in Rows(session, told, shown))
             {
                 rows.Write(row);
             }
@@ -64,16 +64,17 @@ internal static class CommitmentsCommand
         }
     }
 
-    private static IEnumerable<string> Rows(IReadOnlyList<Commitment> told, Board board)
+    private static IEnumerable<string> Rows(Session session, (IReadOnlyList<Commitment> Commitments, IReadOnlyList<Claim> Claims) told, Board board)
     {
+        var events = session.Street.Events.Of(told.Commitments, told.Claims).ByCommitment;
         var ids = board.Things.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return told.Select(c => (Told: c, Thing: board.Register.ThingOf(c).Id)).Where(c => ids.Contains(c.Thing)).Select(c => JsonRow.Of(c.Told, c.Thing));
+        return told.Commitments.Select(c => (Told: c, Thing: board.Register.ThingOf(c).Id)).Where(c => ids.Contains(c.Thing)).Select(c => JsonRow.Of(c.Told, c.Thing, events.GetValueOrDefault(c.Told.Id)));
     }
 
-    private static void WriteJson(TextWriter output, IReadOnlyList<Commitment> told, Board board)
+    private static void WriteJson(TextWriter output, IReadOnlyList<string> told, Board board)
     {
         output.Write("{\"commitments\":[\n");
-        output.Write(string.Join(",\n", Rows(told, board)));
+        output.Write(string.Join(",\n", told));
         output.Write("\n],\n\"things\":[\n");
         output.Write(string.Join(",\n", board.Things.Select(t => JsonRow.Of(t, board.Watch.Of(t)))));
         output.WriteLine("\n]}");

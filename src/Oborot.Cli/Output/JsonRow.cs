@@ -54,7 +54,8 @@ internal static class JsonRow
     /// <summary>A commitment as JSON.</summary>
     /// <param name="commitment">The commitment.</param>
     /// <param name="thing">The id of the thing it tells of.</param>
-    public static string Of(Commitment commitment, string thing) => Write(json => CommitmentJson.Write(commitment, json, thing));
+    /// <param name="happening">The id of the event that it is told of; null for none.</param>
+    public static string Of(Commitment commitment, string thing, string? happening) => Write(json => CommitmentJson.Write(commitment, json, thing, happening));
 
     /// <summary>A thing of the register as JSON.</summary>
     public static string Of(Thing thing, Standing standing) => Write(json => ThingJson.Write(thing, standing, json));

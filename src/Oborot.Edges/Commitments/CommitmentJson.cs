@@ -29,7 +29,8 @@ public static class CommitmentJson
     /// <param name="commitment">The commitment.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="thing">The id of the thing in the register that it tells of; null where no register was made.</param>
-    public static void Write(Commitment commitment, Utf8JsonWriter writer, string? thing = null)
+    /// <param name="happening">The id of the event that it is told of; null for none.</param>
+    public static void Write(Commitment commitment, Utf8JsonWriter writer, string? thing = null, string? happening = null)
     {
         ArgumentNullException.ThrowIfNull(commitment);
         ArgumentNullException.ThrowIfNull(writer);
@@ -48,7 +49,7 @@ public static class CommitmentJson
         writer.WriteString("sentence", commitment.Sentence);
         writer.WriteString("rule", commitment.Rule);
         writer.WriteString("thing", thing);
-        writer.WriteNull("event");
+        writer.WriteString("event", happening);
         writer.WriteEndObject();
     }
 

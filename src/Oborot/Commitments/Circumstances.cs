@@ -44,13 +44,19 @@ internal sealed class Circumstances
         }
         foreach (ref readonly var period in page.Main.PeriodsIn(deed.Clause.First, deed.Clause.Last))
         {
-            if (period.Lead is not (PeriodLead.Until or PeriodLead.Within) && !(deed.Type == CommitmentType.Roadmap && period.LastYear > period.Year))
+            var days = page.Anchor.Resolve(period, page.Anchor.Year);
+            if (period.Lead is not (PeriodLead.Until or PeriodLead.Within) && !(deed.Type == CommitmentType.Roadmap && period.LastYear > period.Year) && !(IsTold(deed) && IsToCome(days)))
             {
-                return new ToldTime(page.Main.Slice(period.First, period.Last).ToString(), page.Anchor.Resolve(period, page.Anchor.Year));
+                return new ToldTime(page.Main.Slice(period.First, period.Last).ToString(), days);
             }
         }
         return Offset(deed.Clause);
     }
+
+    private static bool IsTold(Deed deed) => deed.Status is CommitmentStatus.Held or CommitmentStatus.Signed or CommitmentStatus.Done or CommitmentStatus.InForce;
+
+    // "Sign roadmap to 2030": nobody has signed anything in a year to come.
+    private bool IsToCome(Period? days) => days is { Start: { } start } && start > page.Main.Document.Published;
 
     /// <summary>By when; a plan's own last year.</summary>
     public ToldTime? Deadline(Deed deed)

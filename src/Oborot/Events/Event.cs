@@ -180,4 +180,10 @@ public sealed record Instrument(Commitment Target, Commitment Means, IReadOnlyLi
 /// <param name="Links">The links between them.</param>
 /// <param name="Instruments">Targets with their means.</param>
 /// <param name="People">Everybody told of.</param>
-public sealed record EventsFound(IReadOnlyList<Event> Events, IReadOnlyList<EventLink> Links, IReadOnlyList<Instrument> Instruments, IReadOnlyList<Person> People);
+public sealed record EventsFound(IReadOnlyList<Event> Events, IReadOnlyList<EventLink> Links, IReadOnlyList<Instrument> Instruments, IReadOnlyList<Person> People)
+{
+    /// <summary>The ids of the events by the ids of what was said, agreed or signed there, meetings among it.</summary>
+    public IReadOnlyDictionary<string, string> ByCommitment { get; } = Events
+        .SelectMany(e => e.Commitments.Select(c => (Commitment: c.Id, Event: e.Id)))
+        .DistinctBy(p => p.Commitment).ToDictionary(p => p.Commitment, p => p.Event, StringComparer.Ordinal);
+}

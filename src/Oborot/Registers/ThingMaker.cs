@@ -47,8 +47,12 @@ internal static class ThingMaker
     private static Commitment TitleOf(IReadOnlyList<Traits> traits, CommitmentType type) => traits
         .OrderByDescending(t => t.Type == type).ThenBy(t => t.Telling.IsNegated)
         .ThenByDescending(t => t.Telling.Evidence.Quote.Length is >= ShortTitle and <= LongTitle)
+        .ThenByDescending(t => StartsClause(t.Telling.Evidence.Quote))
         .ThenByDescending(t => t.Names.Count + t.Kinds.Count + t.Subjects.Count + t.Indicators.Count + (t.Telling.Amount is null ? 0 : 1) + (t.Deadline is null ? 0 : 1))
         .ThenBy(t => t.Telling.Evidence.Quote.Length).First().Telling;
+
+    // "which will be built in …" reads badly by itself.
+    private static bool StartsClause(string quote) => quote.Length > 0 && (char.IsUpper(quote[0]) || !char.IsLetter(quote[0]));
 
     private static IReadOnlyList<CommitmentParty> PartiesOf(IReadOnlyList<Commitment> tellings)
     {
