@@ -4,7 +4,7 @@ using Oborot.Model;
 
 namespace Oborot.Targets;
 
-/// <summary>Says how an aim stands on a day. The first that applies: met, missed, dropped, lowered, behind, on course; else open.</summary>
+/// <summary>Says how an aim stands on a day. The first that applies: open where it was passed before it was told, met, missed, dropped, lowered, behind, on course; else open.</summary>
 /// <param name="track">Its history.</param>
 /// <param name="books">What each side counts.</param>
 /// <param name="bases">From where it is to be reached.</param>
@@ -16,7 +16,14 @@ internal sealed class TargetJudge(TargetTrack track, IReadOnlyList<SideBook> boo
 
     /// <summary>The state, with what it rests on.</summary>
     /// <param name="claims">All that texts tell of the parties.</param>
-    public (TargetState State, string Why) Judge(IReadOnlyList<Claim> claims) => Met() ?? Missed() ?? Dropped(claims) ?? Lowered() ?? Paced() ?? (TargetState.Open, Lack());
+    public (TargetState State, string Why) Judge(IReadOnlyList<Claim> claims) => Above() ?? Met() ?? Missed() ?? Dropped(claims) ?? Lowered() ?? Paced() ?? (TargetState.Open, Lack());
+
+    // "175 items worth $203 million", where all exports come to 1,147: only some goods, or an increase, can be meant.
+    private (TargetState, string)? Above() =>
+        Reports.Select(b => b.All.Where(IsBefore).OrderBy(f => f.Period).LastOrDefault()).OfType<KnownFigure>().FirstOrDefault(f => f.Value >= threshold && !f.FallsShort) is { } passed
+            ? (TargetState.Open, $"{Told(passed)}, was more already: a part must be meant, or more of it") : null;
+
+    private bool IsBefore(KnownFigure figure) => track.FirstTold is { } first ? figure.Year < first.Year : track.Deadline is null;
 
     // A level that was passed before anybody aimed at it is not reached by that; where no telling has a date, only the latest years count.
     private (TargetState, string)? Met() =>
