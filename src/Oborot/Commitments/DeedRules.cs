@@ -23,6 +23,8 @@ internal sealed class DeedRules
 
     private const int DoingReach = 4;
 
+    private const int StandingLength = 6;
+
     private readonly List<int> used = [];
     private DeedPage page = null!;
     private Facts facts = null!;
@@ -126,6 +128,11 @@ internal sealed class DeedRules
         if (thing is { } made && made.Type == CommitmentType.Meeting && act.Status is CommitmentStatus.Planned or CommitmentStatus.Promised)
         {
             // Meetings to come are found with the other meetings.
+            return;
+        }
+        if (act.Status == CommitmentStatus.Cancelled && IsStatistics())
+        {
+            // "Trade dropped by a tenth".
             return;
         }
         if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget && !IsAboutTold(act))
@@ -320,6 +327,19 @@ internal sealed class DeedRules
                 return;
             }
         }
+        Standing();
+    }
+
+    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest stands.
+    private void Standing()
+    {
+        var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
+        if (index >= 0 && facts.Governing is null && Last - First >= StandingLength && !IsStatistics() && (HasParty(First, Last) || facts.HasDoer))
+        {
+            var thing = facts.Things[index];
+            Use(thing);
+            Add(thing.Type, HasYear() ? CommitmentStatus.Done : CommitmentStatus.InForce, First, Last, thing.First, "standing");
+        }
     }
 
     private bool HasYear() => !page.Main.PeriodsIn(First, Last).IsEmpty;
@@ -407,7 +427,20 @@ internal sealed class DeedRules
     }
 
     // Who with, where, when or of what kind: "the meeting" alone tells nothing.
-    private bool HasDetail(int first, int last) => HasParty(first, last) || page.Has(first, last, SenseKind.Detail) || !page.Main.PeriodsIn(first, last).IsEmpty || HasPerson(first, last);
+    private bool HasDetail(int first, int last) => HasParty(first, last) || page.Has(first, last, SenseKind.Detail) || !page.Main.PeriodsIn(first, last).IsEmpty || HasPerson(first, last) || HasTown(first, last);
+
+    // "In Shymkent": a place that no list has.
+    private bool HasTown(int first, int last)
+    {
+        for (var token = first; token < last; token++)
+        {
+            if (page.Main.IsAt(token, SenseKind.In) && page.Main.KindAt(token + 1) == Text.TokenKind.Word && char.IsUpper(page.Main.Text[page.Main.Tokens[token + 1].Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool HasParty(int first, int last) => first <= last && Claims.Cues.HasAny(page.Main, first, last, Parties);
 
