@@ -25,6 +25,8 @@ internal sealed class DeedRules
 
     private const int StandingLength = 6;
 
+    private const int PronounReach = 2;
+
     private readonly List<int> used = [];
     private DeedPage page = null!;
     private Facts facts = null!;
@@ -115,7 +117,7 @@ internal sealed class DeedRules
     {
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
-        type = matter is null && !facts.HasSubstance && About() is { } told ? told : type;
+        type = matter is null && Last - act.Last <= PronounReach && About() is { } told ? told : type;
         Use(type == CommitmentType.Topic ? null : matter);
         var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
@@ -135,7 +137,7 @@ internal sealed class DeedRules
             // "Trade dropped by a tenth".
             return;
         }
-        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget && !IsAboutTold(act))
+        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget && !IsAboutTold(act) && !act.Sense.Is(DeedMarks.Future))
         {
             return;
         }
@@ -175,7 +177,7 @@ internal sealed class DeedRules
     }
 
     // "We will", "the country will"; "the weather will" tells nothing.
-    private bool IsOfDoer(Told act) => IsDoing(act) || facts.HasSubstance && (page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || HasParty(First, act.First));
+    private bool IsOfDoer(Told act) => IsDoing(act) || (facts.HasSubstance || !act.Sense.Is(DeedMarks.Weak)) && (page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || HasParty(First, act.First));
 
     private void Named(Told act)
     {
@@ -334,7 +336,7 @@ internal sealed class DeedRules
     private void Standing()
     {
         var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
-        if (index >= 0 && facts.Governing is null && Last - First >= StandingLength && !IsStatistics() && (HasParty(First, Last) || facts.HasDoer))
+        if (index >= 0 && facts.Governing is null && Last - First >= StandingLength && !IsStatistics())
         {
             var thing = facts.Things[index];
             Use(thing);
