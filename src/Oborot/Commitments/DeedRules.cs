@@ -151,7 +151,7 @@ internal sealed class DeedRules
             thing = null;
         }
         Use(thing);
-        var type = thing is null && facts.HasMoney && IsInvestment() ? CommitmentType.Financing : thing is null ? TypeOfDoing(act) : TypeOf(thing, act);
+        var type = (thing is null && facts.HasMoney && IsInvestment()) || IsPayment(act) ? CommitmentType.Financing : thing is null ? TypeOfDoing(act) : TypeOf(thing, act);
         var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge && !page.Has(First, act.First, SenseKind.Speaking) ? CommitmentStatus.Planned : act.Status;
         Add(type, status, First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
@@ -162,6 +162,9 @@ internal sealed class DeedRules
     // "A plant is planned": the thing before the act, unless somebody who acts stands between.
     private Told? Subject(Told act) =>
         ThingBefore(act) is { } thing && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1) ? thing : null;
+
+    // "To put $20 million into the mill": the money is the matter, not the mill.
+    private bool IsPayment(Told act) => facts.HasMoney && (act.Sense.Type == CommitmentType.Financing || facts.Doings.Exists(d => d.First > act.Last && d.First - act.Last <= DoingReach && d.Type == CommitmentType.Financing));
 
     // Money to be put into something.
     private bool IsInvestment()
@@ -196,6 +199,11 @@ internal sealed class DeedRules
     // What is signed, built or in force has to be something; a bond that grows is an outcome.
     private void Done(Told act)
     {
+        if (act.Sense.Type == CommitmentType.Financing && IsPayment(act))
+        {
+            Add(CommitmentType.Financing, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+            return;
+        }
         var start = First;
         for (var i = 0; i < facts.Things.Count; i++)
         {
@@ -237,11 +245,14 @@ internal sealed class DeedRules
         {
             return;
         }
-        if ((act.Sense.Type ?? About() ?? (facts.HasMatter && !facts.HasFigure ? CommitmentType.Outcome : default(CommitmentType?))) is { } type)
+        if ((act.Sense.Type ?? TypeRightBehind(act) ?? About() ?? (facts.HasMatter && !facts.HasFigure ? CommitmentType.Outcome : default(CommitmentType?))) is { } type)
         {
             Add(type, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
         }
     }
+
+    // "Being delivered": the verb of a form that only tells how far it is.
+    private CommitmentType? TypeRightBehind(Told act) => facts.Acts.Find(a => a.First == act.Last + 1).Sense.Type;
 
     // Growth and shares, volumes of trade.
     private bool IsStatistics()
@@ -336,7 +347,7 @@ internal sealed class DeedRules
     private void Standing()
     {
         var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
-        if (index >= 0 && facts.Governing is null && Last - First >= StandingLength && !IsStatistics())
+        if (index >= 0 && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && Last - First >= StandingLength && !IsStatistics())
         {
             var thing = facts.Things[index];
             Use(thing);
