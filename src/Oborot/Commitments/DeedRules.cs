@@ -343,11 +343,11 @@ internal sealed class DeedRules
         Standing();
     }
 
-    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest stands.
+    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest stands. "Is able to produce" is idle.
     private void Standing()
     {
         var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
-        if (index >= 0 && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && Last - First >= StandingLength && !IsStatistics())
+        if (index >= 0 && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && !page.Has(First, Last, SenseKind.Idle) && Last - First >= StandingLength && !IsStatistics())
         {
             var thing = facts.Things[index];
             Use(thing);
