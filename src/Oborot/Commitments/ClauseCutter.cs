@@ -101,13 +101,13 @@ internal sealed class ClauseCutter
         }
         if (before is null)
         {
-            return HasThing(first, last, out var isThing) && isThing || page.TargetIn(first, last) is not null || page.Has(first, last, SenseKind.Action) ? PieceKind.New : PieceKind.Empty;
+            return HasThing(first, last, out var isThing) && isThing || page.TargetIn(first, last) is not null || HasDoing(first, last) ? PieceKind.New : PieceKind.Empty;
         }
         if (HasThing(first, last, out var isStrong) && isStrong && (joined != Joined.Colon || !IsProduct(first, last)))
         {
             return HasStatus(before.Value, CommitmentStatus.Discussed) ? PieceKind.More : PieceKind.ListItem;
         }
-        if (joined is Joined.Comma or Joined.And && page.Has(first, Math.Min(last, first + 3), SenseKind.Action) && IsWanted(before.Value))
+        if ((joined is Joined.Comma or Joined.And || page.Main.IsAt(first, SenseKind.And)) && HasDoing(first, Math.Min(last, first + 3)) && IsWanted(before.Value))
         {
             return PieceKind.ListItem;
         }
@@ -131,6 +131,8 @@ internal sealed class ClauseCutter
         }
         return false;
     }
+
+    private bool HasDoing(int first, int last) => page.Has(first, last, SenseKind.Action) || page.Has(first, last, SenseKind.Doing);
 
     private bool HasThing(int first, int last, out bool isStrong)
     {

@@ -27,6 +27,9 @@ internal sealed class Facts
 
     public List<Told> Deeds { get; } = [];
 
+    /// <summary>Verbs of what is to be done, each with the type of what comes of it: "build" a project, "lend" financing.</summary>
+    public List<Told> Doings { get; } = [];
+
     /// <summary>Something of its own is told to be done.</summary>
     public bool HasSubstance { get; set; }
 
@@ -71,6 +74,10 @@ internal sealed class DeedFinder
         [CommitmentStatus.Named],
     ];
 
+    private const int WishReach = 4;
+
+    private static readonly CommitmentStatus[] Wishes = [CommitmentStatus.Offered, CommitmentStatus.Interest, CommitmentStatus.Promised];
+
     private readonly Facts facts = new();
     private Told? before;
 
@@ -91,6 +98,7 @@ internal sealed class DeedFinder
         facts.Acts.Clear();
         facts.Things.Clear();
         facts.Deeds.Clear();
+        facts.Doings.Clear();
         foreach (ref readonly var hit in page.Hits(clause.First, clause.Last))
         {
             Note(page, hit);
@@ -121,6 +129,10 @@ internal sealed class DeedFinder
         {
             facts.Things.Add(new Told(hit, thing));
         }
+        if (page.TryGet(hit, SenseKind.Doing, out var doing))
+        {
+            facts.Doings.Add(new Told(hit, doing));
+        }
         if (page.TryGet(hit, SenseKind.Act, out var act))
         {
             facts.Acts.Add(new Told(hit, act));
@@ -135,11 +147,15 @@ internal sealed class DeedFinder
             found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun) : found;
             if (found >= 0)
             {
-                return facts.Acts[found];
+                return Meant(facts.Acts[found]) ?? facts.Acts[found];
             }
         }
         return null;
     }
+
+    // "Asked to consider", "ready to discuss": the wish goes before the talk it wants.
+    private Told? Meant(Told act) => act.Status == CommitmentStatus.Discussed
+        && facts.Acts.Find(a => a.First < act.First && act.First - a.Last <= WishReach && !a.Sense.Is(DeedMarks.Weak) && Array.IndexOf(Wishes, a.Status) >= 0) is { Hit.Senses: not null } wish ? wish : null;
 
     private static bool HasMoney(Sheet main, Clause clause)
     {

@@ -14,7 +14,7 @@ namespace Oborot.Commitments;
 /// <param name="Targets">First tokens of the figures that are aims, in order.</param>
 internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers Speakers, Anchor Anchor, IReadOnlyList<Target> Targets)
 {
-    private static readonly SenseMask Substance = SenseMask.Of(SenseKind.Bond, SenseKind.Action, SenseKind.SectorWord);
+    private static readonly SenseMask Substance = SenseMask.Of(SenseKind.Bond, SenseKind.Action, SenseKind.Doing, SenseKind.SectorWord);
 
     private static readonly SenseMask Whole = SenseMask.Of(SenseKind.Thing, SenseKind.Deed, SenseKind.Detail, SenseKind.Side, SenseKind.Speaking, SenseKind.Joint);
 
@@ -27,7 +27,7 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
         if (hit.TryGet(kind, out var found) && IsFree(hit))
         {
             sense = DeedWords.Of(Words.Pack.Key(found));
-            return true;
+            return !sense.Is(DeedMarks.Running) || IsRunning(hit.First);
         }
         sense = default;
         return false;
@@ -74,7 +74,7 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
 
     /// <summary>Whether a stretch says more than a field: an action, a bond, a thing, an aim.</summary>
     public bool HasMatter(int first, int last) =>
-        Has(first, last, SenseKind.Bond) || Has(first, last, SenseKind.Action) || Has(first, last, SenseKind.Thing) || TargetIn(first, last) is not null;
+        Has(first, last, SenseKind.Bond) || Has(first, last, SenseKind.Action) || Has(first, last, SenseKind.Doing) || Has(first, last, SenseKind.Thing) || TargetIn(first, last) is not null;
 
     /// <summary>The aim whose figure stands in a stretch.</summary>
     public Target? TargetIn(int first, int last)
@@ -88,6 +88,9 @@ internal sealed record DeedPage(Sheet Main, Sheet Words, Layout Layout, Speakers
         }
         return null;
     }
+
+    // "Is building", "are now building".
+    private bool IsRunning(int token) => Words.IsAt(token - 1, SenseKind.Running) || Words.IsAt(token - 2, SenseKind.Running);
 
     // Words of things stand in names of bodies and meetings too; acts and sectors there say nothing.
     private bool IsFree(in Hit hit) => hit.IsAny(Whole) || !Main.IsName(hit.First);

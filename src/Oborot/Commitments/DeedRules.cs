@@ -17,7 +17,15 @@ internal sealed class DeedRules
 
     private static readonly SenseMask Heads = SenseMask.Of(SenseKind.Act, SenseKind.Deed, SenseKind.Side);
 
+    private static readonly SenseMask Traded = SenseMask.Of(SenseKind.Indicator, SenseKind.ShareWord, SenseKind.Deficit, SenseKind.Surplus);
+
     private const int DetailReach = 7;
+
+    private const int DoingReach = 4;
+
+    private const int StandingLength = 6;
+
+    private const int PronounReach = 2;
 
     private readonly List<int> used = [];
     private DeedPage page = null!;
@@ -109,6 +117,7 @@ internal sealed class DeedRules
     {
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
+        type = matter is null && Last - act.Last <= PronounReach && About() is { } told ? told : type;
         Use(type == CommitmentType.Topic ? null : matter);
         var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
@@ -123,7 +132,12 @@ internal sealed class DeedRules
             // Meetings to come are found with the other meetings.
             return;
         }
-        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget)
+        if (act.Status == CommitmentStatus.Cancelled && IsStatistics())
+        {
+            // "Trade dropped by a tenth".
+            return;
+        }
+        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget && !IsAboutTold(act) && !act.Sense.Is(DeedMarks.Future))
         {
             return;
         }
@@ -137,8 +151,8 @@ internal sealed class DeedRules
             thing = null;
         }
         Use(thing);
-        var type = thing is null && facts.HasMoney && IsInvestment() ? CommitmentType.Financing : TypeOf(thing, act);
-        var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge ? CommitmentStatus.Planned : act.Status;
+        var type = (thing is null && facts.HasMoney && IsInvestment()) || IsPayment(act) ? CommitmentType.Financing : thing is null ? TypeOfDoing(act) : TypeOf(thing, act);
+        var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge && !page.Has(First, act.First, SenseKind.Speaking) ? CommitmentStatus.Planned : act.Status;
         Add(type, status, First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
 
@@ -148,6 +162,9 @@ internal sealed class DeedRules
     // "A plant is planned": the thing before the act, unless somebody who acts stands between.
     private Told? Subject(Told act) =>
         ThingBefore(act) is { } thing && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1) ? thing : null;
+
+    // "To put $20 million into the mill": the money is the matter, not the mill.
+    private bool IsPayment(Told act) => facts.HasMoney && (act.Sense.Type == CommitmentType.Financing || facts.Doings.Exists(d => d.First > act.Last && d.First - act.Last <= DoingReach && d.Type == CommitmentType.Financing));
 
     // Money to be put into something.
     private bool IsInvestment()
@@ -163,7 +180,7 @@ internal sealed class DeedRules
     }
 
     // "We will", "the country will"; "the weather will" tells nothing.
-    private bool IsOfDoer(Told act) => facts.HasSubstance && (page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || HasParty(First, act.First));
+    private bool IsOfDoer(Told act) => IsDoing(act) || (facts.HasSubstance || !act.Sense.Is(DeedMarks.Weak)) && (page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || HasParty(First, act.First));
 
     private void Named(Told act)
     {
@@ -182,6 +199,11 @@ internal sealed class DeedRules
     // What is signed, built or in force has to be something; a bond that grows is an outcome.
     private void Done(Told act)
     {
+        if (act.Sense.Type == CommitmentType.Financing && IsPayment(act))
+        {
+            Add(CommitmentType.Financing, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+            return;
+        }
         var start = First;
         for (var i = 0; i < facts.Things.Count; i++)
         {
@@ -210,7 +232,69 @@ internal sealed class DeedRules
         {
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
+        else if (start == First)
+        {
+            Bare(act);
+        }
     }
+
+    // "The first line was switched on": nothing is named, so the verb tells the type, else what the paragraph is about.
+    private void Bare(Told act)
+    {
+        if (act.Status is CommitmentStatus.Signed || act.Sense.Is(DeedMarks.Weak) && act.Sense.Type is null || IsStatistics() || facts.Things.Exists(t => t.Type == CommitmentType.Meeting && !IsSetting(t)))
+        {
+            return;
+        }
+        if ((act.Sense.Type ?? TypeRightBehind(act) ?? About() ?? (facts.HasMatter && !facts.HasFigure ? CommitmentType.Outcome : default(CommitmentType?))) is { } type)
+        {
+            Add(type, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+        }
+    }
+
+    // "Being delivered": the verb of a form that only tells how far it is.
+    private CommitmentType? TypeRightBehind(Told act) => facts.Acts.Find(a => a.First == act.Last + 1).Sense.Type;
+
+    // Growth and shares, volumes of trade.
+    private bool IsStatistics()
+    {
+        if (!facts.HasFigure)
+        {
+            return false;
+        }
+        foreach (ref readonly var amount in page.Main.AmountsIn(First, Last))
+        {
+            if (amount.Type is Mentions.AmountType.Percent or Mentions.AmountType.Times)
+            {
+                return true;
+            }
+        }
+        return Claims.Cues.HasAny(page.Main, First, Last, Traded);
+    }
+
+    // What the paragraph told of last that can be built, paid or signed.
+    private CommitmentType? About()
+    {
+        for (var i = deeds.Count - 1; i >= 0 && deeds[i].Clause.Sentence.Paragraph == facts.Clause.Sentence.Paragraph; i--)
+        {
+            if (deeds[i].Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Agreement or CommitmentType.Roadmap)
+            {
+                return deeds[i].Type;
+            }
+        }
+        return null;
+    }
+
+    // "They turned it down": short, but of something told before, or told by somebody who is named.
+    private bool IsAboutTold(Told act) => !act.Sense.Is(DeedMarks.Weak) && !act.Sense.Is(DeedMarks.Future) && (About() is not null || HasParty(First, act.First));
+
+    // The type of the verb behind the act; of what the paragraph is about, where the clause tells nothing itself.
+    private CommitmentType TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance ? null : About()) ?? CommitmentType.Pledge;
+
+    private Told? DoingBehind(Told act) => facts.Doings.Find(d => d.First > act.Last || d.First == act.First) is { Hit.Senses: not null } told ? told : null;
+
+    // "Will ship", "will soon be handed over".
+    private bool IsDoing(Told act) => DoingBehind(act) is { } doing && doing.First - act.Last <= DoingReach
+        || facts.Acts.Exists(a => a.First > act.Last && a.First - act.Last <= DoingReach && a.Sense.Type is not null);
 
     // Where the second of two things begins; null where nothing joins them.
     private int? Joint(int after, int before)
@@ -256,6 +340,19 @@ internal sealed class DeedRules
                 return;
             }
         }
+        Standing();
+    }
+
+    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest stands. "Is able to produce" is idle.
+    private void Standing()
+    {
+        var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
+        if (index >= 0 && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && !page.Has(First, Last, SenseKind.Idle) && Last - First >= StandingLength && !IsStatistics())
+        {
+            var thing = facts.Things[index];
+            Use(thing);
+            Add(thing.Type, HasYear() ? CommitmentStatus.Done : CommitmentStatus.InForce, First, Last, thing.First, "standing");
+        }
     }
 
     private bool HasYear() => !page.Main.PeriodsIn(First, Last).IsEmpty;
@@ -275,7 +372,7 @@ internal sealed class DeedRules
             var isPlain = !hasOther && !isSetting && (isHeld || facts.IsFuture);
             if (isPlain || HasDetail(first, Math.Min(last, thing.Last + DetailReach)))
             {
-                var status = facts.IsFuture && !isSetting ? CommitmentStatus.Planned : CommitmentStatus.Held;
+                var status = facts.IsFuture && (!isSetting || IsPlannedSetting(thing, last)) ? CommitmentStatus.Planned : CommitmentStatus.Held;
                 Add(CommitmentType.Meeting, status, first, last, thing.First, "meeting");
                 if (!hasOther && !isSetting)
                 {
@@ -284,6 +381,9 @@ internal sealed class DeedRules
             }
         }
     }
+
+    // "Are expected to open it during a visit this autumn": the setting is to come too.
+    private bool IsPlannedSetting(Told thing, int last) => facts.Governing is { } act && act.Last < thing.First && !page.Main.PeriodsIn(thing.Last, last).IsEmpty;
 
     private void Bodies()
     {
@@ -340,7 +440,20 @@ internal sealed class DeedRules
     }
 
     // Who with, where, when or of what kind: "the meeting" alone tells nothing.
-    private bool HasDetail(int first, int last) => HasParty(first, last) || page.Has(first, last, SenseKind.Detail) || !page.Main.PeriodsIn(first, last).IsEmpty || HasPerson(first, last);
+    private bool HasDetail(int first, int last) => HasParty(first, last) || page.Has(first, last, SenseKind.Detail) || !page.Main.PeriodsIn(first, last).IsEmpty || HasPerson(first, last) || HasTown(first, last);
+
+    // "In Shymkent": a place that no list has.
+    private bool HasTown(int first, int last)
+    {
+        for (var token = first; token < last; token++)
+        {
+            if (page.Main.IsAt(token, SenseKind.In) && page.Main.KindAt(token + 1) == Text.TokenKind.Word && char.IsUpper(page.Main.Text[page.Main.Tokens[token + 1].Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool HasParty(int first, int last) => first <= last && Claims.Cues.HasAny(page.Main, first, last, Parties);
 

@@ -34,6 +34,9 @@ internal enum DeedMarks : byte
 
     /// <summary>Has its task by its very name: a commission on trade.</summary>
     Standing = 16,
+
+    /// <summary>A form such as "building": tells an act only behind a word that runs, "is", "are".</summary>
+    Running = 64,
 }
 
 /// <summary>The keys of <c>deeds.yaml</c>.</summary>
@@ -45,10 +48,11 @@ public static class DeedWords
     /// <param name="group">The group's name.</param>
     /// <param name="key">The key.</param>
     public static string? Problem(string group, string key) => group == "settings" ? (key is "anything" or "meeting" ? null : $"a setting is of 'anything' or of a 'meeting', not of '{key}'")
-        : group is not ("things" or "acts" or "deeds") ? null
+        : group is not ("things" or "acts" or "deeds" or "doings") ? null
         : Read(key) is not { } sense ? $"'{key}' is no type, status or mark of deeds"
         : group == "things" && sense is not { Type: not null, Status: null } ? $"a thing needs a type alone, not '{key}'"
-        : group == "acts" && sense is not { Type: null, Status: not null } ? $"an act needs a status alone, not '{key}'"
+        : group == "acts" && sense.Status is null ? $"an act needs a status, not '{key}'"
+        : group == "doings" && sense is not { Type: not null, Status: null } ? $"a doing needs a type alone, not '{key}'"
         : group == "deeds" && sense is not { Type: not null, Status: not null } ? $"a deed needs a type and a status, not '{key}'"
         : null;
 

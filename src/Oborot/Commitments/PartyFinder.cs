@@ -31,7 +31,7 @@ internal sealed class PartyFinder
         {
             Look(sentence.First, sentence.Last, Scope.Clause);
         }
-        if (!isBloc && Countries == 0)
+        if (!isBloc && Countries < 2)
         {
             LookBack(sentence);
         }
@@ -39,6 +39,7 @@ internal sealed class PartyFinder
         {
             Voice(deed);
             Pair();
+            Oftenest();
         }
         var doer = Doer(deed);
         var host = deed.Type is CommitmentType.Meeting or CommitmentType.Project ? Host(deed) : null;
@@ -71,16 +72,44 @@ internal sealed class PartyFinder
         }
     }
 
-    // "The two discussed …": the two of the sentence before in the paragraph.
+    // "The two discussed …": the two of the sentence before in the paragraph; "Bishkek assured that …": the other of the two.
     private void LookBack(Sentence sentence)
     {
-        var sentences = page.Layout.Sentences;
-        for (var i = sentences.IndexOf(sentence) - 1; i >= 0 && Countries == 0 && sentences[i].Paragraph == sentence.Paragraph; i--)
+        var (sentences, own) = (page.Layout.Sentences, found.Count);
+        for (var i = sentences.IndexOf(sentence) - 1; i >= 0 && Countries < 2 && sentences[i].Paragraph == sentence.Paragraph; i--)
         {
             Look(sentences[i].First, sentences[i].Last, Scope.Paragraph);
             if (Countries != 2)
             {
-                found.Clear();
+                found.RemoveRange(own, found.Count - own);
+            }
+        }
+    }
+
+    // Where the text is about one country only, the others that it names more than once.
+    private void Oftenest()
+    {
+        if (Countries == 2)
+        {
+            return;
+        }
+        var (own, all) = (found.ToArray(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var sentence in page.Layout.Sentences)
+        {
+            found.Clear();
+            Look(sentence.First, sentence.Last, Scope.Document);
+            foreach (var party in found.Where(p => p.Code.Length == 2))
+            {
+                all[party.Code] = all.GetValueOrDefault(party.Code) + 1;
+            }
+        }
+        found.Clear();
+        found.AddRange(own);
+        foreach (var (code, count) in all.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal))
+        {
+            if (count > 1 && Countries < 2)
+            {
+                Note(code, 0, Scope.Document);
             }
         }
     }

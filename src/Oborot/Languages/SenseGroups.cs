@@ -136,6 +136,8 @@ internal static class SenseGroups
         ("details", SenseKind.Detail, Keys.None),
         ("day_offsets", SenseKind.DayOffset, Keys.Numbers),
         ("joints", SenseKind.Joint, Keys.None),
+        ("doings", SenseKind.Doing, Keys.Names),
+        ("running", SenseKind.Running, Keys.None),
     ];
 
     private static readonly FrozenDictionary<string, (SenseKind Kind, Keys Keys)> ByName =
