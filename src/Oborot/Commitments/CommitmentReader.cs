@@ -52,6 +52,7 @@ internal sealed class CommitmentReader
     private void Decide(DeedPage text)
     {
         deeds.Clear();
+        finder.StartOver();
         var isList = false;
         foreach (var sentence in layout.Sentences)
         {

@@ -123,11 +123,7 @@ internal sealed class DeedRules
             // Meetings to come are found with the other meetings.
             return;
         }
-        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget)
-        {
-            return;
-        }
-        if (thing is null && act.Sense.Is(DeedMarks.Future) && !IsOfDoer(act))
+        if (thing is null && !IsWorthTelling(act))
         {
             return;
         }
@@ -137,13 +133,52 @@ internal sealed class DeedRules
             thing = null;
         }
         Use(thing);
-        var type = thing is null && facts.HasMoney && IsInvestment() ? CommitmentType.Financing : TypeOf(thing, act);
-        var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge ? CommitmentStatus.Planned : act.Status;
-        Add(type, status, First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
+        var type = TypeOf(thing, act);
+        Add(type, StatusOf(type, act), First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
 
-    private static CommitmentType TypeOf(Told? thing, Told act) =>
-        thing is not { } made || (made.Sense.Is(DeedMarks.Any) && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest) ? CommitmentType.Pledge : made.Type;
+    // Without a thing: something else that is to be done, or somebody who would do it.
+    private bool IsWorthTelling(Told act) =>
+        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || HasYear()
+        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act)
+        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status != CommitmentStatus.Cancelled && HasParty(First, act.First - 1));
+
+    // Somebody who acts before the verb, or right behind it: "the plant is paid for by Uzbekistan".
+    private bool HasActor(Told act) =>
+        page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || page.Has(First, act.First, SenseKind.Doer)
+        || HasParty(First, act.First - 1) || HasParty(act.Last + 1, Math.Min(Last, act.Last + 1)) || HasName(act.First - 1);
+
+    // A name of a firm or a town: a capital inside the sentence.
+    private bool HasName(int last)
+    {
+        for (var token = Math.Max(First, facts.Clause.Sentence.First + 1); token <= last; token++)
+        {
+            if (page.Main.KindAt(token) == Text.TokenKind.Word && char.IsUpper(page.Main.Text[page.Main.Tokens[token].Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CommitmentType TypeOf(Told? thing, Told act)
+    {
+        var isOpen = act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest;
+        var implied = isOpen || facts.Implied == CommitmentType.Outcome ? null : facts.Implied;
+        if (implied == CommitmentType.Financing ? facts.HasMoney || thing is null : thing is null && facts.HasMoney && IsInvestment())
+        {
+            return CommitmentType.Financing;
+        }
+        return thing is { } made && !(made.Sense.Is(DeedMarks.Any) && isOpen) ? made.Type
+            : implied ?? (act.Sense.Is(DeedMarks.Doing) ? facts.About : null) ?? CommitmentType.Pledge;
+    }
+
+    // Whoever says "will" promises; what "is to be" done is planned; works that will not be done are given up.
+    private CommitmentStatus StatusOf(CommitmentType type, Told act) =>
+        !act.Sense.Is(DeedMarks.Future) ? act.Status
+        : type == CommitmentType.Project && page.Words.IsAt(act.First - 1, SenseKind.Negation) ? CommitmentStatus.Cancelled
+        : type != CommitmentType.Pledge || (act.Sense.Is(DeedMarks.Doing) && !HasActor(act)) ? CommitmentStatus.Planned
+        : act.Status;
 
     // "A plant is planned": the thing before the act, unless somebody who acts stands between.
     private Told? Subject(Told act) =>
@@ -182,6 +217,11 @@ internal sealed class DeedRules
     // What is signed, built or in force has to be something; a bond that grows is an outcome.
     private void Done(Told act)
     {
+        if (facts.Implied == CommitmentType.Financing && facts.HasMoney && act.Sense.Is(DeedMarks.Doing))
+        {
+            Add(CommitmentType.Financing, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+            return;
+        }
         var start = First;
         for (var i = 0; i < facts.Things.Count; i++)
         {
@@ -202,7 +242,11 @@ internal sealed class DeedRules
             Add(thing.Type, status, start, Last, act.First, "done", act.Sense.Marks);
             return;
         }
-        if (act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && facts.HasBond && !facts.HasFigure && start == First)
+        if (start == First && act.Sense.Is(DeedMarks.Doing) && IsWork(act))
+        {
+            Add((facts.Implied ?? facts.About)!.Value, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+        }
+        else if (act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && facts.HasBond && !facts.HasFigure && start == First)
         {
             Add(CommitmentType.Outcome, act.Status, First, Last, act.First, "bond", act.Sense.Marks);
         }
@@ -211,6 +255,12 @@ internal sealed class DeedRules
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
     }
+
+    // Works go on where the text is about some, or somebody does them; figures of trade are none.
+    private bool IsWork(Told act) =>
+        facts.Implied is null ? facts.About is not null && !facts.HasFigure
+        : facts.Implied == CommitmentType.Outcome ? HasActor(act) && !facts.HasFigure
+        : facts.About is not null || HasActor(act);
 
     // Where the second of two things begins; null where nothing joins them.
     private int? Joint(int after, int before)
@@ -342,7 +392,7 @@ internal sealed class DeedRules
     // Who with, where, when or of what kind: "the meeting" alone tells nothing.
     private bool HasDetail(int first, int last) => HasParty(first, last) || page.Has(first, last, SenseKind.Detail) || !page.Main.PeriodsIn(first, last).IsEmpty || HasPerson(first, last);
 
-    private bool HasParty(int first, int last) => first <= last && Claims.Cues.HasAny(page.Main, first, last, Parties);
+    private bool HasParty(int first, int last) => first <= last && (Claims.Cues.HasAny(page.Main, first, last, Parties) || page.Has(first, last, SenseKind.Party));
 
     private bool HasPerson(int first, int last) => page.Speakers.Names.HasPerson(first, last);
 

@@ -34,6 +34,9 @@ internal enum DeedMarks : byte
 
     /// <summary>Has its task by its very name: a commission on trade.</summary>
     Standing = 16,
+
+    /// <summary>A verb of everyday doing, "deliver", "mount": what it is done to may be told in the sentence before. Its type is that of what is done where no word says more.</summary>
+    Doing = 64,
 }
 
 /// <summary>The keys of <c>deeds.yaml</c>.</summary>
@@ -48,7 +51,7 @@ public static class DeedWords
         : group is not ("things" or "acts" or "deeds") ? null
         : Read(key) is not { } sense ? $"'{key}' is no type, status or mark of deeds"
         : group == "things" && sense is not { Type: not null, Status: null } ? $"a thing needs a type alone, not '{key}'"
-        : group == "acts" && sense is not { Type: null, Status: not null } ? $"an act needs a status alone, not '{key}'"
+        : group == "acts" && (sense.Status is null || (sense.Type is not null && !sense.Is(DeedMarks.Doing))) ? $"an act needs a status, and a type only with 'doing', not '{key}'"
         : group == "deeds" && sense is not { Type: not null, Status: not null } ? $"a deed needs a type and a status, not '{key}'"
         : null;
 

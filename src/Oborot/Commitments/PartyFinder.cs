@@ -56,6 +56,13 @@ internal sealed class PartyFinder
                 }
             }
         }
+        foreach (ref readonly var hit in page.Hits(first, last))
+        {
+            if (hit.TryGet(SenseKind.Party, out var sense))
+            {
+                Note(page.Words.Pack.Key(sense), hit.First, scope);
+            }
+        }
         people.Clear();
         page.Speakers.Names.People(first, last, people);
         foreach (var person in people)

@@ -31,7 +31,7 @@ internal enum SenseKind : byte
     Clause,
 
     // What is promised, agreed and done: the second lexicon, of deeds.
-    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint,
+    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint, Doer,
 
     // Nothing: it keeps a shorter phrase inside it from being read.
     Idle,
