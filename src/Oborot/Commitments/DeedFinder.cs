@@ -59,6 +59,9 @@ internal sealed class Facts
     /// <summary>What kind of thing the text was about before: a plant, a loan, a plan told in this paragraph or the one before.</summary>
     public CommitmentType? About { get; set; }
 
+    /// <summary>A verb of everyday doing is told, as act or as what is meant.</summary>
+    public bool IsDoing { get; set; }
+
     /// <summary>What kind of thing the verbs of everyday doing speak of: "mount" of works, "transfer" of money. Null where they leave it open.</summary>
     public CommitmentType? Implied { get; set; }
 }
@@ -119,12 +122,13 @@ internal sealed class DeedFinder
         before = facts.Governing ?? before;
         facts.Implied = Implied();
         facts.About = about is { } told && clause.Sentence.Paragraph - told.Paragraph <= 1 ? told.Type : null;
+        facts.IsDoing = facts.Acts.Exists(a => a.Sense.Is(DeedMarks.Doing));
         about = facts.Things.FindLast(IsMatter) is { Hit.Senses: not null } last ? (last.Type, clause.Sentence.Paragraph) : about;
         return facts;
     }
 
-    private static bool IsMatter(Told thing) =>
-        thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap && !thing.Sense.Is(DeedMarks.Any);
+    private bool IsMatter(Told thing) =>
+        thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap && (!thing.Sense.Is(DeedMarks.Any) || (about is null && facts.Governing is not null));
 
     // "Directed", "allotted" speak of money only where some is told.
     private CommitmentType? Implied()
@@ -161,7 +165,7 @@ internal sealed class DeedFinder
         foreach (var rank in Ranks)
         {
             var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !a.Sense.Is(DeedMarks.Weak) && !IsBare(a));
-            found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !IsBare(a)) : found;
+            found = found < 0 && (facts.HasMatter || facts.HasMoney) ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !IsBare(a)) : found;
             if (found >= 0)
             {
                 return facts.Acts[found];

@@ -139,9 +139,13 @@ internal sealed class DeedRules
 
     // Without a thing: something else that is to be done, or somebody who would do it.
     private bool IsWorthTelling(Told act) =>
-        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || HasYear()
+        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || HasYear() || page.Speakers.Of(facts.Clause.Sentence) is not null
         : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act)
-        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status != CommitmentStatus.Cancelled && HasParty(First, act.First - 1));
+        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Planned) && IsOfSomebody());
+
+    // "Tashkent insists on zero rates": whoever wants it is named, what they want is no word of any list.
+    private bool IsOfSomebody() =>
+        HasParty(facts.Clause.Sentence.First, facts.Clause.Sentence.Last) || page.Has(First, Last, SenseKind.Doer) || HasName(Last);
 
     // Somebody who acts before the verb, or right behind it: "the plant is paid for by Uzbekistan".
     private bool HasActor(Told act) =>
@@ -165,12 +169,13 @@ internal sealed class DeedRules
     {
         var isOpen = act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest;
         var implied = isOpen || facts.Implied == CommitmentType.Outcome ? null : facts.Implied;
-        if (implied == CommitmentType.Financing ? facts.HasMoney || thing is null : thing is null && facts.HasMoney && IsInvestment())
+        var isVague = thing?.Sense.Is(DeedMarks.Any) ?? true;
+        if (implied == CommitmentType.Financing ? facts.HasMoney || isVague : thing is null && facts.HasMoney && IsInvestment())
         {
             return CommitmentType.Financing;
         }
-        return thing is { } made && !(made.Sense.Is(DeedMarks.Any) && isOpen) ? made.Type
-            : implied ?? (act.Sense.Is(DeedMarks.Doing) ? facts.About : null) ?? CommitmentType.Pledge;
+        return thing is { } made && !(isVague && isOpen) ? made.Type
+            : implied ?? (!isOpen && facts.IsDoing ? facts.About : null) ?? CommitmentType.Pledge;
     }
 
     // Whoever says "will" promises; what "is to be" done is planned; works that will not be done are given up.
@@ -182,7 +187,7 @@ internal sealed class DeedRules
 
     // "A plant is planned": the thing before the act, unless somebody who acts stands between.
     private Told? Subject(Told act) =>
-        ThingBefore(act) is { } thing && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1) ? thing : null;
+        ThingBefore(act) is { } thing && (act.Status is CommitmentStatus.Agreed or CommitmentStatus.Cancelled || (!page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1))) ? thing : null;
 
     // Money to be put into something.
     private bool IsInvestment()
@@ -217,7 +222,7 @@ internal sealed class DeedRules
     // What is signed, built or in force has to be something; a bond that grows is an outcome.
     private void Done(Told act)
     {
-        if (facts.Implied == CommitmentType.Financing && facts.HasMoney && act.Sense.Is(DeedMarks.Doing))
+        if (facts.Implied == CommitmentType.Financing && act.Sense.Is(DeedMarks.Doing) && (facts.HasMoney || (facts.About is not null && !facts.Things.Exists(IsStrong))))
         {
             Add(CommitmentType.Financing, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
             return;
@@ -226,7 +231,7 @@ internal sealed class DeedRules
         for (var i = 0; i < facts.Things.Count; i++)
         {
             var thing = facts.Things[i];
-            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing))
+            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing) || (facts.Implied == CommitmentType.Outcome && !IsStrong(thing)))
             {
                 continue;
             }
@@ -256,6 +261,8 @@ internal sealed class DeedRules
         }
     }
 
+    private static bool IsStrong(Told thing) => thing.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !thing.Sense.Is(DeedMarks.Any);
+
     // Works go on where the text is about some, or somebody does them; figures of trade are none.
     private bool IsWork(Told act) =>
         facts.Implied is null ? facts.About is not null && !facts.HasFigure
@@ -278,7 +285,7 @@ internal sealed class DeedRules
     private static bool Fits(Told thing, Told act) => act.Status switch
     {
         CommitmentStatus.Signed => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap,
-        CommitmentStatus.InForce => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Financing or CommitmentType.Project && !thing.Sense.Is(DeedMarks.Any),
+        CommitmentStatus.InForce => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Financing or CommitmentType.Project && (thing.Type == CommitmentType.Agreement || !thing.Sense.Is(DeedMarks.Any)),
         CommitmentStatus.Done => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         CommitmentStatus.InProgress => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         _ => false,
@@ -400,7 +407,13 @@ internal sealed class DeedRules
 
     private Told? ThingBehind(Told act) => FirstThing(act.Last + 1, Last);
 
-    private Told? ThingBefore(Told act) => facts.Things.FindLast(t => t.Last < act.First && t.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !IsSetting(t)) is { Hit.Senses: not null } told ? told : null;
+    // The nearest one; of words that say little the first, which is what the clause is about.
+    private Told? ThingBefore(Told act) =>
+        facts.Things.FindLast(t => IsBefore(t, act) && IsStrong(t)) is { Hit.Senses: not null } told ? told
+        : facts.Things.Find(t => IsBefore(t, act)) is { Hit.Senses: not null } vague ? vague
+        : null;
+
+    private bool IsBefore(Told thing, Told act) => thing.Last < act.First && thing.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !IsSetting(thing);
 
     private Told? FirstThing(int first, int last) => facts.Things.Find(t => t.First >= first && t.Last <= last && !IsSetting(t)) is { Hit.Senses: not null } told ? told : null;
 
