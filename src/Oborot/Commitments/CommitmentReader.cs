@@ -44,8 +44,10 @@ internal sealed class CommitmentReader
         speakers.Start(page);
         speakers.Read(layout, []);
         var text = new DeedPage(page, words, layout, speakers, anchor, Targets(page, claims));
+        var sides = pair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false);
+        rules.StartOver(sides is { Reporter: not null, Partner: not null });
         Decide(text);
-        maker.Start(text, pair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false));
+        maker.Start(text, sides);
         return deeds.ConvertAll(maker.Make);
     }
 

@@ -20,6 +20,7 @@ internal sealed class DeedRules
     private const int DetailReach = 7;
 
     private readonly List<int> used = [];
+    private bool isBetween;
     private DeedPage page = null!;
     private Facts facts = null!;
     private List<Deed> deeds = null!;
@@ -27,6 +28,10 @@ internal sealed class DeedRules
     private int First => facts.Clause.First;
 
     private int Last => facts.Clause.Last;
+
+    /// <summary>Starts a text.</summary>
+    /// <param name="hasPair">It is about two countries: what is to be done there is done between them.</param>
+    public void StartOver(bool hasPair) => isBetween = hasPair;
 
     /// <summary>Adds what a clause tells.</summary>
     public void Decide(DeedPage text, Facts told, List<Deed> found)
@@ -123,11 +128,15 @@ internal sealed class DeedRules
             // Meetings to come are found with the other meetings.
             return;
         }
+        if (thing is null && facts.IsFuture && facts.Things.Exists(t => t.Type == CommitmentType.Meeting && t.First < act.First && !IsSetting(t)))
+        {
+            return;
+        }
         if (thing is null && !IsWorthTelling(act))
         {
             return;
         }
-        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
+        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !act.Sense.Is(DeedMarks.Future) && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
         {
             // "Ready to work under old contracts": no contract is offered.
             thing = null;
@@ -139,8 +148,8 @@ internal sealed class DeedRules
 
     // Without a thing: something else that is to be done, or somebody who would do it.
     private bool IsWorthTelling(Told act) =>
-        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || HasYear() || page.Speakers.Of(facts.Clause.Sentence) is not null
-        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act)
+        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || (isBetween && !facts.HasFigure)
+        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act) || (facts.IsDoing && isBetween && !facts.HasFigure)
         : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Planned) && IsOfSomebody());
 
     // "Tashkent insists on zero rates": whoever wants it is named, what they want is no word of any list.
@@ -150,7 +159,7 @@ internal sealed class DeedRules
     // Somebody who acts before the verb, or right behind it: "the plant is paid for by Uzbekistan".
     private bool HasActor(Told act) =>
         page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || page.Has(First, act.First, SenseKind.Doer)
-        || HasParty(First, act.First - 1) || HasParty(act.Last + 1, Math.Min(Last, act.Last + 1)) || HasName(act.First - 1);
+        || HasParty(facts.Clause.Sentence.First, act.First - 1) || HasParty(act.Last + 1, Math.Min(Last, act.Last + 1)) || HasName(act.First - 1);
 
     // A name of a firm or a town: a capital inside the sentence.
     private bool HasName(int last)
@@ -265,8 +274,8 @@ internal sealed class DeedRules
 
     // Works go on where the text is about some, or somebody does them; figures of trade are none.
     private bool IsWork(Told act) =>
-        facts.Implied is null ? facts.About is not null && !facts.HasFigure
-        : facts.Implied == CommitmentType.Outcome ? HasActor(act) && !facts.HasFigure
+        facts.Implied is null ? facts.About is not null && !facts.HasFigure && !facts.Things.Exists(t => t.Type == CommitmentType.Body)
+        : facts.Implied is CommitmentType.Outcome or CommitmentType.Pledge ? (HasActor(act) || facts.About is not null) && !facts.HasFigure
         : facts.About is not null || HasActor(act);
 
     // Where the second of two things begins; null where nothing joins them.
@@ -350,10 +359,19 @@ internal sealed class DeedRules
             {
                 used.Add(thing.First);
                 var (first, last) = Span(thing, isSetting: false);
-                Add(CommitmentType.Body, thing.Sense.Is(DeedMarks.Standing) ? CommitmentStatus.InForce : CommitmentStatus.Named, first, last, thing.First, "body");
+                Add(CommitmentType.Body, StatusOfBody(thing), first, last, thing.First, "body");
             }
         }
     }
+
+    // "A commission is being set up", "will be set up".
+    private CommitmentStatus StatusOfBody(Told body) => facts.Governing switch
+    {
+        { Status: CommitmentStatus.InForce } => CommitmentStatus.InForce,
+        { Status: CommitmentStatus.InProgress } act when act.Sense.Is(DeedMarks.Doing) => CommitmentStatus.InProgress,
+        { } act when act.Sense.Is(DeedMarks.Doing) && act.Sense.Is(DeedMarks.Future) && act.Last < body.First => CommitmentStatus.Planned,
+        _ => body.Sense.Is(DeedMarks.Standing) ? CommitmentStatus.InForce : CommitmentStatus.Named,
+    };
 
     // The words of one thing among others of its clause: up to the next act.
     private (int First, int Last) Span(Told thing, bool isSetting)
