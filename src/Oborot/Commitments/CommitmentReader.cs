@@ -15,7 +15,7 @@ internal sealed class CommitmentReader
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
     private readonly Speakers speakers = new();
-    private readonly DocumentPair pair = new();
+    private readonly DocumentPair documentPair = new();
     private readonly ClauseCutter cutter = new();
     private readonly DeedFinder finder = new();
     private readonly DeedRules rules = new();
@@ -44,10 +44,11 @@ internal sealed class CommitmentReader
         speakers.Start(page);
         speakers.Read(layout, []);
         var text = new DeedPage(page, words, layout, speakers, anchor, Targets(page, claims));
-        var sides = pair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false);
-        rules.StartOver(sides is { Reporter: not null, Partner: not null });
+        var sides = documentPair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false);
+        var pair = NamedMost.Pair(text, sides);
+        rules.StartOver(pair.Count == 2);
         Decide(text);
-        maker.Start(text, sides);
+        maker.Start(text, pair);
         return deeds.ConvertAll(maker.Make);
     }
 

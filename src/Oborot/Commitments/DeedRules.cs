@@ -115,7 +115,7 @@ internal sealed class DeedRules
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
         Use(type == CommitmentType.Topic ? null : matter);
-        var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
+        var status = act.Sense.Is(DeedMarks.Future) || facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
     }
 

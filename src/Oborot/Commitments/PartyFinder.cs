@@ -16,9 +16,9 @@ internal sealed class PartyFinder
     private readonly List<FoundParty> found = [];
     private readonly List<NamedPerson> people = [];
     private DeedPage page = null!;
-    private Frame document;
+    private IReadOnlyList<FoundParty> document = [];
 
-    public void Start(DeedPage text, Frame pair) => (page, document) = (text, pair);
+    public void Start(DeedPage text, IReadOnlyList<FoundParty> pair) => (page, document) = (text, pair);
 
     /// <summary>The parties of a deed, with their roles, and the farthest scope they came from.</summary>
     public (IReadOnlyList<CommitmentParty> Parties, Scope Scope) Find(Deed deed)
@@ -36,6 +36,7 @@ internal sealed class PartyFinder
             Voice(deed);
             Pair();
         }
+        Joined();
         var doer = Doer(deed);
         var host = deed.Type is CommitmentType.Meeting or CommitmentType.Project ? Host(deed) : null;
         var parties = found.ConvertAll(p => new CommitmentParty(p.Code, RoleOf(p.Code, deed, doer, host)));
@@ -93,14 +94,28 @@ internal sealed class PartyFinder
 
     private void Pair()
     {
-        foreach (var party in new[] { document.Reporter, document.Partner })
+        foreach (var party in document)
         {
-            if (Countries < 2 && party is { } named)
+            if (Countries < 2)
             {
-                Note(named.Value, named.First, Scope.Document);
+                Note(party.Code, party.Token, Scope.Document);
             }
         }
     }
+
+    // "Georgia will be asked to join" in a text about Turkey and Azerbaijan: a third country joins the two.
+    private void Joined()
+    {
+        if (Countries == 2 && document.Count == 2 && found.Exists(p => IsOfPair(p.Code)) && found.Exists(p => p.Code.Length == 2 && !IsOfPair(p.Code)))
+        {
+            foreach (var party in document)
+            {
+                Note(party.Code, party.Token, Scope.Document);
+            }
+        }
+    }
+
+    private bool IsOfPair(string code) => document.Any(p => p.Code == code);
 
     // The one who wants, offers or promises: the party before the act, else the speaker, when "we" or nobody stands there.
     private string? Doer(Deed deed)
