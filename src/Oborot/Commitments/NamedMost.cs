@@ -18,7 +18,7 @@ internal static class NamedMost
         var pair = new List<FoundParty>();
         foreach (var party in new[] { sides.Reporter, sides.Partner })
         {
-            if (party is { } named)
+            if (party is { Value.Length: 2 } named)
             {
                 pair.Add(new FoundParty(named.Value, named.First, Scope.Document));
             }
