@@ -205,7 +205,7 @@ internal sealed class ClauseCutter
     private bool IsBreak(int token) => page.Main.SignAt(token) switch
     {
         ',' or ';' or ':' or '(' or ')' or '、' => !page.Main.IsUsed(token),
-        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token) && !page.Main.IsUsed(token) && !(IsPlace(token - 1) && IsPlace(token + 1)),
+        _ => page.Main.IsDash(token) && !page.Main.Touches(token - 1) && !page.Main.Touches(token) && !page.Main.IsUsed(token) && !(IsPlace(token - 1) && page.Main.KindAt(token + 1) == Text.TokenKind.Word && char.IsUpper(page.Main.Word(token + 1)[0])),
     };
 
     // "Tbilisi — Almaty": a route.

@@ -31,6 +31,10 @@ internal sealed class PartyFinder
         {
             Look(sentence.First, sentence.Last, Scope.Clause);
         }
+        if (!isBloc && Countries == 0)
+        {
+            LookBack(sentence);
+        }
         if (!isBloc && Countries < 2)
         {
             Voice(deed);
@@ -71,6 +75,20 @@ internal sealed class PartyFinder
             if (person.Country is { } country)
             {
                 Note(country, person.First, scope);
+            }
+        }
+    }
+
+    // "The two discussed …": the two of the sentence before in the paragraph.
+    private void LookBack(Sentence sentence)
+    {
+        var sentences = page.Layout.Sentences;
+        for (var i = sentences.IndexOf(sentence) - 1; i >= 0 && Countries == 0 && sentences[i].Paragraph == sentence.Paragraph; i--)
+        {
+            Look(sentences[i].First, sentences[i].Last, Scope.Paragraph);
+            if (Countries != 2)
+            {
+                found.Clear();
             }
         }
     }
