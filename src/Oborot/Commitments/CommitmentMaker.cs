@@ -1,4 +1,3 @@
-using Oborot.Claims;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;

@@ -149,8 +149,9 @@ internal sealed class DeedRules
     // Without a thing: something else that is to be done, or somebody who would do it.
     private bool IsWorthTelling(Told act) =>
         act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || (isBetween && !facts.HasFigure)
-        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act) || (facts.IsDoing && isBetween && !facts.HasFigure)
-        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status is not (CommitmentStatus.Cancelled or CommitmentStatus.Planned) && IsOfSomebody());
+        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act) || (isBetween && !facts.HasFigure && page.Has(First, Last, SenseKind.Action))
+        : act.Status == CommitmentStatus.Cancelled ? facts.HasMatter || facts.HasDoer
+        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || (act.Status != CommitmentStatus.Planned && IsOfSomebody());
 
     // "Tashkent insists on zero rates": whoever wants it is named, what they want is no word of any list.
     private bool IsOfSomebody() =>
@@ -367,7 +368,7 @@ internal sealed class DeedRules
     // "A commission is being set up", "will be set up".
     private CommitmentStatus StatusOfBody(Told body) => facts.Governing switch
     {
-        { Status: CommitmentStatus.InForce } => CommitmentStatus.InForce,
+        { Status: CommitmentStatus.InForce or CommitmentStatus.Done } => CommitmentStatus.InForce,
         { Status: CommitmentStatus.InProgress } act when act.Sense.Is(DeedMarks.Doing) => CommitmentStatus.InProgress,
         { } act when act.Sense.Is(DeedMarks.Doing) && act.Sense.Is(DeedMarks.Future) && act.Last < body.First => CommitmentStatus.Planned,
         _ => body.Sense.Is(DeedMarks.Standing) ? CommitmentStatus.InForce : CommitmentStatus.Named,

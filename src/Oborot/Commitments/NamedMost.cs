@@ -1,6 +1,7 @@
 using Oborot.Claims;
 using Oborot.Languages;
 using Oborot.Mentions;
+using Oborot.Model;
 
 namespace Oborot.Commitments;
 
