@@ -179,6 +179,19 @@ internal sealed class PartyFinder
                 return page.Main.Pack.Key(sense);
             }
         }
+        return Town(deed);
+    }
+
+    // "In Osh": a town that stands for its country.
+    private string? Town(Deed deed)
+    {
+        foreach (ref readonly var hit in page.Hits(deed.First, deed.Last))
+        {
+            if (hit.TryGet(SenseKind.Party, out var sense) && page.Main.IsAt(hit.First - 1, SenseKind.In))
+            {
+                return page.Words.Pack.Key(sense);
+            }
+        }
         return null;
     }
 
