@@ -67,7 +67,7 @@ public class CommitmentReaderTests
     [InlineData("things", "meeting", null)]
     [InlineData("things", "meeting held", "a thing needs a type alone, not 'meeting held'")]
     [InlineData("acts", "planned future weak", null)]
-    [InlineData("acts", "meeting", "an act needs a status alone, not 'meeting'")]
+    [InlineData("acts", "meeting", "an act needs a status, and a type only with 'doing', not 'meeting'")]
     [InlineData("deeds", "outcome", "a deed needs a type and a status, not 'outcome'")]
     [InlineData("deeds", "outcome gone", "'outcome gone' is no type, status or mark of deeds")]
     [InlineData("settings", "party", "a setting is of 'anything' or of a 'meeting', not of 'party'")]
