@@ -211,5 +211,5 @@ internal sealed class ClauseCutter
     };
 
     // "Tbilisi — Almaty": a route.
-    private bool IsPlace(int token) => page.Main.HitAt(token).IsAny(PartyRoles.Names);
+    private bool IsPlace(int token) => page.Main.HitAt(token).IsAny(PartyRoles.Names) || page.Words.IsAt(token, SenseKind.Party);
 }

@@ -1,4 +1,3 @@
-using Oborot.Claims;
 using Oborot.Languages;
 using Oborot.Mentions;
 using Oborot.Model;
@@ -16,7 +15,7 @@ internal sealed class CommitmentMaker
     private readonly List<Trace> traces = [];
     private DeedPage page = null!;
 
-    public void Start(DeedPage text, Frame pair)
+    public void Start(DeedPage text, IReadOnlyList<FoundParty> pair)
     {
         page = text;
         parties.Start(text, pair);

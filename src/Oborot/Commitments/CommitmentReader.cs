@@ -15,7 +15,7 @@ internal sealed class CommitmentReader
     private readonly Layout layout = new();
     private readonly Anchor anchor = new();
     private readonly Speakers speakers = new();
-    private readonly DocumentPair pair = new();
+    private readonly DocumentPair documentPair = new();
     private readonly ClauseCutter cutter = new();
     private readonly DeedFinder finder = new();
     private readonly DeedRules rules = new();
@@ -44,14 +44,18 @@ internal sealed class CommitmentReader
         speakers.Start(page);
         speakers.Read(layout, []);
         var text = new DeedPage(page, words, layout, speakers, anchor, Targets(page, claims));
+        var sides = documentPair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false);
+        var pair = NamedMost.Pair(text, sides);
+        rules.StartOver(pair.Count == 2);
         Decide(text);
-        maker.Start(text, pair.Find(page, layout, title, around, (around ?? page).Pack, static _ => false));
+        maker.Start(text, pair);
         return deeds.ConvertAll(maker.Make);
     }
 
     private void Decide(DeedPage text)
     {
         deeds.Clear();
+        finder.StartOver();
         var isList = false;
         foreach (var sentence in layout.Sentences)
         {

@@ -58,6 +58,15 @@ internal sealed class Facts
 
     /// <summary>The clause is to come: "will", "is to".</summary>
     public bool IsFuture { get; set; }
+
+    /// <summary>What kind of thing the text was about before: a plant, a loan, a plan told in this paragraph or the one before.</summary>
+    public CommitmentType? About { get; set; }
+
+    /// <summary>A verb of everyday doing is told, as act or as what is meant.</summary>
+    public bool IsDoing { get; set; }
+
+    /// <summary>What kind of thing the verbs of everyday doing speak of: "mount" of works, "transfer" of money. Null where they leave it open.</summary>
+    public CommitmentType? Implied { get; set; }
 }
 
 /// <summary>Finds the words of deeds in a clause and the one that governs it.</summary>
@@ -80,8 +89,12 @@ internal sealed class DeedFinder
 
     private readonly Facts facts = new();
     private Told? before;
+    private (CommitmentType Type, int Paragraph)? about;
 
     private bool isItem;
+
+    /// <summary>Starts a text.</summary>
+    public void StartOver() => about = null;
 
     /// <summary>Starts a sentence.</summary>
     /// <param name="goesOn">It is an item of the list that the sentence before announced: "The following were signed:".</param>
@@ -115,7 +128,27 @@ internal sealed class DeedFinder
         facts.IsInherited = facts.Governing is null && (clause.GoesOn || isItem) && facts.Deeds.Count == 0 && before is not null;
         facts.Governing ??= facts.IsInherited ? before : Governing(isNoun: true);
         before = facts.Governing ?? before;
+        facts.Implied = Implied();
+        facts.About = about is { } told && clause.Sentence.Paragraph - told.Paragraph <= 1 ? told.Type : null;
+        facts.IsDoing = facts.Acts.Exists(a => a.Sense.Is(DeedMarks.Doing));
+        about = facts.Things.FindLast(IsMatter) is { Hit.Senses: not null } last ? (last.Type, clause.Sentence.Paragraph) : about;
         return facts;
+    }
+
+    private bool IsMatter(Told thing) =>
+        thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap && (!thing.Sense.Is(DeedMarks.Any) || (about is null && facts.Governing is not null));
+
+    // "Directed", "allotted" speak of money only where some is told.
+    private CommitmentType? Implied()
+    {
+        foreach (var act in facts.Acts)
+        {
+            if (act.Sense is { Type: { } type } && act.Sense.Is(DeedMarks.Doing) && (facts.HasMoney || !act.Sense.Is(DeedMarks.Any)))
+            {
+                return type;
+            }
+        }
+        return null;
     }
 
     private void Note(DeedPage page, in Hit hit)
@@ -143,8 +176,8 @@ internal sealed class DeedFinder
     {
         foreach (var rank in Ranks)
         {
-            var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !a.Sense.Is(DeedMarks.Weak));
-            found = found < 0 && facts.HasMatter ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun) : found;
+            var found = facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !a.Sense.Is(DeedMarks.Weak) && !IsBare(a));
+            found = found < 0 && (facts.HasMatter || facts.HasMoney) ? facts.Acts.FindIndex(a => Array.IndexOf(rank, a.Status) >= 0 && a.Sense.Is(DeedMarks.Noun) == isNoun && !IsBare(a)) : found;
             if (found >= 0)
             {
                 return Meant(facts.Acts[found]) ?? facts.Acts[found];
@@ -156,6 +189,9 @@ internal sealed class DeedFinder
     // "Asked to consider", "ready to discuss": the wish goes before the talk it wants.
     private Told? Meant(Told act) => act.Status == CommitmentStatus.Discussed
         && facts.Acts.Find(a => a.First < act.First && act.First - a.Last <= WishReach && !a.Sense.Is(DeedMarks.Weak) && Array.IndexOf(Wishes, a.Status) >= 0) is { Hit.Senses: not null } wish ? wish : null;
+
+    // "To mount" governs nothing: it tells what is planned, offered, wished.
+    private static bool IsBare(Told act) => act.Sense.Is(DeedMarks.Noun) && act.Sense.Is(DeedMarks.Doing);
 
     private static bool HasMoney(Sheet main, Clause clause)
     {

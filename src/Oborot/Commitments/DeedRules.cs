@@ -28,6 +28,7 @@ internal sealed class DeedRules
     private const int PronounReach = 2;
 
     private readonly List<int> used = [];
+    private bool isBetween;
     private DeedPage page = null!;
     private Facts facts = null!;
     private List<Deed> deeds = null!;
@@ -35,6 +36,10 @@ internal sealed class DeedRules
     private int First => facts.Clause.First;
 
     private int Last => facts.Clause.Last;
+
+    /// <summary>Starts a text.</summary>
+    /// <param name="hasPair">It is about two countries: what is to be done there is done between them.</param>
+    public void StartOver(bool hasPair) => isBetween = hasPair;
 
     /// <summary>Adds what a clause tells.</summary>
     public void Decide(DeedPage text, Facts told, List<Deed> found)
@@ -119,7 +124,7 @@ internal sealed class DeedRules
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
         type = matter is null && Last - act.Last <= PronounReach && About() is { } told ? told : type;
         Use(type == CommitmentType.Topic ? null : matter);
-        var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
+        var status = act.Sense.Is(DeedMarks.Future) || facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
     }
 
@@ -137,31 +142,75 @@ internal sealed class DeedRules
             // "Trade dropped by a tenth".
             return;
         }
-        if (thing is null && !facts.HasSubstance && !facts.HasDoer && !facts.HasTarget && !IsAboutTold(act) && !act.Sense.Is(DeedMarks.Future))
+        if (thing is null && facts.IsFuture && facts.Things.Exists(t => t.Type == CommitmentType.Meeting && t.First < act.First && !IsSetting(t)))
         {
             return;
         }
-        if (thing is null && act.Sense.Is(DeedMarks.Future) && !IsOfDoer(act))
+        if (thing is null && !IsWorthTelling(act))
         {
             return;
         }
-        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
+        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !act.Sense.Is(DeedMarks.Future) && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
         {
             // "Ready to work under old contracts": no contract is offered.
             thing = null;
         }
         Use(thing);
-        var type = (thing is null && facts.HasMoney && IsInvestment()) || IsPayment(act) ? CommitmentType.Financing : thing is null ? TypeOfDoing(act) : TypeOf(thing, act);
-        var status = act.Sense.Is(DeedMarks.Future) && type != CommitmentType.Pledge && !page.Has(First, act.First, SenseKind.Speaking) ? CommitmentStatus.Planned : act.Status;
-        Add(type, status, First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
+        var type = TypeOf(thing, act);
+        Add(type, StatusOf(type, act), First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
 
-    private static CommitmentType TypeOf(Told? thing, Told act) =>
-        thing is not { } made || (made.Sense.Is(DeedMarks.Any) && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest) ? CommitmentType.Pledge : made.Type;
+    // Without a thing: something else that is to be done, or somebody who would do it.
+    private bool IsWorthTelling(Told act) =>
+        act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || (isBetween && !facts.HasFigure)
+        : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act) || (isBetween && !facts.HasFigure && page.Has(First, Last, SenseKind.Action))
+        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || IsAboutTold(act) || (act.Status is not (CommitmentStatus.Planned or CommitmentStatus.Cancelled) && IsOfSomebody());
+
+    // "Tashkent insists on zero rates": whoever wants it is named, what they want is no word of any list.
+    private bool IsOfSomebody() =>
+        HasParty(facts.Clause.Sentence.First, facts.Clause.Sentence.Last) || page.Has(First, Last, SenseKind.Doer) || HasName(Last);
+
+    // Somebody who acts before the verb, or right behind it: "the plant is paid for by Uzbekistan".
+    private bool HasActor(Told act) =>
+        page.Has(First, act.First, SenseKind.Speaking) || page.Has(First, act.First, SenseKind.Side) || page.Has(First, act.First, SenseKind.Doer)
+        || HasParty(facts.Clause.Sentence.First, act.First - 1) || HasParty(act.Last + 1, Math.Min(Last, act.Last + 1)) || HasName(act.First - 1);
+
+    // A name of a firm or a town: a capital inside the sentence.
+    private bool HasName(int last)
+    {
+        for (var token = Math.Max(First, facts.Clause.Sentence.First + 1); token <= last; token++)
+        {
+            if (page.Main.KindAt(token) == Text.TokenKind.Word && char.IsUpper(page.Main.Text[page.Main.Tokens[token].Start]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CommitmentType TypeOf(Told? thing, Told act)
+    {
+        var isOpen = act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest;
+        var implied = isOpen || facts.Implied == CommitmentType.Outcome ? null : facts.Implied;
+        var isVague = thing?.Sense.Is(DeedMarks.Any) ?? true;
+        if (IsPayment(act) || implied == CommitmentType.Financing ? facts.HasMoney || isVague : thing is null && facts.HasMoney && IsInvestment())
+        {
+            return CommitmentType.Financing;
+        }
+        return thing is { } made && !(isVague && isOpen) ? made.Type
+            : implied ?? (facts.IsDoing ? (isOpen ? null : facts.About) : TypeOfDoing(act)) ?? CommitmentType.Pledge;
+    }
+
+    // Whoever says "will" promises; what "is to be" done is planned; works that will not be done are given up.
+    private CommitmentStatus StatusOf(CommitmentType type, Told act) =>
+        !act.Sense.Is(DeedMarks.Future) ? act.Status
+        : type == CommitmentType.Project && page.Words.IsAt(act.First - 1, SenseKind.Negation) ? CommitmentStatus.Cancelled
+        : (type != CommitmentType.Pledge && !page.Has(First, act.First, SenseKind.Speaking)) || (act.Sense.Is(DeedMarks.Doing) && !HasActor(act)) ? CommitmentStatus.Planned
+        : act.Status;
 
     // "A plant is planned": the thing before the act, unless somebody who acts stands between.
     private Told? Subject(Told act) =>
-        ThingBefore(act) is { } thing && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1) ? thing : null;
+        ThingBefore(act) is { } thing && (act.Status is CommitmentStatus.Agreed or CommitmentStatus.Cancelled || (!page.Has(thing.Last + 1, act.First - 1, SenseKind.Speaking) && !page.Has(thing.Last + 1, act.First - 1, SenseKind.Side) && !HasPerson(thing.Last + 1, act.First - 1))) ? thing : null;
 
     // "To put $20 million into the mill": the money is the matter, not the mill.
     private bool IsPayment(Told act) => facts.HasMoney && (act.Sense.Type == CommitmentType.Financing || facts.Doings.Exists(d => d.First > act.Last && d.First - act.Last <= DoingReach && d.Type == CommitmentType.Financing));
@@ -199,7 +248,7 @@ internal sealed class DeedRules
     // What is signed, built or in force has to be something; a bond that grows is an outcome.
     private void Done(Told act)
     {
-        if (act.Sense.Type == CommitmentType.Financing && IsPayment(act))
+        if (IsMoneyMatter(act))
         {
             Add(CommitmentType.Financing, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
             return;
@@ -208,7 +257,7 @@ internal sealed class DeedRules
         for (var i = 0; i < facts.Things.Count; i++)
         {
             var thing = facts.Things[i];
-            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing))
+            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing) || (facts.Implied == CommitmentType.Outcome && !IsStrong(thing)))
             {
                 continue;
             }
@@ -224,7 +273,11 @@ internal sealed class DeedRules
             Add(thing.Type, status, start, Last, act.First, "done", act.Sense.Marks);
             return;
         }
-        if (act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && facts.HasBond && !facts.HasFigure && start == First)
+        if (start == First && act.Sense.Is(DeedMarks.Doing) && IsWork(act))
+        {
+            Add((facts.Implied ?? facts.About)!.Value, act.Status, First, Last, act.First, "doing", act.Sense.Marks);
+        }
+        else if (act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && facts.HasBond && !facts.HasFigure && start == First)
         {
             Add(CommitmentType.Outcome, act.Status, First, Last, act.First, "bond", act.Sense.Marks);
         }
@@ -232,11 +285,16 @@ internal sealed class DeedRules
         {
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
-        else if (start == First)
+        else if (start == First && !act.Sense.Is(DeedMarks.Doing))
         {
             Bare(act);
         }
     }
+
+    // Money that is paid, whatever it is paid for.
+    private bool IsMoneyMatter(Told act) =>
+        act.Sense.Is(DeedMarks.Doing) ? facts.Implied == CommitmentType.Financing && (facts.HasMoney || (facts.About is not null && !facts.Things.Exists(IsStrong)))
+        : act.Sense.Type == CommitmentType.Financing && IsPayment(act);
 
     // "The first line was switched on": nothing is named, so the verb tells the type, else what the paragraph is about.
     private void Bare(Told act)
@@ -288,13 +346,21 @@ internal sealed class DeedRules
     private bool IsAboutTold(Told act) => !act.Sense.Is(DeedMarks.Weak) && !act.Sense.Is(DeedMarks.Future) && (About() is not null || HasParty(First, act.First));
 
     // The type of the verb behind the act; of what the paragraph is about, where the clause tells nothing itself.
-    private CommitmentType TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance ? null : About()) ?? CommitmentType.Pledge;
+    private CommitmentType? TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance ? null : About());
 
     private Told? DoingBehind(Told act) => facts.Doings.Find(d => d.First > act.Last || d.First == act.First) is { Hit.Senses: not null } told ? told : null;
 
     // "Will ship", "will soon be handed over".
     private bool IsDoing(Told act) => DoingBehind(act) is { } doing && doing.First - act.Last <= DoingReach
         || facts.Acts.Exists(a => a.First > act.Last && a.First - act.Last <= DoingReach && a.Sense.Type is not null);
+
+    private static bool IsStrong(Told thing) => thing.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !thing.Sense.Is(DeedMarks.Any);
+
+    // Works go on where the text is about some, or somebody does them; figures of trade are none.
+    private bool IsWork(Told act) =>
+        facts.Implied is null ? facts.About is not null && !facts.HasFigure && !facts.Things.Exists(t => t.Type == CommitmentType.Body)
+        : facts.Implied is CommitmentType.Outcome or CommitmentType.Pledge ? (HasActor(act) || facts.About is not null) && !facts.HasFigure
+        : facts.About is not null || HasActor(act);
 
     // Where the second of two things begins; null where nothing joins them.
     private int? Joint(int after, int before)
@@ -312,7 +378,7 @@ internal sealed class DeedRules
     private static bool Fits(Told thing, Told act) => act.Status switch
     {
         CommitmentStatus.Signed => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap,
-        CommitmentStatus.InForce => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Financing or CommitmentType.Project && !thing.Sense.Is(DeedMarks.Any),
+        CommitmentStatus.InForce => thing.Type is CommitmentType.Agreement or CommitmentType.Roadmap or CommitmentType.Financing or CommitmentType.Project && (thing.Type == CommitmentType.Agreement || !thing.Sense.Is(DeedMarks.Any)),
         CommitmentStatus.Done => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         CommitmentStatus.InProgress => thing.Type is CommitmentType.Project or CommitmentType.Financing or CommitmentType.Roadmap or CommitmentType.Agreement,
         _ => false,
@@ -393,10 +459,19 @@ internal sealed class DeedRules
             {
                 used.Add(thing.First);
                 var (first, last) = Span(thing, isSetting: false);
-                Add(CommitmentType.Body, thing.Sense.Is(DeedMarks.Standing) || facts.Acts.Exists(a => a.Status is CommitmentStatus.Done or CommitmentStatus.InForce) ? CommitmentStatus.InForce : CommitmentStatus.Named, first, last, thing.First, "body");
+                Add(CommitmentType.Body, StatusOfBody(thing), first, last, thing.First, "body");
             }
         }
     }
+
+    // "A commission is being set up", "will be set up".
+    private CommitmentStatus StatusOfBody(Told body) => facts.Governing switch
+    {
+        { Status: CommitmentStatus.InForce or CommitmentStatus.Done } => CommitmentStatus.InForce,
+        { Status: CommitmentStatus.InProgress } act when act.Sense.Is(DeedMarks.Doing) => CommitmentStatus.InProgress,
+        { } act when act.Sense.Is(DeedMarks.Doing) && act.Sense.Is(DeedMarks.Future) && act.Last < body.First => CommitmentStatus.Planned,
+        _ => body.Sense.Is(DeedMarks.Standing) ? CommitmentStatus.InForce : CommitmentStatus.Named,
+    };
 
     // The words of one thing among others of its clause: up to the next act.
     private (int First, int Last) Span(Told thing, bool isSetting)
@@ -455,7 +530,7 @@ internal sealed class DeedRules
         return false;
     }
 
-    private bool HasParty(int first, int last) => first <= last && Claims.Cues.HasAny(page.Main, first, last, Parties);
+    private bool HasParty(int first, int last) => first <= last && (Claims.Cues.HasAny(page.Main, first, last, Parties) || page.Has(first, last, SenseKind.Party));
 
     private bool HasPerson(int first, int last) => page.Speakers.Names.HasPerson(first, last);
 
@@ -463,7 +538,13 @@ internal sealed class DeedRules
 
     private Told? ThingBehind(Told act) => FirstThing(act.Last + 1, Last);
 
-    private Told? ThingBefore(Told act) => facts.Things.FindLast(t => t.Last < act.First && t.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !IsSetting(t)) is { Hit.Senses: not null } told ? told : null;
+    // The nearest one; of words that say little the first, which is what the clause is about.
+    private Told? ThingBefore(Told act) =>
+        facts.Things.FindLast(t => IsBefore(t, act) && IsStrong(t)) is { Hit.Senses: not null } told ? told
+        : facts.Things.Find(t => IsBefore(t, act)) is { Hit.Senses: not null } vague ? vague
+        : null;
+
+    private bool IsBefore(Told thing, Told act) => thing.Last < act.First && thing.Type is not (CommitmentType.Meeting or CommitmentType.Body) && !IsSetting(thing);
 
     private Told? FirstThing(int first, int last) => facts.Things.Find(t => t.First >= first && t.Last <= last && !IsSetting(t)) is { Hit.Senses: not null } told ? told : null;
 

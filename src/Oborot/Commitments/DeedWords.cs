@@ -37,6 +37,9 @@ internal enum DeedMarks : byte
 
     /// <summary>A form such as "building": tells an act only behind a word that runs, "is", "are".</summary>
     Running = 64,
+
+    /// <summary>A verb of everyday doing, "deliver", "mount": what it is done to may be told in the sentence before. Its type is that of what is done where no word says more.</summary>
+    Doing = 128,
 }
 
 /// <summary>The keys of <c>deeds.yaml</c>.</summary>

@@ -16,9 +16,9 @@ internal sealed class PartyFinder
     private readonly List<FoundParty> found = [];
     private readonly List<NamedPerson> people = [];
     private DeedPage page = null!;
-    private Frame document;
+    private IReadOnlyList<FoundParty> document = [];
 
-    public void Start(DeedPage text, Frame pair) => (page, document) = (text, pair);
+    public void Start(DeedPage text, IReadOnlyList<FoundParty> pair) => (page, document) = (text, pair);
 
     /// <summary>The parties of a deed, with their roles, and the farthest scope they came from.</summary>
     public (IReadOnlyList<CommitmentParty> Parties, Scope Scope) Find(Deed deed)
@@ -41,6 +41,7 @@ internal sealed class PartyFinder
             Pair();
             Oftenest();
         }
+        Joined();
         var doer = Doer(deed);
         var host = deed.Type is CommitmentType.Meeting or CommitmentType.Project ? Host(deed) : null;
         var parties = found.ConvertAll(p => new CommitmentParty(p.Code, RoleOf(p.Code, deed, doer, host)));
@@ -59,6 +60,13 @@ internal sealed class PartyFinder
                 {
                     Note(code, hit.First, scope);
                 }
+            }
+        }
+        foreach (ref readonly var hit in page.Hits(first, last))
+        {
+            if (hit.TryGet(SenseKind.Party, out var sense))
+            {
+                Note(page.Words.Pack.Key(sense), hit.First, scope);
             }
         }
         people.Clear();
@@ -133,14 +141,28 @@ internal sealed class PartyFinder
 
     private void Pair()
     {
-        foreach (var party in new[] { document.Reporter, document.Partner })
+        foreach (var party in document)
         {
-            if (Countries < 2 && party is { } named)
+            if (Countries < 2)
             {
-                Note(named.Value, named.First, Scope.Document);
+                Note(party.Code, party.Token, Scope.Document);
             }
         }
     }
+
+    // "Georgia will be asked to join" in a text about Turkey and Azerbaijan: a third country joins the two.
+    private void Joined()
+    {
+        if (Countries == 2 && document.Count == 2 && found.Exists(p => IsOfPair(p.Code)) && found.Exists(p => p.Code.Length == 2 && !IsOfPair(p.Code)))
+        {
+            foreach (var party in document)
+            {
+                Note(party.Code, party.Token, Scope.Document);
+            }
+        }
+    }
+
+    private bool IsOfPair(string code) => document.Any(p => p.Code == code);
 
     // The one who wants, offers or promises: the party before the act, else the speaker, when "we" or nobody stands there.
     private string? Doer(Deed deed)
@@ -184,6 +206,19 @@ internal sealed class PartyFinder
             if ((hit.TryGet(SenseKind.Capital, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && (IsPlace(page.Main, hit) || hit.First == page.Words.HitAt(deed.Head).Last + 1))
             {
                 return page.Main.Pack.Key(sense);
+            }
+        }
+        return Town(deed);
+    }
+
+    // "In Osh": a town that stands for its country.
+    private string? Town(Deed deed)
+    {
+        foreach (ref readonly var hit in page.Hits(deed.First, deed.Last))
+        {
+            if (hit.TryGet(SenseKind.Party, out var sense) && page.Main.IsAt(hit.First - 1, SenseKind.In))
+            {
+                return page.Words.Pack.Key(sense);
             }
         }
         return null;

@@ -31,7 +31,7 @@ internal enum SenseKind : byte
     Clause,
 
     // What is promised, agreed and done: the second lexicon, of deeds.
-    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint, Doing, Running,
+    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint, Doing, Running, Doer,
 
     // Nothing: it keeps a shorter phrase inside it from being read.
     Idle,

@@ -132,6 +132,7 @@ internal static class SenseGroups
         ("sectors", SenseKind.SectorWord, Keys.Names),
         ("sides", SenseKind.Side, Keys.None),
         ("speaking", SenseKind.Speaking, Keys.None),
+        ("doers", SenseKind.Doer, Keys.None),
         ("settings", SenseKind.Setting, Keys.Names),
         ("details", SenseKind.Detail, Keys.None),
         ("day_offsets", SenseKind.DayOffset, Keys.Numbers),
