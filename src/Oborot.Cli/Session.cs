@@ -1,8 +1,9 @@
 using Oborot.Checks;
 using Oborot.Cli.Commands;
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Oborot.Model;
 using Oborot.Statistics;
+using Oborot.Shared;
 
 namespace Oborot.Cli;
 

@@ -7,6 +7,7 @@ using Oborot.Edges.Commitments;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
 using Oborot.Model;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Output;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Oborot.Model;
 using Oborot.Text;
 using Spectre.Console;

@@ -1,4 +1,4 @@
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Oborot.Model;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -7,6 +7,7 @@ using Oborot.Edges.Packs;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 using Spectre.Console;
+using Oborot.Shared;
 
 namespace Oborot.Tests.Cli;
 

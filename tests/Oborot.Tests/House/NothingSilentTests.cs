@@ -3,6 +3,7 @@ using Oborot.Tests.Corpus;
 using Oborot.Tests.Specs;
 using Oborot.Text;
 using Xunit.Abstractions;
+using Oborot.Shared;
 
 namespace Oborot.Tests.House;
 

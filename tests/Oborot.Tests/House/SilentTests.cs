@@ -1,6 +1,7 @@
 using Oborot.Cli;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
+using Oborot.Shared;
 
 namespace Oborot.Tests.House;
 

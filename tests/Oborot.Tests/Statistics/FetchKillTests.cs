@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Oborot.Cli;
 using Oborot.Tests.Support;
+using Oborot.Shared;
 
 namespace Oborot.Tests.Statistics;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Oborot.Cli;
 using Oborot.Edges.Statistics.Fetching;
 using Oborot.Tests.Support;
+using Oborot.Shared;
 
 namespace Oborot.Tests.Statistics;
 

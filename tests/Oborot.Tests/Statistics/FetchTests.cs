@@ -4,6 +4,7 @@ using Oborot.Edges.Statistics.Fetching;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;
 using Xunit.Abstractions;
+using Oborot.Shared;
 
 namespace Oborot.Tests.Statistics;
 

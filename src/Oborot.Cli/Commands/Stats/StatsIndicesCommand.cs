@@ -3,6 +3,7 @@ using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
 using Oborot.Statistics.Indices;
 using Oborot.Statistics.Mirror;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 

@@ -3,6 +3,7 @@ using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
 using Oborot.Statistics;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 

@@ -3,7 +3,7 @@ using Oborot.Checks;
 using Oborot.Model;
 using Oborot.Statistics;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>What <c>data/speech.*.yaml</c> has to tell: its groups and their keys.</summary>
 internal static class PhraseKeys

@@ -1,5 +1,4 @@
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
@@ -7,10 +6,12 @@ using Oborot.Edges.Policies;
 using Oborot.Edges.Statistics;
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Oborot.Statistics;
+using Oborot.Statistics.Mirror;
 using Oborot.Text;
 
-namespace Oborot.Cli;
+namespace Oborot.Shared;
 
 /// <summary>What a pack is, what it declares and shows, and how well its language is read.</summary>
 /// <param name="Profile">Code, name and what tells the language from others.</param>
@@ -29,6 +30,7 @@ internal sealed class Street
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
     private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
+    private readonly Lazy<MirrorRules> mirror;
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
     private readonly Lazy<IReadOnlyDictionary<string, LanguageGrades>> grades;
@@ -40,6 +42,7 @@ internal sealed class Street
         HasOwnPacks = !string.IsNullOrEmpty(ownPacks);
         folder = HasOwnPacks ? ownPacks! : Beside("packs");
         packs = new(() => PackFiles.Open(folder));
+        mirror = new(() => new MirrorRules(policy.Value.CifFob, policy.Value.MirrorCoverage, policy.Value.MirrorBand, GeographyFile.LoadShipped().ReportsCif));
         reader = new(() => new Reader(packs.Value, calendars.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
@@ -75,7 +78,10 @@ internal sealed class Street
 
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), stop);
+        Checker.Run(claims, policy.Value, progress, Evidence(figures), stop);
+
+    /// <summary>Findings that are kept up to date as claims come in.</summary>
+    public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);
@@ -96,9 +102,17 @@ internal sealed class Street
         return speech;
     }
 
+    /// <summary>How both sides' reports of all goods by year are compared.</summary>
+    public MirrorRules MirrorRules => mirror.Value;
+
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
 
+    /// <summary>The countries and groups that statistics name.</summary>
+    public static Areas Areas() => Edges.Statistics.Areas.Load(Beside("data/parties.yaml"), Beside("data/statistics/areas.yaml"));
+
     /// <summary>A file or folder that travels with the program.</summary>
     public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
+
+    private OfficialEvidence Evidence(IOfficialFigures figures) => new(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts);
 }
