@@ -9,12 +9,13 @@ namespace Oborot.Desk.Shelves;
 public sealed record Article(string Key, Reading Reading)
 {
     private const int KeyLength = 16;
+    private const int LongestHeadline = 160;
 
     /// <summary>The text.</summary>
     public Document Document => Reading.Document;
 
-    /// <summary>What people know it by: its headline, else its id.</summary>
-    public string Name => Document.Title ?? Document.Id;
+    /// <summary>What people know it by: its headline, else its first line where that is short enough for one, else its id.</summary>
+    public string Name => Document.Title ?? (FirstLine is { Length: > 0 and <= LongestHeadline } line ? line : Document.Id);
 
     /// <summary>Who published it, as the claims tell it.</summary>
     public string? Outlet => Document.Publisher ?? (Uri.TryCreate(Document.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : null);
@@ -39,6 +40,8 @@ public sealed record Article(string Key, Reading Reading)
         }
         yield return new Passage(Document.Text[at..], null, null);
     }
+
+    private string FirstLine => Document.Text.AsSpan(Document.BodyStart).TrimStart() is var text && text.IndexOf('\n') is >= 0 and var end ? text[..end].Trim().ToString() : "";
 
     // Where claims and leftovers share a place, the claim comes first.
     private IEnumerable<(Evidence Evidence, Claim? Claim, Leftover? Leftover)> Figures() =>

@@ -32,6 +32,7 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
         var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent() : "/";
         return new View(shelf, shelf.Now, language, speeches[language], words[language], here, assets)
         {
+            Languages = [.. Speech.Languages.Select(l => (l, words[l]["desk", "language"]))],
             Paragraphs = [.. Speech.Languages.OrderByDescending(l => l == language).Select(l => (l, new Paragraphs(speeches[l], words[l])))],
         };
     }

@@ -37,7 +37,7 @@
         Plot.ruleY(counted, { x1: "start", x2: "end", y: "value", stroke, strokeWidth: 4 }),
         Plot.ruleY(said, { x1: "start", x2: "end", y: "value", stroke, strokeOpacity: 0.45 }),
         Plot.ruleX(said.filter(f => f.low !== null && f.high !== null), { x: "end", y1: "low", y2: "high", stroke, strokeWidth: 2 }),
-        Plot.dot(said, { x: "end", y: "value", r: 4.5, stroke, strokeWidth: 2, fill: f => f.group === 3 ? colour("--ground") : stroke(f), href: "link" }),
+        Plot.dot(said, { x: "end", y: "value", r: 4.5, stroke, strokeWidth: 2, fill: f => f.group === 3 ? colour("--ground") : stroke(f) }),
         Plot.tip(figures, Plot.pointer({ x: "end", y: "value", title: tip, fill: colour("--card"), stroke: colour("--soft"), maxRadius: 60, textPadding: 10 })),
       ],
     });
@@ -47,7 +47,13 @@
     const figures = data.figures.map(f => ({ ...f, start: new Date(f.start), end: new Date(f.end) }));
     const width = Math.max(320, Math.min(host.clientWidth || 900, 1100));
     const picture = plot(figures, width, host.dataset.label);
-    picture.setAttribute("role", "group");
+    // One picture to those who hear the page: the table below it tells the same figures.
+    picture.querySelectorAll("[aria-label]").forEach(part => {
+      part.dataset.mark = part.getAttribute("aria-label");
+      part.removeAttribute("aria-label");
+    });
+    picture.setAttribute("role", "img");
+    picture.addEventListener("click", () => { if (picture.value?.link) location.assign(picture.value.link); });
     // The page's policy allows no style of a library's own; ours is in desk.css.
     picture.querySelectorAll("style").forEach(style => style.remove());
     host.replaceChildren(key(figures), picture);

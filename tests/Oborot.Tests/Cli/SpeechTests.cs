@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Oborot.Checks;
-using Oborot.Cli;
 using Oborot.Shared.Speaking;
 using Oborot.Edges.Phrases;
 using Oborot.Model;

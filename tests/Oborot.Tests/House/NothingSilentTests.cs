@@ -1,4 +1,3 @@
-using Oborot.Cli;
 using Oborot.Tests.Corpus;
 using Oborot.Tests.Specs;
 using Oborot.Text;

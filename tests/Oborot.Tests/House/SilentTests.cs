@@ -1,4 +1,3 @@
-using Oborot.Cli;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 using Oborot.Shared;
