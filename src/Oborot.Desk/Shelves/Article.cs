@@ -41,7 +41,7 @@ public sealed record Article(string Key, Reading Reading)
         yield return new Passage(Document.Text[at..], null, null);
     }
 
-    private string FirstLine => Document.Text.AsSpan(Document.BodyStart).TrimStart() is var text && text.IndexOf('\n') is >= 0 and var end ? text[..end].Trim().ToString() : "";
+    private string FirstLine => Document.Text.AsSpan(Document.BodyStart).TrimStart() is var text && text.IndexOf('\n') is var end ? text[..(end < 0 ? text.Length : end)].Trim().ToString() : "";
 
     // Where claims and leftovers share a place, the claim comes first.
     private IEnumerable<(Evidence Evidence, Claim? Claim, Leftover? Leftover)> Figures() =>

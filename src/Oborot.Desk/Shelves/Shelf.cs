@@ -59,8 +59,11 @@ internal sealed class Shelf : IDisposable
     {
         const string Folder = "samples/bishkek-minsk";
         var source = new DocumentSource([Street.Beside(Folder)], new DocumentOptions { Directory = AppContext.BaseDirectory });
-        return new Shelf(street, null, Folder, new OfficialBooks(null, null), [.. source.Read().Select(street.Read)]);
+        return OfReadings(street, Folder, [.. source.Read().Select(street.Read)]);
     }
+
+    /// <summary>Puts readings on the desk that no file holds.</summary>
+    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings) => new(street, null, shown, new OfficialBooks(null, null), readings);
 
     /// <summary>Puts a ledger on the desk, a new one where there is none.</summary>
     /// <param name="street">The reader and the checker.</param>
@@ -81,9 +84,8 @@ internal sealed class Shelf : IDisposable
         var now = current;
         var known = now.FindArticle(article.Key);
         var own = article.Reading.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var near = article.Reading.Claims.Select(c => PairKey.Of(c.Subject)).OfType<PairKey>().Distinct().SelectMany(k => now.FindPair(k)?.Claims ?? []).Where(c => !own.Contains(c.Id));
         var together = street.Checkup(books.All);
-        together.Add([.. article.Reading.Claims, .. near]);
+        together.Add([.. article.Reading.Claims, .. Neighbours.Of(article.Reading.Claims, now)]);
         return new Look(article, Snapshot.Stories(together.Findings.Where(f => f.Claims.Any(c => own.Contains(c.Id)))), known);
     }
 
