@@ -1,14 +1,21 @@
 using Oborot.Checks;
 using Oborot.Edges.Corpus;
+using Oborot.Edges.Events;
 using Oborot.Edges.Packs;
 using Oborot.Edges.Parties;
+using Oborot.Edges.People;
 using Oborot.Edges.Policies;
+using Oborot.Edges.Registers;
 using Oborot.Edges.Statistics;
+using Oborot.Events;
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.People;
+using Oborot.Registers;
 using Oborot.Shared.Speaking;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
+using Oborot.Targets;
 using Oborot.Text;
 
 namespace Oborot.Shared;
@@ -28,11 +35,13 @@ internal sealed class Street
     private readonly Lazy<PackSet> packs;
     private readonly Lazy<PartyNames> parties = new(() => PartyNames.Load(Beside("data/parties.yaml")));
     private readonly Lazy<Policy> policy = new(PolicyFile.LoadShipped);
+    private readonly Lazy<Concepts> concepts;
     private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
     private readonly Lazy<MirrorRules> mirror;
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<EventFinder> events;
     private readonly Lazy<IReadOnlyDictionary<string, LanguageGrades>> grades;
 
     /// <summary>Opens nothing yet.</summary>
@@ -44,7 +53,9 @@ internal sealed class Street
         packs = new(() => PackFiles.Open(folder));
         mirror = new(() => new MirrorRules(policy.Value.CifFob, policy.Value.MirrorCoverage, policy.Value.MirrorBand, GeographyFile.LoadShipped().ReportsCif));
         reader = new(() => new Reader(packs.Value, calendars.Value));
+        concepts = new(() => ConceptFile.LoadShipped(parties.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
+        events = new(OpenEvents);
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
     }
 
@@ -73,6 +84,13 @@ internal sealed class Street
     /// <summary>Everything promised, agreed, discussed or done that a document tells.</summary>
     public IReadOnlyList<Commitment> Commitments(Document document) => reader.Value.ReadCommitments(document);
 
+    /// <summary>What finds visits, sessions and talks in commitments.</summary>
+    public EventFinder Events => events.Value;
+
+    /// <summary>The things that commitments tell of, with their history.</summary>
+    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims) =>
+        Registers.Register.Of(commitments, claims, concepts.Value, policy.Value);
+
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
@@ -82,6 +100,14 @@ internal sealed class Street
 
     /// <summary>Findings that are kept up to date as claims come in.</summary>
     public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
+
+    /// <summary>The aims that claims tell, as they stand on a day.</summary>
+    public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day)
+    {
+        var geography = GeographyFile.LoadShipped();
+        var estimates = PairEstimates.Learn(figures, reporters, geography, MirrorRules);
+        return TargetReports.Of(claims, Policy, new TargetStatistics(figures, label => goods.Value.CodesOf(label), estimates, MirrorRules), day);
+    }
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);
@@ -105,11 +131,26 @@ internal sealed class Street
     /// <summary>How both sides' reports of all goods by year are compared.</summary>
     public MirrorRules MirrorRules => mirror.Value;
 
+    /// <summary>The country that words of a language name; null where they name none, or several.</summary>
+    public string? CountryIn(string words, string? language)
+    {
+        var known = language is not null && Languages.Contains(language) ? language : words.Any(c => c is >= '\u0400' and <= '\u052F') ? "ru" : "en";
+        var named = vocabulary.Value.EntriesIn(new Document("words", words), known).Where(e => e.Group is "parties" or "demonyms" or "capitals")
+            .Select(e => e.Key).Where(k => k.Length == 2 && k != "EU").Distinct().ToList();
+        return named is [var country] ? country : null;
+    }
+
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
 
     /// <summary>The countries and groups that statistics name.</summary>
     public static Areas Areas() => Edges.Statistics.Areas.Load(Beside("data/parties.yaml"), Beside("data/statistics/areas.yaml"));
+
+    private EventFinder OpenEvents()
+    {
+        var folding = new NameFolding(NameRulesFile.Load(Beside("data/names.yaml")));
+        return new EventFinder(folding, EventWordsFile.Load(Beside("data/events.yaml")), new Places(folding, CityFile.Load(Beside("data/cities.yaml")), CountryIn), Policy.SameVisitDays);
+    }
 
     /// <summary>A file or folder that travels with the program.</summary>
     public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);

@@ -12,7 +12,17 @@ namespace Oborot;
 /// <param name="Language">Its own language, ISO 639-1; a claim tells the language of its paragraph.</param>
 /// <param name="Claims">In the order of the text.</param>
 /// <param name="Leftovers">In the order of the text.</param>
-public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers);
+public sealed record Reading(Document Document, string Language, IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers)
+{
+    /// <summary>
+    /// What the document's title tells where it is not part of the text. It retells the text, so it counts for nothing but
+    /// what it changes of it: <see cref="Place.Title"/>, offsets of the title.
+    /// </summary>
+    public IReadOnlyList<Claim> OfTitle { get; init; } = [];
+
+    /// <summary>What it tells of agreements, projects, pledges and meetings, in the order of the text; empty where nobody asked for it.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+}
 
 /// <summary>An amount or a period found in any text, whatever it is about. Offsets count code points.</summary>
 /// <param name="Start">Offset of the first code point.</param>
@@ -48,15 +58,26 @@ public sealed class Reader(PackSet packs, Calendars calendars)
             found = [.. found.Concat(more).OrderBy(c => c.Evidence.Start)];
             leftovers = [.. leftovers.Concat(left).OrderBy(l => l.Evidence.Start)];
         }
-        return new Reading(document, sheet.Pack.Language, found, leftovers);
+        var told = headline is null || found.Count == 0 ? [] : claims.Read(headline, null, sheet, isTitle: true).Claims;
+        return new Reading(document, sheet.Pack.Language, found, leftovers) { OfTitle = told };
     }
 
     /// <summary>Reads what a document tells of promises, agreements, projects, meetings and what became of them, in the order of the text.</summary>
     public IReadOnlyList<Commitment> ReadCommitments(Document document)
     {
         Spot(document);
-        return commitments.Read(sheet);
+        var headline = HasOwnTitle(document) ? title : null;
+        var found = ReadCommitments(sheet, headline, null);
+        foreach (var page in quoted)
+        {
+            found = [.. found.Concat(ReadCommitments(page, headline, sheet)).OrderBy(c => c.Evidence.Start)];
+        }
+        return found;
     }
+
+    private IReadOnlyList<Commitment> ReadCommitments(Sheet page, Sheet? headline, Sheet? around) =>
+        packs.Deeds(page.Pack.Language) is { } lexicon && commitments.Spot(page, lexicon)
+            ? commitments.Read(page, headline, around, claims.Read(page, headline, around).Claims) : [];
 
     /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>
     public IReadOnlyList<FoundMention> FindMentions(Document document)

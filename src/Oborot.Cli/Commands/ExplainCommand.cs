@@ -20,7 +20,7 @@ internal static class ExplainCommand
         var id = Given.RefuseOptions(new Argument<string>("ID") { Description = "The id of a claim or a finding; its first characters are enough." });
         var (paths, ledger) = (Given.Paths(ArgumentArity.ZeroOrMore), Given.Ledger());
         var (published, language) = (Given.Published(), Given.Language(session));
-        var reader = ReaderLanguage();
+        var reader = Given.Reader();
         var command = new Verb("explain", "Show how a claim was read from its text, or how a finding follows from its claims.",
             "oborot explain 8fa639",
             "oborot explain 8fa639 article.txt",
@@ -40,23 +40,6 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static Option<string?> ReaderLanguage()
-    {
-        var option = new Option<string?>("--in")
-        {
-            Description = "The language to explain in. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), else en.",
-            HelpName = string.Join('|', Speech.Languages),
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !Speech.Languages.Contains(token.Value))
-            {
-                result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', Speech.Languages)}");
-            }
-        });
-        return option;
-    }
-
     private static void Explain(Session session, Gathering gathered, OfficialBooks figures, Speech speech, string prefix, string? ledger)
     {
         var console = Screen.Console(session.Terminal);
@@ -65,7 +48,7 @@ internal static class ExplainCommand
         switch (claims, findings)
         {
             case ([var claim], []):
-                ClaimExplanation.Write(console, speech, claim, gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
+                ClaimExplanation.Write(console, speech, claim, claim.Place == Place.Title ? null : gathered.Document(claim.Evidence.Document) ?? FromLedger(session, claim, ledger)?.Document);
                 break;
             case ([], [var finding]):
                 FindingExplanation.Write(console, speech, finding);

@@ -29,6 +29,7 @@ internal sealed class Gathering(Session session)
             var reading = session.Street.Read(document);
             documents[document.Id] = document;
             Keep(reading.Claims);
+            Keep(reading.OfTitle);
             leftovers.UnionWith(reading.Leftovers);
         }
     }

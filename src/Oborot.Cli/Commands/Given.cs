@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Oborot.Shared.Speaking;
 using Oborot.Edges.Ledgers;
 using Oborot.Edges.Statistics;
 
@@ -79,6 +80,24 @@ internal static class Given
             if (result.Tokens is [var token] && session.Street.Languages is var known && !known.Contains(token.Value))
             {
                 result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', known)}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The language that things are told in to people.</summary>
+    public static Option<string?> Reader()
+    {
+        var option = new Option<string?>("--in")
+        {
+            Description = "The language to tell it in. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), else en.",
+            HelpName = string.Join('|', Speech.Languages),
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Speech.Languages.Contains(token.Value))
+            {
+                result.AddError($"unknown language '{token.Value}'; known: {string.Join(' ', Speech.Languages)}");
             }
         });
         return option;

@@ -4,9 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Commitments;
+using Oborot.Edges.Events;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
+using Oborot.Edges.Registers;
+using Oborot.Events;
 using Oborot.Model;
+using Oborot.Registers;
 using Oborot.Shared;
 
 namespace Oborot.Cli.Output;
@@ -19,7 +23,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
         "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
-        "base_start", "base_end", "speaker", "modality", "inherited", "source_chain", "rule",
+        "base_start", "base_end", "speaker", "modality", "force", "place", "inherited", "source_chain", "rule",
     ];
 
     /// <summary>The keys of a commitment.</summary>
@@ -27,7 +31,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "quote", "type", "status", "parties", "people", "sector", "place",
         "date", "date_told", "date_start", "date_end", "deadline", "deadline_told", "deadline_start", "deadline_end",
-        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule",
+        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event",
     ];
 
     /// <summary>The keys of a mention.</summary>
@@ -49,7 +53,18 @@ internal static class JsonRow
     public static string Of(Claim claim) => Write(json => ClaimJson.Write(claim, json));
 
     /// <summary>A commitment as JSON.</summary>
-    public static string Of(Commitment commitment) => Write(json => CommitmentJson.Write(commitment, json));
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="thing">The id of the thing it tells of.</param>
+    public static string Of(Commitment commitment, string thing) => Write(json => CommitmentJson.Write(commitment, json, thing));
+
+    /// <summary>A thing of the register as JSON.</summary>
+    public static string Of(Thing thing, Standing standing) => Write(json => ThingJson.Write(thing, standing, json));
+
+    /// <summary>An event as JSON.</summary>
+    public static string Of(Event told, EventsFound found) => Write(json => EventJson.Write(told, found, json));
+
+    /// <summary>All events and people as JSON.</summary>
+    public static string Of(EventsFound found) => Write(json => EventJson.Write(found, json));
 
     /// <summary>A mention as JSON.</summary>
     public static string Of(string document, FoundMention mention) => Write(json => MentionJson.Write(document, mention, json));

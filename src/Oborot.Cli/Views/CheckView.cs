@@ -12,6 +12,7 @@ internal static class CheckView
     {
         var console = Screen.Console(session.Terminal);
         var speech = session.Speech();
+        claims = [.. claims.Where(c => c.Place != Place.Title)];
         Heading(console, $"What was said ({Plural.Of(claims.Count, "claim")})");
         PairView.Write(console, claims, speech);
         var (verdicts, shown) = (findings.Where(f => f.Assessment is not null).ToList(), findings.Where(f => f.Assessment is null).ToList());

@@ -17,8 +17,9 @@ internal static class PackProperties
             ("letters", Told(profile.Letters, string.Join(' ', profile.Letters.EnumerateRunes()))),
             ("alphabet", Told(profile.Alphabet, Plural.Of(profile.Alphabet.Length, "letter"))),
             ("frequent", Plural.Of(profile.Frequent.Count, "word")),
-            ("endings", Classes(grammar, chained: false)),
-            ("chained_endings", Classes(grammar, chained: true)),
+            ("endings", Classes(grammar.Endings, chained: false)),
+            ("chained_endings", Classes(grammar.Endings, chained: true)),
+            ("deed_endings", Classes(grammar.DeedEndings, chained: false)),
             ("fold", grammar.Folds.Count == 0 ? null : $"{Plural.Of(grammar.Folds.Count, "letter")} read as another, such as {Fold(grammar.Folds.First())}"),
             ("cases", grammar.Cases.Count == 0 ? null : $"endings tell {string.Join(", ", grammar.Cases.Keys)}"),
             ("suffixes", Told(grammar.Suffixes, $"figures and abbreviations carry the endings of class {grammar.Suffixes}")),
@@ -38,9 +39,9 @@ internal static class PackProperties
 
     private static string? Told(string value, string words) => value.Length == 0 ? null : words;
 
-    private static string? Classes(Grammar grammar, bool chained)
+    private static string? Classes(IReadOnlyDictionary<string, EndingClass> endings, bool chained)
     {
-        var classes = grammar.Endings.Where(e => e.Value.Chained == chained).ToList();
+        var classes = endings.Where(e => e.Value.Chained == chained).ToList();
         return classes.Count == 0 ? null : $"{string.Join(", ", classes.Select(c => $"{c.Key} ({c.Value.Endings.Count})"))}{(chained ? "; they may follow each other" : "")}";
     }
 

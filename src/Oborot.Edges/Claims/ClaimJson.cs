@@ -48,6 +48,13 @@ public static class ClaimJson
         WritePeriods(claim, writer);
         writer.WriteString("speaker", claim.Speaker);
         writer.WriteString("modality", Words.Of(claim.Modality));
+        writer.WriteStartArray("force");
+        foreach (var force in claim.Forces)
+        {
+            writer.WriteStringValue(Words.Of(force));
+        }
+        writer.WriteEndArray();
+        writer.WriteString("place", claim.Place is { } place ? Words.Of(place) : null);
         WriteOrigin(claim, writer);
         writer.WriteEndObject();
     }
@@ -157,6 +164,8 @@ public static class ClaimJson
             Whole = fields.Object("whole") is { } whole ? ReadSubject(whole) : null,
             Speaker = fields.Text("speaker"),
             Modality = fields.Word("modality", Modality.Stated),
+            Forces = ReadForces(fields),
+            Place = fields.Text("place") is null ? null : fields.Word<Place>("place"),
             Sources = ReadSources(fields),
             Published = fields.Day("published"),
             Url = fields.Text("url"),
@@ -178,6 +187,9 @@ public static class ClaimJson
             : new Quantity(low, high, fields.Number("last_digit") ?? WrittenFigure.LastDigit(figure, low ?? high), fields.Word("hedge", Hedge.Exact), unit,
                 fields.Word("wording", WrittenFigure.WordingOf(figure, unit)));
     }
+
+    private static List<Force> ReadForces(JsonFields fields) =>
+        [.. fields.Texts("force").Select(w => Words.TryParse<Force>(w, out var force) ? force : throw new FormatException($"force \"{w}\" is unknown; known: {string.Join(", ", Enum.GetValues<Force>().Select(f => Words.Of(f)))}")).Distinct().Order()];
 
     private static List<SourceLink> ReadSources(JsonFields fields) =>
         [.. fields.Array("source_chain").Select(l => new SourceLink(l.Word<SourceRole>("role"), l.Required("name")))];

@@ -26,7 +26,10 @@ public static class CommitmentJson
     }
 
     /// <summary>Writes one commitment as a JSON object.</summary>
-    public static void Write(Commitment commitment, Utf8JsonWriter writer)
+    /// <param name="commitment">The commitment.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="thing">The id of the thing in the register that it tells of; null where no register was made.</param>
+    public static void Write(Commitment commitment, Utf8JsonWriter writer, string? thing = null)
     {
         ArgumentNullException.ThrowIfNull(commitment);
         ArgumentNullException.ThrowIfNull(writer);
@@ -44,6 +47,8 @@ public static class CommitmentJson
         writer.WriteString("speaker", commitment.Speaker);
         writer.WriteString("sentence", commitment.Sentence);
         writer.WriteString("rule", commitment.Rule);
+        writer.WriteString("thing", thing);
+        writer.WriteNull("event");
         writer.WriteEndObject();
     }
 

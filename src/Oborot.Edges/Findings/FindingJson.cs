@@ -40,6 +40,10 @@ public static class FindingJson
             AssessmentJson.Write(assessment, writer);
         }
         WriteAll(writer, "claims", finding.Claims, WritePlace);
+        if (finding.Changes.Count > 0)
+        {
+            WriteAll(writer, "changes", finding.Changes, Write);
+        }
         WriteAll(writer, "assumptions", finding.Assumptions, (a, w) => w.WriteStringValue(Words.Of(a)));
         WriteAll(writer, "proof", finding.Proof, Write);
         WriteAll(writer, "diagnosis", finding.Diagnosis, Write);
@@ -60,7 +64,20 @@ public static class FindingJson
     {
         writer.WriteStartObject();
         WritePlace(claim.Evidence, writer);
+        if (claim.Place == Place.Title)
+        {
+            writer.WriteString("field", "title");
+        }
         writer.WriteString("id", claim.Id);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(ToldChange change, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("part", Words.Of(change.Part));
+        writer.WriteString("retold", change.Retold);
+        writer.WriteString("told", change.Told);
         writer.WriteEndObject();
     }
 

@@ -7,12 +7,12 @@ using Oborot.Model;
 namespace Oborot.Edges.Ledgers;
 
 /// <summary>
-/// The JSON a ledger keeps a claim in: every member of the model, traces too, so that nothing is lost on the way back.
+/// The JSON a ledger keeps a claim or a commitment in: every member of the model, traces too, so that nothing is lost on the way back.
 /// It is the ledger's own; outputs are written in the contract's form.
 /// </summary>
 internal static class KeptJson
 {
-    private static readonly JsonTypeInfo<Claim> ClaimType = (JsonTypeInfo<Claim>)new JsonSerializerOptions
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -22,25 +22,40 @@ internal static class KeptJson
         TypeInfoResolver = KeptJsonContext.Default.WithAddedModifier(LeaveOutComputed),
         Converters =
         {
-            new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<SourceRole>(),
+            new PeriodConverter(), new WordConverter<ClaimKind>(), new WordConverter<Direction>(), new WordConverter<Modality>(), new WordConverter<Force>(), new WordConverter<Place>(), new WordConverter<SourceRole>(),
             new WordConverter<Scope>(), new WordConverter<Hedge>(), new WordConverter<Wording>(),
+            new WordConverter<CommitmentType>(), new WordConverter<CommitmentStatus>(), new WordConverter<PartyRole>(),
         },
-    }.GetTypeInfo(typeof(Claim));
+    };
+
+    private static readonly JsonTypeInfo<Claim> ClaimType = (JsonTypeInfo<Claim>)Options.GetTypeInfo(typeof(Claim));
+    private static readonly JsonTypeInfo<Commitment> CommitmentInfo = (JsonTypeInfo<Commitment>)Options.GetTypeInfo(typeof(Commitment));
 
     /// <summary>Writes a claim.</summary>
     public static string Write(Claim claim) => JsonSerializer.Serialize(claim, ClaimType);
 
-    /// <summary>Reads a claim that <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads a claim that <see cref="Write(Claim)"/> wrote.</summary>
     /// <exception cref="JsonException">The text is something else.</exception>
     public static Claim Read(string json) => JsonSerializer.Deserialize(json, ClaimType) ?? throw new JsonException("no claim");
+
+    /// <summary>Writes a commitment.</summary>
+    public static string Write(Commitment commitment) => JsonSerializer.Serialize(commitment, CommitmentInfo);
+
+    /// <summary>Reads a commitment that <see cref="Write(Commitment)"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is something else.</exception>
+    public static Commitment ReadCommitment(string json) => JsonSerializer.Deserialize(json, CommitmentInfo) ?? throw new JsonException("no commitment");
 
     private static void LeaveOutComputed(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i].Set is null && type.Kind == JsonTypeInfoKind.Object && type.Type == typeof(Claim))
+            if (type.Properties[i].Set is null && type.Kind == JsonTypeInfoKind.Object && (type.Type == typeof(Claim) || type.Type == typeof(Commitment)))
             {
                 type.Properties.RemoveAt(i);
+            }
+            else if (type.Properties[i].PropertyType == typeof(IReadOnlyList<Force>))
+            {
+                type.Properties[i].ShouldSerialize = static (_, forces) => forces is IReadOnlyList<Force> { Count: > 0 };
             }
         }
     }
@@ -66,6 +81,7 @@ internal static class KeptJson
     }
 }
 
-/// <summary>The generated serializer of claims.</summary>
+/// <summary>The generated serializer of claims and commitments.</summary>
 [JsonSerializable(typeof(Claim))]
+[JsonSerializable(typeof(Commitment))]
 internal sealed partial class KeptJsonContext : JsonSerializerContext;

@@ -44,10 +44,13 @@ public sealed class SqliteLedger : ILedgerStore
         var versions = (long)known.ExecuteScalar()!;
         if (!Insert(document))
         {
+            Complete(document, reading.Commitments);
+            transaction.Commit();
             return Added.AlreadyThere;
         }
         InsertClaims(document, reading.Claims);
         InsertLeftovers(document, reading.Leftovers);
+        InsertCommitments(document, reading.Commitments);
         transaction.Commit();
         return versions == 0 ? Added.New : Added.NewVersion;
     });
@@ -118,6 +121,20 @@ public sealed class SqliteLedger : ILedgerStore
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<Commitment> Commitments() => Guard(() =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select c.body from commitments c join documents d on d.hash = c.document order by d.id, c.start, c.id, c.document";
+        using var rows = command.ExecuteReader();
+        var found = new List<Commitment>();
+        while (rows.Read())
+        {
+            found.Add(KeptJson.ReadCommitment(rows.GetString(0)));
+        }
+        return (IReadOnlyList<Commitment>)[.. found.DistinctBy(c => c.Id)];
+    });
+
+    /// <inheritdoc/>
     public int DocumentCount() => Guard(() => (int)(long)Scalar(connection, "select count(*) from documents")!);
 
     /// <summary>Checks the file from end to end.</summary>
@@ -155,6 +172,34 @@ public sealed class SqliteLedger : ILedgerStore
             command.Parameters.Clear();
             Bind(command, ("$document", document.Hash), ("$id", claim.Id), ("$start", claim.Evidence.Start), ("$indicator", claim.Subject.Indicator),
                 ("$reporter", claim.Subject.Reporter), ("$partner", claim.Subject.Partner), ("$body", KeptJson.Write(claim)));
+            command.ExecuteNonQuery();
+        }
+    }
+
+    // A better reader of a later version does not add its own tellings beside the kept ones.
+    private void Complete(Document document, IReadOnlyList<Commitment> commitments)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from commitments where document = $document";
+        Bind(command, ("$document", document.Hash));
+        if (commitments.Count > 0 && (long)command.ExecuteScalar()! == 0)
+        {
+            InsertCommitments(document, commitments);
+        }
+    }
+
+    private void InsertCommitments(Document document, IReadOnlyList<Commitment> commitments)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            insert into commitments (document, id, start, type, status, body)
+            values ($document, $id, $start, $type, $status, $body) on conflict do nothing
+            """;
+        foreach (var commitment in commitments)
+        {
+            command.Parameters.Clear();
+            Bind(command, ("$document", document.Hash), ("$id", commitment.Id), ("$start", commitment.Evidence.Start), ("$type", Words.Of(commitment.Type)),
+                ("$status", Words.Of(commitment.Status)), ("$body", KeptJson.Write(commitment)));
             command.ExecuteNonQuery();
         }
     }

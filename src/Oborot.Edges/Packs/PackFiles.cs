@@ -1,3 +1,4 @@
+using Oborot.Commitments;
 using Oborot.Languages;
 using Oborot.Model;
 using YamlDotNet.Core;
@@ -13,9 +14,10 @@ namespace Oborot.Edges.Packs;
 public static class PackFiles
 {
     private const string ProfileFile = "pack.yaml";
+    private const string DeedsFile = "deeds.yaml";
 
     internal static readonly string[] HeaderKeys =
-        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "sources", "name_endings", "fold"];
+        ["language", "name", "letters", "alphabet", "decimal", "frequent", "endings", "chained_endings", "deed_endings", "cases", "suffixes", "by_case", "verbs", "small_words", "elided", "groups", "home", "owners", "capitals", "times", "sources", "name_endings", "fold"];
 
     /// <summary>The packs of a folder, each loaded when first used.</summary>
     /// <param name="folder">The folder that holds one folder for each language.</param>
@@ -26,7 +28,30 @@ public static class PackFiles
         var profiles = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
             .Select(d => Path.Combine(d, ProfileFile)).Where(File.Exists)
             .Select(f => ReadHeader(f).Profile).ToList();
-        return new PackSet(profiles, language => Load(Path.Combine(folder, language)));
+        return new PackSet(profiles, language => Load(Path.Combine(folder, language)), language => LoadDeeds(Path.Combine(folder, language)));
+    }
+
+    /// <summary>Loads <c>deeds.yaml</c> of one pack: the words of what is promised, agreed and done.</summary>
+    /// <returns>Null where the pack has no such file.</returns>
+    /// <exception cref="FormatException">The file cannot be read; the message tells file, line and column.</exception>
+    public static Pack? LoadDeeds(string folder)
+    {
+        var file = Path.Combine(folder, DeedsFile);
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+        var header = ReadHeader(Path.Combine(folder, ProfileFile));
+        var builder = new PackBuilder(header.Profile.Language, header.Grammar.ForDeeds());
+        ReadGroups(file, (yaml, group, key) =>
+        {
+            if (key is not null && DeedWords.Problem(group.Value, key.Value) is { } problem)
+            {
+                throw yaml.Error(key, problem);
+            }
+            Add(yaml, builder, group, key?.Value);
+        });
+        return builder.Build();
     }
 
     /// <summary>Loads one pack.</summary>
@@ -60,7 +85,7 @@ public static class PackFiles
     }
 
     private static IEnumerable<string> GroupFiles(string folder) =>
-        Directory.EnumerateFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) != ProfileFile).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) is not (ProfileFile or DeedsFile)).Order(StringComparer.Ordinal);
 
     private static (LanguageProfile Profile, Grammar Grammar) ReadHeader(string file)
     {
@@ -69,6 +94,7 @@ public static class PackFiles
         var sources = Scope.Document;
         var frequent = new HashSet<string>(StringComparer.Ordinal);
         var endings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
+        var deedEndings = new Dictionary<string, EndingClass>(StringComparer.Ordinal);
         var cases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<string> elided = [];
         var folds = new Dictionary<char, char>();
@@ -86,6 +112,7 @@ public static class PackFiles
                 case "frequent": frequent.UnionWith(yaml.List().Select(w => w.Value)); break;
                 case "endings": ReadEndings(yaml, endings, chained: false); break;
                 case "chained_endings": ReadEndings(yaml, endings, chained: true); break;
+                case "deed_endings": ReadEndings(yaml, deedEndings, chained: false); break;
                 case "cases": ReadCases(yaml, cases); break;
                 case "suffixes": suffixes = yaml.Text(); break;
                 case "by_case": byCase = Word(yaml, CaseRoles.Names); break;
@@ -106,6 +133,7 @@ public static class PackFiles
         var grammar = new Grammar(mark, endings)
         {
             Cases = cases,
+            DeedEndings = deedEndings,
             Suffixes = suffixes,
             ByCase = byCase,
             HasVerbLast = verbs == "last",

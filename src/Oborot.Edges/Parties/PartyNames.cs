@@ -19,6 +19,9 @@ public sealed class PartyNames
     /// <exception cref="IOException">It cannot be read.</exception>
     public static PartyNames Load(string path) => new(Section.Load(path).Map("parties"));
 
+    /// <summary>Every name, in English, Russian and Kyrgyz.</summary>
+    public IEnumerable<string> All => names.Values;
+
     /// <summary>The name of a code in English, Russian or Kyrgyz (in Russian where there is no Kyrgyz one); the code itself where it is not listed.</summary>
     public string NameOf(string code, string language) => names.GetValueOrDefault((code, language), code);
 

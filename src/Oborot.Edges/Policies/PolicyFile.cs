@@ -28,7 +28,7 @@ public static class PolicyFile
 
     private static Policy Read(Section root)
     {
-        root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "verdicts", "blocs", "severity");
+        root.Allow("rounding", "wording", "hedges", "mirror", "support", "statistics", "verdicts", "targets", "register", "blocs", "severity");
         var rounding = root.Map("rounding").Allow("last_digit");
         var wording = root.Map("wording").Allow("fraction", "multiple");
         var mirror = root.Map("mirror").Allow("cif_fob", "coverage", "default_band");
@@ -53,6 +53,8 @@ public static class PolicyFile
             BusinessYears = [.. statistics.List("business_year")],
             Unpublished = statistics.Map("unpublished").Keyed((at, key) => (int)at.Number(key, 0)),
             Verdicts = Limits(root.Map("verdicts")),
+            Targets = Aims(root.Map("targets")),
+            Register = Waiting(root.Map("register")),
             Blocs = root.Map("blocs").Keyed((at, key) => at.List(key)),
             KindSeverity = severity.Map("kinds").Keyed(Word<FindingKind>, Level),
             VerdictSeverity = severity.Map("verdicts").Keyed(Word<Verdict>, Level),
@@ -65,6 +67,19 @@ public static class PolicyFile
     {
         at.Allow("same", "agree", "slack", "revision", "yardstick_years", "usual_changes");
         return new VerdictLimits(at.Number("same", 0), at.Number("agree", 0), at.Number("slack", 0), at.Number("revision", 0), (int)at.Number("yardstick_years", 0), (int)at.Number("usual_changes", 1));
+    }
+
+    private static TargetRules Aims(Section at)
+    {
+        at.Allow("same_level", "round_days", "annualise_months", "pace_months", "pace_years", "unlikely", "reached", "dropped_after", "dropped_texts");
+        return new TargetRules(at.Number("same_level", 0), (int)at.Number("round_days", 0), (int)at.Number("annualise_months", 1), (int)at.Number("pace_months", 1),
+            (int)at.Number("pace_years", 1), (double)at.Number("unlikely", 0), at.Number("reached", 0), at.Number("dropped_after", 0), (int)at.Number("dropped_texts", 1));
+    }
+
+    private static RegisterLimits Waiting(Section at)
+    {
+        at.Allow("common_words", "covered", "same_count_days", "due_days", "silent_days", "silent_documents");
+        return new RegisterLimits((int)at.Number("common_words", 1), at.Number("covered", 0), (int)at.Number("same_count_days", 0), (int)at.Number("due_days", 0), (int)at.Number("silent_days", 0), (int)at.Number("silent_documents", 1));
     }
 
     private static HedgeBand Band(Section at, string key)

@@ -33,12 +33,25 @@ internal sealed class FindingSpeech
     public string Why()
     {
         var (first, last) = (finding.Claims[0], finding.Claims[^1]);
-        return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", Words.Of(finding.Kind),
+        return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", finding is { Kind: FindingKind.Target, State: null } ? PhraseKeys.TwoDeadlines : Words.Of(finding.Kind),
             ("why", finding.Why), ("what", finding.Proof.Count > 0 ? speech.Of(AsWritten(finding.Proof[^1].Naming)) : ""), ("ways", Ways()), ("result", Outcome()),
             ("first", speech.Figures.Of(first.Value)), ("last", speech.Figures.Of(last.Value)), ("then", speech.PeriodOf(first)), ("now", speech.PeriodOf(last)),
             ("official", finding.Assessment is { } assessment ? new AssessmentSpeech(speech, assessment).Tell() : ""),
+            ("changes", string.Join("; ", finding.Changes.Select(Say))),
             ("state", phrases.Of("states", finding.State ?? TargetState.Open)));
     }
+
+    private string Say(ToldChange change) => phrases.Fill("told_changes", $"{Words.Of(change.Part)}_{(change.Retold is null ? "lost" : change.Told is null ? "added" : "changed")}",
+        ("was", Say(change.Part, change.Told)), ("now", Say(change.Part, change.Retold)));
+
+    private string Say(ToldPart part, string? told) => (part, told) switch
+    {
+        (_, null) => "",
+        (ToldPart.Hedge, { } hedge) => phrases["hedges", hedge],
+        (ToldPart.Deadline, { } day) => speech.Of(new Period(null, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        (ToldPart.Force, { } forces) => string.Join(", ", forces.Split(", ").Select(f => phrases["forces", f])),
+        (_, { } name) => name,
+    };
 
     /// <summary>The steps of the proof, numbered from one.</summary>
     public IEnumerable<string> Steps() => finding.Proof.Select((step, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Step(step, i)}"));

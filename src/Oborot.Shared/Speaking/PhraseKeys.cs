@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
+using Oborot.Registers;
 using Oborot.Statistics;
 
 namespace Oborot.Shared.Speaking;
@@ -10,6 +11,9 @@ internal static class PhraseKeys
 {
     /// <summary>The names that labels of texts have; the one group that English leaves empty, for its labels are English.</summary>
     public const string Labels = "labels";
+
+    /// <summary>How a finding about an aim is told that says nothing of how it stands: two sides name different deadlines.</summary>
+    public const string TwoDeadlines = "two_deadlines";
 
     private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
 
@@ -30,8 +34,10 @@ internal static class PhraseKeys
         ["kinds"] = Words<FindingKind>(),
         ["severities"] = Words<Severity>(),
         ["states"] = Words<TargetState>(),
-        ["why"] = Words<FindingKind>(),
-        ["why_without_proof"] = Words<FindingKind>(),
+        ["why"] = [.. Words<FindingKind>(), TwoDeadlines],
+        ["why_without_proof"] = [.. Words<FindingKind>(), TwoDeadlines],
+        ["told_changes"] = [.. Words<ToldPart>().SelectMany(p => new[] { $"{p}_lost", $"{p}_added", $"{p}_changed" })],
+        ["forces"] = Words<Force>(),
         ["assumptions"] = Words<Assumption>(),
         ["slips"] = null,
         ["leftovers"] = Words<LeftoverReason>(),
@@ -47,6 +53,13 @@ internal static class PhraseKeys
         ["official"] = ["counted", "estimated", "latest", "in_proportion", "same_months", "same", "above", "below", "usual", "unusual", "beyond_year", "missing", "verdict", "only", "next", "goods", "goods_within", "language"],
         ["verdicts"] = Words<Verdict>(),
         ["obstacles"] = Words<Obstacle>(),
+        ["commitment_types"] = Words<CommitmentType>(),
+        ["commitment_statuses"] = Words<CommitmentStatus>(),
+        ["commitment_roles"] = Words<PartyRole>(),
+        ["deliveries"] = Words<Delivery>(),
+        ["sectors"] = null,
+        ["register"] = ["section", "sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id", "legend", "nothing", "overdue", "due", "silent", "shown", "names", "denied", "negated", "about", "parties", "people",
+            "deadline", "standing", "status_told", "delivery", "level", "history", "undated"],
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 

@@ -31,6 +31,8 @@ public static class AllChecks
         new MovedTarget(),
         new HeadlineDrift(),
         new TargetFromBase(),
+        new RetoldElsewhere(),
+        new TwoDeadlines(),
         new AgainstStatistics(),
     ];
 

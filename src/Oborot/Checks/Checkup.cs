@@ -87,7 +87,7 @@ public sealed class Checkup
         }
         foreach (var document in changed)
         {
-            sides.Learn(texts[document]);
+            sides.Learn([.. texts[document].Where(c => c.Place != Place.Title)]);
         }
         return [.. changed.Union(sides.TakeDoubtful()).Order(StringComparer.Ordinal)];
     }

@@ -4,13 +4,13 @@ namespace Oborot.Checks;
 
 /// <summary>
 /// Documents tell a figure in the headline, the lead and the quotation. Findings that differ only in which of these tellings
-/// they name are one finding; the one whose claims stand closest together is kept.
+/// they name are one finding; the one whose claims stand closest together is kept. How tellings differ from each other is not dropped.
 /// </summary>
 public static class Echoes
 {
     /// <summary>The findings that stay, in the order of the first of each group.</summary>
     internal static IEnumerable<Finding> Drop(IEnumerable<Finding> findings) =>
-        findings.GroupBy(f => (f.Check, f.Kind, f.Claims.Count)).SelectMany(g => g.Skip(1).Any() ? g.GroupBy(Signature).Select(e => e.MinBy(Spread)!) : g);
+        findings.GroupBy(f => (f.Check, f.Kind, f.Claims.Count)).SelectMany(g => g.Key.Kind != FindingKind.Drift && g.Skip(1).Any() ? g.GroupBy(Signature).Select(e => e.MinBy(Spread)!) : g);
 
     /// <summary>
     /// What findings of one story share: the same values of the same quantities, whoever told them. A screen shows one of them;

@@ -187,6 +187,9 @@ public sealed record Finding(
     /// <summary>What official statistics say; null for findings that do not rest on them.</summary>
     public Assessment? Assessment { get; init; }
 
+    /// <summary>What differs between the two tellings of a drift, the first claim's against the second's; empty for other findings.</summary>
+    public IReadOnlyList<ToldChange> Changes { get; init; } = [];
+
     /// <summary>A hash of check, kind and claims: the same in every run and whatever the order of input.</summary>
     public string Id => field ??= ContentId.Of($"{Check}|{Kind}|{string.Join('|', Claims.Select(c => c.Id))}");
 }

@@ -57,12 +57,14 @@ internal sealed class Group(GroupKey key)
         return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
     }
 
-    private static CheckContext Firm(List<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics)
-    {
-        var context = Context(claims, policy, sides, statistics);
-        return Mislabelled.In(context.Board) is { Count: > 0 } doubtful ? Context(claims.FindAll(c => !doubtful.Contains(c.Id)), policy, sides, statistics) : context;
-    }
+    private static CheckContext Firm(List<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
+        new(FirmBoard(claims, policy, sides), new Judge(policy, sides), policy, statistics) { Titles = claims.FindAll(c => c.Place == Place.Title) };
 
-    private static CheckContext Context(IReadOnlyList<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
-        new(new Board(claims, sides, policy), new Judge(policy, sides), policy, statistics);
+    /// <summary>What claims tell, but for those that other texts show to carry a wrong label.</summary>
+    internal static Board FirmBoard(List<Claim> claims, Policy policy, Sides sides)
+    {
+        var told = claims.FindAll(c => c.Place != Place.Title);
+        var board = new Board(told, sides, policy);
+        return Mislabelled.In(board) is { Count: > 0 } doubtful ? new Board(told.FindAll(c => !doubtful.Contains(c.Id)), sides, policy) : board;
+    }
 }

@@ -1,3 +1,5 @@
+using Oborot.Model;
+
 namespace Oborot.Checks;
 
 /// <summary>A rule that looks for one thing. One check, one file, one page in <c>docs/checks</c>.</summary>
@@ -21,4 +23,8 @@ internal interface ICheck
 /// <param name="Judge">Who decides.</param>
 /// <param name="Policy">The numbers.</param>
 /// <param name="Statistics">What holds claims against official figures; null where there are none.</param>
-internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, OfficialEvidence? Statistics);
+internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, OfficialEvidence? Statistics)
+{
+    /// <summary>What titles tell that are not part of their text: retellings, which are no claims of their own.</summary>
+    public IReadOnlyList<Claim> Titles { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oborot.Model;
 
 namespace Oborot.Checks;
@@ -12,40 +13,33 @@ internal sealed class MovedTarget : ICheck
     public Reach Reach => Reach.Pair;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Run(CheckContext context) =>
-        TargetTellings.Aims(context).SelectMany(a => PutOff(context, a)).Concat(Lowered(context));
+    public IEnumerable<Finding> Run(CheckContext context) => TargetTracks.Of(context.Board.Claims, context.Policy.Targets).SelectMany(t => Of(t, context.Policy));
 
-    private IEnumerable<Finding> PutOff(CheckContext context, IReadOnlyList<Claim> aim)
-    {
-        var dated = aim.Where(c => c.Published is not null && OwnDeadline(c)).OrderBy(c => c.Published).ThenBy(c => c, ClaimOrder.Instance).ToList();
-        Claim? before = null;
-        foreach (var telling in dated)
+    /// <summary>What a track shows.</summary>
+    public IEnumerable<Finding> Of(TargetTrack track, Policy policy) =>
+        from step in track.Steps
+        let before = step.Before
+        where before is not null && !IsOfOtherSide(before, step.Telling, policy.Targets.RoundDays)
+        let how = How(before.Claim, step.Telling.Claim, step.Changes)
+        where how is not null
+        select new Finding(Code, FindingKind.MovedGoalpost, policy.SeverityOf(Code, FindingKind.MovedGoalpost),
+            $"{Plain.Sentence(Plain.Topic(step.Telling.Claim.Subject))}, {Plain.Said(step.Telling.Claim)}: {how}", [before.Claim, step.Telling.Claim], [], [])
         {
-            if (before is not null && telling.Published > before.Published && telling.Period!.Value.End > before.Period!.Value.End)
-            {
-                yield return Moved(context, before, telling, $"deadline moved: {Plain.Time(before.Period)}, said {Day(before)}, became {Plain.Time(telling.Period)}, said {Day(telling)}");
-            }
-            before = before is null || telling.Period != before.Period ? telling : before;
-        }
-    }
+            State = step.Changes.Contains(TargetChange.Lowered) ? TargetState.Lowered : null,
+        };
 
-    private IEnumerable<Finding> Lowered(CheckContext context) =>
-        from aim in context.Board.OfKind(ClaimKind.Target)
-            .Where(c => c.Published is not null && OwnDeadline(c) && !Units.IsRelative(c.Value.Unit))
-            .GroupBy(c => (Topic.Of(c) with { Modality = Modality.Stated }, c.Value.Unit, c.Period))
-        let told = aim.OrderBy(c => c.Published).DistinctBy(c => c.Value.Figure).ToList()
-        from i in Enumerable.Range(1, Math.Max(told.Count - 1, 0))
-        let before = told[i - 1]
-        let after = told[i]
-        where after.Published > before.Published && after.Value.Figure < before.Value.Figure
-        select Moved(context, before, after, $"level lowered for {Plain.Time(after.Period)}: {Plain.Said(before)}, said {Day(before)}, became {Plain.Said(after)}, said {Day(after)}");
+    // In one round of talks another deadline of the other side is a disagreement (OB206), no move.
+    private static bool IsOfOtherSide(TargetTelling before, TargetTelling after, int days) =>
+        before.Side is { } a && after.Side is { } b && a != b && TwoDeadlines.AreOfOneTime(before, after, days);
 
-    private static bool OwnDeadline(Claim claim) =>
-        claim.Period is not null && !claim.Inherited.Any(i => i.Key.StartsWith("period", StringComparison.Ordinal) && i.Value >= Scope.Document);
+    private static string? How(Claim before, Claim after, IReadOnlyList<TargetChange> changes) =>
+        (changes.Contains(TargetChange.Lowered), changes.Contains(TargetChange.PutOff)) switch
+        {
+            (true, true) => $"level lowered and deadline moved: {Plain.Said(before)}{(before.Period is null ? "" : " " + Plain.Time(before.Period))}, said {Day(before)}, became {Plain.Said(after)} {Plain.Time(after.Period)}, said {Day(after)}",
+            (true, false) => $"level lowered{(after.Period is null ? "" : $" for {Plain.Time(after.Period)}")}: {Plain.Said(before)}, said {Day(before)}, became {Plain.Said(after)}, said {Day(after)}",
+            (false, true) => $"deadline moved: {Plain.Time(before.Period)}, said {Day(before)}, became {Plain.Time(after.Period)}, said {Day(after)}",
+            _ => null,
+        };
 
-    private static string Day(Claim claim) => claim.Published!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private Finding Moved(CheckContext context, Claim before, Claim after, string how) =>
-        new(Code, FindingKind.MovedGoalpost, context.Policy.SeverityOf(Code, FindingKind.MovedGoalpost),
-            $"{Plain.Sentence(Plain.Topic(after.Subject))}, {Plain.Said(after)}: {how}", [before, after], [], []);
+    private static string Day(Claim claim) => claim.Published!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

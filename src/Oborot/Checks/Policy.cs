@@ -8,6 +8,18 @@ namespace Oborot.Checks;
 /// <param name="Above">How far away from zero; null when there is no limit on that side.</param>
 public sealed record HedgeBand(decimal? Below, decimal? Above);
 
+/// <summary>The numbers of judgement on aims.</summary>
+/// <param name="SameLevel">Two levels that rounding may make one are one only this close, relative to the larger.</param>
+/// <param name="RoundDays">Tellings of two sides this many days apart are of one round of talks.</param>
+/// <param name="AnnualiseMonths">A year of which at least so many months are known is reckoned up to a whole one.</param>
+/// <param name="PaceMonths">So many months are the fewest that a pace is taken from without the same months a year before.</param>
+/// <param name="PaceYears">Over so many years growth is held against the growth needed.</param>
+/// <param name="Unlikely">An aim that the past makes less likely than this in every way is behind, whatever the last years were.</param>
+/// <param name="Reached">Rounding may take so much of a level that is reached, relative to it.</param>
+/// <param name="DroppedAfter">An aim not told again after this share of the time from its first telling to its deadline is dropped,</param>
+/// <param name="DroppedTexts">once so many texts on its parties have come out since.</param>
+public sealed record TargetRules(decimal SameLevel, int RoundDays, int AnnualiseMonths, int PaceMonths, int PaceYears, double Unlikely, decimal Reached, decimal DroppedAfter, int DroppedTexts);
+
 /// <summary>Every number that is a judgement. They stand in <c>data/policy.yaml</c> and nowhere else.</summary>
 public sealed record Policy
 {
@@ -58,6 +70,12 @@ public sealed record Policy
 
     /// <summary>When a stated figure and an official one are the same.</summary>
     public required VerdictLimits Verdicts { get; init; }
+
+    /// <summary>When aims are one, and how they stand.</summary>
+    public required TargetRules Targets { get; init; }
+
+    /// <summary>When tellings are of one thing, and how long a thing may wait.</summary>
+    public required RegisterLimits Register { get; init; }
 
     /// <summary>Blocs and their members, ISO 3166-1 codes; a bloc without members holds every country.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Blocs { get; init; }

@@ -7,9 +7,10 @@ namespace Oborot.Claims;
 /// <summary>Turns drafts into claims: tokens become offsets and quotes, what was found becomes fields and traces.</summary>
 /// <param name="sheet">The text.</param>
 /// <param name="speakers">Who says what in it.</param>
+/// <param name="places">What is headline, lead and quotation.</param>
 /// <param name="drafts">All claims of the text.</param>
 /// <param name="traces">Working memory.</param>
-internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> drafts, List<Trace> traces)
+internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, Places places, List<Draft> drafts, List<Trace> traces)
 {
     private List<(Draft Draft, Found<string> Side)>? ofOneSide;
 
@@ -36,6 +37,7 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> dra
         Note("speaker", speaker);
         Note("side", side);
         var document = sheet.Document;
+        var modality = draft.Verdict.Modality == Modality.Stated && speakers.IsForeseen(draft.Sentence) ? Modality.Forecast : draft.Verdict.Modality;
         return new Claim
         {
             Evidence = Quotes.Of(sheet, draft.Amount.First, draft.Amount.Last, draft.Cell.First, draft.Cell.Last),
@@ -48,7 +50,9 @@ internal sealed class ClaimMaker(Sheet sheet, Speakers speakers, List<Draft> dra
             Whole = WholeOf(draft),
             Speaker = speaker?.Value,
             Side = side?.Value,
-            Modality = draft.Verdict.Modality == Modality.Stated && speakers.IsForeseen(draft.Sentence) ? Modality.Forecast : draft.Verdict.Modality,
+            Modality = modality,
+            Forces = Forces.Of(sheet, draft, modality),
+            Place = places.Of(draft),
             Sources = Sources(said?.Speaker),
             Published = document.Published,
             Url = document.Url,

@@ -40,7 +40,8 @@ internal sealed class ClaimReader(Calendars calendars)
     /// <param name="page">The document, or its paragraphs in one language.</param>
     /// <param name="title">A headline that is not part of the text.</param>
     /// <param name="around">The document's sheet, already read, when the page holds paragraphs in another language.</param>
-    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title, Sheet? around = null)
+    /// <param name="isTitle">The page is the headline itself, read after the document for what it retells of it.</param>
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<Leftover> Leftovers) Read(Sheet page, Sheet? title, Sheet? around = null, bool isTitle = false)
     {
         Start(page, title, around);
         var frame = document;
@@ -68,7 +69,7 @@ internal sealed class ClaimReader(Calendars calendars)
         Sharing.LeadPeriods(drafts);
         Sharing.Bases(drafts);
         LeaveLooseNumbers();
-        var maker = new ClaimMaker(sheet, speakers, drafts, traces);
+        var maker = new ClaimMaker(sheet, speakers, new Places(layout, speakers, isTitle), drafts, traces);
         var claims = drafts.ConvertAll(maker.Make);
         leftovers.Sort((a, b) => a.Evidence.Start.CompareTo(b.Evidence.Start));
         return (claims, [.. leftovers]);

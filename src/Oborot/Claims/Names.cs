@@ -11,6 +11,12 @@ namespace Oborot.Claims;
 /// <param name="IsBody">A body, not a person.</param>
 internal readonly record struct Speaker(string Name, string? Side, int First, int Last, SourceRole Role, bool IsBody = false);
 
+/// <summary>A person named in a text.</summary>
+/// <param name="Office">First token of the office; −1 where none is told.</param>
+/// <param name="OfficeLast">Last token of the office with what it is of.</param>
+/// <param name="Country">The country of the office; null where the text does not tell.</param>
+internal readonly record struct NamedPerson(int First, int Last, int Office, int OfficeLast, string? Country);
+
 /// <summary>Finds the persons, bodies and holders of offices that a text names.</summary>
 internal sealed class Names
 {
@@ -92,6 +98,24 @@ internal sealed class Names
         var next = FirstHolderAt(first);
         return next < holders.Count && holders[next].Office.First <= last ? ToSpeaker(holders[next].First, holders[next].Last) : null;
     }
+
+    /// <summary>The persons whom a stretch names, with the office told beside them and its country.</summary>
+    public void People(int first, int last, List<NamedPerson> found)
+    {
+        for (var i = FirstPersonAt(first); i < persons.Count && persons[i].Last <= last; i++)
+        {
+            var person = persons[i];
+            var holder = holders.Find(h => h.First == person.First);
+            var office = holder.Last > 0 ? holder.Office : default(Hit?);
+            found.Add(new NamedPerson(person.First, person.Last, office?.First ?? -1, office is { } o ? EndOfOffice(o, last) : -1, holder.Country ?? holder.Presumed ?? countries.GetValueOrDefault(KeyOf(person.Last))));
+        }
+    }
+
+    /// <summary>Whether a stretch names a person.</summary>
+    public bool HasPerson(int first, int last) => FirstPersonAt(first) is var i && i < persons.Count && persons[i].Last <= last;
+
+    /// <summary>The country of an office told without a name; null where none is told.</summary>
+    public string? CountryOf(Hit office) => Country(office);
 
     /// <summary>The stretch names the person.</summary>
     public bool Mentions(int first, int last, Speaker speaker)

@@ -43,6 +43,9 @@ internal sealed class Speakers
         public int Last => Sentence.Last;
     }
 
+    /// <summary>The persons and bodies of the text that was read last.</summary>
+    public Names Names => names;
+
     public void Start(Sheet page) => sheet = page;
 
     /// <summary>Finds who says each sentence; worth the time only for a text with claims.</summary>
@@ -74,6 +77,9 @@ internal sealed class Speakers
         var (_, speaker, scope) = told[SentenceOf(sentence.First)];
         return speaker is { } s ? (s, scope) : null;
     }
+
+    /// <summary>The token stands within quotation marks.</summary>
+    public bool IsQuoted(int token) => names.IsQuoted(token);
 
     /// <summary>The sentence is told to be a forecast by one behind it: "С таким прогнозом выступил …".</summary>
     public bool IsForeseen(Sentence sentence) => foreseen.Contains(sentence.First);

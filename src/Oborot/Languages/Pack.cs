@@ -8,6 +8,9 @@ namespace Oborot.Languages;
 /// <param name="Endings">Ending classes by name.</param>
 public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, EndingClass> Endings)
 {
+    /// <summary>Ending classes by name that only the words of deeds use; they tell nothing of what language a text is in.</summary>
+    public IReadOnlyDictionary<string, EndingClass> DeedEndings { get; init; } = new Dictionary<string, EndingClass>();
+
     /// <summary>The endings that do the work of small words, by the name of their case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Cases { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -52,6 +55,9 @@ public sealed record Grammar(char DecimalMark, IReadOnlyDictionary<string, Endin
 
     /// <summary>How names from CLDR inflect: the last letters of a word, cut off, and the class of endings that follows instead.</summary>
     public IReadOnlyDictionary<string, string> NameEndings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same with the ending classes of deeds among the others.</summary>
+    public Grammar ForDeeds() => this with { Endings = Endings.Concat(DeedEndings).ToDictionary(StringComparer.Ordinal) };
 }
 
 /// <summary>A class of endings as a pack declares it.</summary>

@@ -5,9 +5,11 @@ namespace Oborot.Languages;
 /// <summary>All languages that can be read; a pack is loaded when the first text needs it.</summary>
 /// <param name="profiles">What tells the languages apart.</param>
 /// <param name="load">Loads one pack.</param>
-public sealed class PackSet(IReadOnlyList<LanguageProfile> profiles, Func<string, Pack> load)
+/// <param name="loadDeeds">Loads the words of deeds of a language; null for none.</param>
+public sealed class PackSet(IReadOnlyList<LanguageProfile> profiles, Func<string, Pack> load, Func<string, Pack?>? loadDeeds = null)
 {
     private readonly Dictionary<string, Pack> packs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pack?> deeds = new(StringComparer.Ordinal);
     private readonly Lazy<LanguageModel> model = new(() => new LanguageModel(profiles));
 
     /// <summary>The languages, ordered by code.</summary>
@@ -32,6 +34,20 @@ public sealed class PackSet(IReadOnlyList<LanguageProfile> profiles, Func<string
                 }
                 return pack;
             }
+        }
+    }
+
+    /// <summary>The words that a language has for what is promised, agreed and done; null where its pack has none.</summary>
+    /// <remarks>A pack of its own, so that the words of figures and these never take each other's text.</remarks>
+    public Pack? Deeds(string language)
+    {
+        lock (deeds)
+        {
+            if (!deeds.TryGetValue(language, out var pack))
+            {
+                deeds.Add(language, pack = Knows(language) ? loadDeeds?.Invoke(language) : null);
+            }
+            return pack;
         }
     }
 

@@ -15,7 +15,7 @@ internal enum SenseKind : byte
     And, Or, From, To, Between, By, In, Of, With, OfWhich, Respectively, Compared, ComparedAfter, Into, Together, Article,
 
     // What happens to an indicator.
-    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, ShareWord, GrowthRate, Pledge, Now, Yearly, Alone, BackThen,
+    Up, Down, More, Less, Reach, Target, Forecast, Potential, Negation, Force, ShareWord, GrowthRate, Pledge, Now, Yearly, Alone, BackThen,
 
     // What it is about.
     Indicator, Deficit, Surplus, BalanceWord, WorldTrade, Party, Capital, Demonym, Both, Own, TheCountry, ThatCountry, Unnamed, Product,
@@ -29,6 +29,9 @@ internal enum SenseKind : byte
 
     // Where a clause starts anew.
     Clause,
+
+    // What is promised, agreed and done: the second lexicon, of deeds.
+    Thing, Act, Deed, Bond, Action, SectorWord, Side, Speaking, Setting, Detail, DayOffset, Joint,
 
     // Nothing: it keeps a shorter phrase inside it from being read.
     Idle,

@@ -73,6 +73,7 @@ internal static class SenseGroups
         ("forecast", SenseKind.Forecast, Keys.None),
         ("potential", SenseKind.Potential, Keys.None),
         ("negation", SenseKind.Negation, Keys.None),
+        ("force", SenseKind.Force, Keys.Names),
         ("share", SenseKind.ShareWord, Keys.None),
         ("growth_rate", SenseKind.GrowthRate, Keys.None),
         ("pledge", SenseKind.Pledge, Keys.None),
@@ -122,6 +123,19 @@ internal static class SenseGroups
         ("phones", SenseKind.Phone, Keys.None),
         ("rates", SenseKind.Rate, Keys.None),
         ("clause", SenseKind.Clause, Keys.None),
+
+        ("things", SenseKind.Thing, Keys.Names),
+        ("acts", SenseKind.Act, Keys.Names),
+        ("deeds", SenseKind.Deed, Keys.Names),
+        ("bonds", SenseKind.Bond, Keys.None),
+        ("actions", SenseKind.Action, Keys.None),
+        ("sectors", SenseKind.SectorWord, Keys.Names),
+        ("sides", SenseKind.Side, Keys.None),
+        ("speaking", SenseKind.Speaking, Keys.None),
+        ("settings", SenseKind.Setting, Keys.Names),
+        ("details", SenseKind.Detail, Keys.None),
+        ("day_offsets", SenseKind.DayOffset, Keys.Numbers),
+        ("joints", SenseKind.Joint, Keys.None),
     ];
 
     private static readonly FrozenDictionary<string, (SenseKind Kind, Keys Keys)> ByName =

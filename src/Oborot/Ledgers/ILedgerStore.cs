@@ -25,7 +25,7 @@ public sealed record KeptClaim(Claim Claim, Document Document);
 /// <remarks>Every member may throw <see cref="LedgerException"/>.</remarks>
 public interface ILedgerStore : IDisposable
 {
-    /// <summary>Keeps a reading whole or not at all; when this returns, the reading survives a crash.</summary>
+    /// <summary>Keeps a reading whole or not at all; when this returns, the reading survives a crash. A document that is there already without commitments is given those of the reading: it was added before there were any.</summary>
     Added Add(Reading reading);
 
     /// <summary>All claims by document id, start and claim id; a claim that several versions of a document hold comes once.</summary>
@@ -35,6 +35,9 @@ public interface ILedgerStore : IDisposable
     /// <param name="a">A party's code.</param>
     /// <param name="b">The other's code; null for any, or none.</param>
     IReadOnlyList<Claim> Claims(string a, string? b);
+
+    /// <summary>All commitments by document id, start and id; one that several versions of a document hold comes once.</summary>
+    IReadOnlyList<Commitment> Commitments();
 
     /// <summary>The claims whose id starts so, with their documents, by claim id.</summary>
     IReadOnlyList<KeptClaim> Find(string idPrefix);

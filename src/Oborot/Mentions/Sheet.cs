@@ -71,6 +71,24 @@ internal sealed class Sheet
         Tokenize(stretches);
         Reset(ref cases, Tokens.Count);
         Suffixes.Fold(this);
+        Clear();
+    }
+
+    /// <summary>Takes the tokens of another sheet, for the words of another pack of the same language.</summary>
+    public void StartOver(Sheet page, Pack pack)
+    {
+        (Document, Text, Pack, DecimalMark, HasOpening) = (page.Document, page.Text, pack, page.DecimalMark, page.HasOpening);
+        Starts.Clear();
+        Amounts.Clear();
+        Periods.Clear();
+        HitCount = 0;
+        Tokens.CopyFrom(page.Tokens);
+        Reset(ref cases, Tokens.Count);
+        Clear();
+    }
+
+    private void Clear()
+    {
         Reset(ref hitOf, Tokens.Count);
         Reset(ref nextHit, Tokens.Count + 1);
         Reset(ref used, Tokens.Count);

@@ -153,6 +153,12 @@ public sealed record Claim
     /// <summary>How firmly it was said.</summary>
     public Modality Modality { get; init; }
 
+    /// <summary>What the words around it commit their speaker to, in the order of <see cref="Force"/>; empty for a fact, and where the text has no such words.</summary>
+    public IReadOnlyList<Force> Forces { get; init => field = value ?? []; } = [];
+
+    /// <summary>Where it is told; null where that is not known.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>The ends the telling passed through.</summary>
     public IReadOnlyList<SourceLink> Sources { get; init; } = [];
 
@@ -177,7 +183,7 @@ public sealed record Claim
 
     /// <summary>
     /// A short hash of what was said and where; the same text always gives the same id. How it was derived
-    /// (<see cref="Rule"/>, <see cref="Traces"/>) does not enter.
+    /// (<see cref="Rule"/>, <see cref="Traces"/>) does not enter, nor what else its surroundings tell (<see cref="Forces"/>).
     /// </summary>
     public string Id => field ??= ContentId.Of(Key());
 
@@ -188,7 +194,7 @@ public sealed record Claim
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 
     private string Key() => string.Create(CultureInfo.InvariantCulture,
-        $"{Evidence.Document}|{Evidence.Start}|{Evidence.End}|{Kind}|{Subject.Indicator}|{Subject.Reporter}|{Subject.Partner}|{Subject.Product}|{Subject.Coverage}|{Plain(Value.Low)}|{Plain(Value.High)}|{Value.Hedge}|{Value.Unit}|{Direction}|{Period}|{Base}|{Side}|{Speaker}|{Modality}");
+        $"{(Place == Model.Place.Title ? "title of " : "")}{Evidence.Document}|{Evidence.Start}|{Evidence.End}|{Kind}|{Subject.Indicator}|{Subject.Reporter}|{Subject.Partner}|{Subject.Product}|{Subject.Coverage}|{Plain(Value.Low)}|{Plain(Value.High)}|{Value.Hedge}|{Value.Unit}|{Direction}|{Period}|{Base}|{Side}|{Speaker}|{Modality}");
 
     // 133000000 and 133000000.0 are one value and must give one id.
     private static string Plain(decimal? value) => value?.ToString("G29", CultureInfo.InvariantCulture) ?? "";

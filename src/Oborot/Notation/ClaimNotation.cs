@@ -15,7 +15,8 @@ namespace Oborot.Notation;
 /// <c>@document:start-end</c>, <c>on 2025-09-30</c>, <c>forecast</c>, <c>potential</c> or <c>negated</c>.
 /// Hedges: <c>=</c> exact, <c>~</c> about, <c>≈&lt;</c> almost, <c>&gt;</c> more than, <c>&lt;</c> less than, <c>&lt;=</c> up to,
 /// <c>8M..10M</c> a range. Changes: <c>+5.5%</c>, <c>-3%</c>, <c>x2</c>, <c>+i149.5%</c> (an index), <c>+2pp</c>, <c>+~236M USD</c>.
-/// The quote is also the figure. Address, language, sources, rule and traces are not carried.
+/// The quote is also the figure. Address, language, sources, rule and traces are not carried. What the surroundings of a figure tell may
+/// be given, <c>force:ready,aimed</c> and <c>in:headline</c>, and is not written.
 /// </remarks>
 public static class ClaimNotation
 {

@@ -123,6 +123,8 @@ internal sealed class ClaimReader(string line, string document, int start)
                 "by" => claim with { Speaker = TakeMarked('"') ?? throw new FormatException("expected a name after by") },
                 "on" => claim with { Published = PeriodNotation.Read(Word("a date"))?.Start },
                 _ when word.StartsWith("side:", StringComparison.Ordinal) => claim with { Side = word[5..] },
+                _ when word.StartsWith("force:", StringComparison.Ordinal) => claim with { Forces = [.. word[6..].Split(',').Select(One<Force>).Distinct().Order()] },
+                _ when word.StartsWith("in:", StringComparison.Ordinal) => claim with { Place = One<Place>(word[3..]) },
                 _ when Words.TryParse<Modality>(word, out var modality) => claim with { Modality = modality },
                 _ when word[0] == '@' => claim,
                 _ => throw new FormatException($"unknown word \"{word}\""),
@@ -131,6 +133,9 @@ internal sealed class ClaimReader(string line, string document, int start)
         }
         return claim with { Evidence = evidence };
     }
+
+    private static T One<T>(string word) where T : struct, Enum =>
+        Words.TryParse<T>(word, out var value) ? value : throw new FormatException($"unknown word \"{word}\"");
 
     // "@doc" or "@doc:12-15"; a document's name may itself hold a colon.
     private static Evidence Place(Evidence evidence, string text)

@@ -16,6 +16,17 @@ internal sealed class TokenBuffer
     /// <summary>Copies a token to an earlier place.</summary>
     public void Move(int from, int to) => tokens[to] = tokens[from];
 
+    /// <summary>Takes the tokens of another buffer.</summary>
+    public void CopyFrom(TokenBuffer other)
+    {
+        if (tokens.Length < other.Count)
+        {
+            tokens = new Token[other.tokens.Length];
+        }
+        other.Tokens.CopyTo(tokens);
+        Count = other.Count;
+    }
+
     /// <summary>Drops all tokens from a place on.</summary>
     public void Cut(int count) => Count = count;
 

@@ -23,6 +23,7 @@ public class ClaimJsonTests
             Assert.Equal(told.Id, read.Id);
             Assert.Equal((told.Value, told.Whole, told.Published, told.Url, told.Language, told.Rule), (read.Value, read.Whole, read.Published, read.Url, read.Language, read.Rule));
             Assert.Equal(told.Sources, read.Sources);
+            Assert.Equal((told.Place, string.Join(' ', told.Forces)), (read.Place, string.Join(' ', read.Forces)));
             Assert.Equal(told.Inherited, read.Inherited);
         }
     }
@@ -38,6 +39,7 @@ public class ClaimJsonTests
     [InlineData("{", "x(1): ")]
     [InlineData("[]", "x(1): expected a JSON object")]
     [InlineData("{}", "x(1): kind is missing")]
+    [InlineData("""{"kind":"level","document":"a","start":0,"end":1,"figure":"1","indicator":"gdp","unit":"USD","force":["redy"]}""", "x(1): force \"redy\" is unknown; known: possible, discussed,")]
     [InlineData("""{"kind":"levle"}""", "x(1): kind \"levle\" is unknown; known: level, change, share, target, volume, count, pledge")]
     public void A_bad_line_is_named(string line, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => ClaimJson.Read(new StringReader(line), "x")).Message, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public class PolicyFileTests
     }
 
     [Theory]
-    [InlineData("mirror:", "mirorr:", "mirorr", "unknown key \"mirorr\"; known: rounding, wording, hedges, mirror, support, statistics, verdicts, blocs, severity")]
+    [InlineData("mirror:", "mirorr:", "mirorr", "unknown key \"mirorr\"; known: rounding, wording, hedges, mirror, support, statistics, verdicts, targets, register, blocs, severity")]
     [InlineData("fraction:", "fractoin:", "fractoin", "unknown key \"fractoin\" in wording; known: fraction, multiple")]
     [InlineData("almost:", "allmost:", "allmost", "unknown key \"allmost\" in hedges; known: exact, about, almost, more_than, less_than, up_to, range")]
     [InlineData("OB103: high", "OB999: high", "OB999", "unknown key \"OB999\" in checks; known: OB101, ")]

@@ -25,6 +25,15 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_picture_of_a_target_is_what_the_program_prints()
+    {
+        const string command = "targets KG BY samples/bishkek-minsk --as-of 2025-10-31";
+        var run = CliRun.In(Repository.Root, command.Split(' '));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        GeneratedPart.Matches(Page, "targets", $"```text\n$ ./oborot {command}\n{run.Out.TrimEnd()}\n```\n");
+    }
+
+    [Fact]
     public void The_finding_to_explain_is_the_one_in_the_picture()
     {
         using var json = JsonDocument.Parse(CliRun.In(Repository.Root, "check", "docs/example", "--format", "json").Out);

@@ -123,8 +123,9 @@ internal sealed class Schema
             Check(root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]), value, at);
             return;
         }
-        var other = new Schema(Known[reference]);
-        other.Check(other.root, value, at);
+        string[] parts = reference.Split("#/$defs/");
+        var other = new Schema(Known[parts[0]]);
+        other.Check(parts.Length == 1 ? other.root : other.root.GetProperty("$defs").GetProperty(parts[1]), value, at);
         errors.AddRange(other.errors);
     }
 

@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Oborot.Checks;
 using Oborot.Cli.Output;
+using Oborot.Edges.Targets;
 using Oborot.Model;
 using Oborot.Statistics;
+using Oborot.Statistics.Forecasting;
+using Oborot.Targets;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;
 
@@ -24,7 +27,13 @@ public sealed partial class SchemaTests
     public void Mentions_fit_their_schema() => AssertFit("mention", Lines("mentions", "samples", "--format", "jsonl"));
 
     [Fact]
+    public void Commitments_fit_their_schema() => AssertFit("commitment", Lines("commitments", "samples", "--format", "jsonl"));
+
+    [Fact]
     public void Languages_fit_their_schema() => AssertFit("pack", Lines("packs", "--format", "jsonl"));
+
+    [Fact]
+    public void Targets_fit_their_schema() => AssertFit("target", Lines("targets", "samples", "docs/example", "--format", "jsonl", "--as-of", "2025-10-31"));
 
     [Fact]
     public void A_check_fits_its_schema() => AssertFit("check", [Checked.Value]);
@@ -37,9 +46,12 @@ public sealed partial class SchemaTests
     public void A_claim_schema_names_the_columns_in_their_order()
     {
         Assert.Equal(JsonRow.ClaimKeys, Properties(Schema.Text("claim")));
+        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
         Assert.Equal(JsonRow.MentionKeys, Properties(Schema.Text("mention")));
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
+        Assert.Equal(TargetJson.Keys, Properties(Schema.Text("target")));
+        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
     }
 
     [Fact]
@@ -51,9 +63,18 @@ public sealed partial class SchemaTests
         AssertWords<Wording>(claim.GetProperty("wording"));
         AssertWords<Direction>(claim.GetProperty("direction"));
         AssertWords<Modality>(claim.GetProperty("modality"));
+        AssertWords<Force>(claim.GetProperty("force").GetProperty("items"));
+        AssertWords<Place>(claim.GetProperty("place"));
         AssertWords<Scope>(claim.GetProperty("inherited").GetProperty("additionalProperties"), "own");
         AssertWords<SourceRole>(claim.GetProperty("source_chain").GetProperty("items").GetProperty("properties").GetProperty("role"));
         AssertWords<LeftoverReason>(Definition("leftover").GetProperty("properties").GetProperty("reason"));
+        var commitment = Schema.Text("commitment").GetProperty("properties");
+        AssertWords<CommitmentType>(commitment.GetProperty("type"));
+        AssertWords<CommitmentStatus>(commitment.GetProperty("status"));
+        AssertWords<PartyRole>(commitment.GetProperty("parties").GetProperty("items").GetProperty("properties").GetProperty("role"));
+        var thing = Schema.Text("register").GetProperty("$defs").GetProperty("thing").GetProperty("properties");
+        AssertWords<CommitmentStatus>(thing.GetProperty("status"));
+        AssertWords<Oborot.Registers.Delivery>(thing.GetProperty("delivery"));
         var finding = Definition("finding").GetProperty("properties");
         AssertWords<FindingKind>(finding.GetProperty("kind"));
         AssertWords<Severity>(finding.GetProperty("severity"));
@@ -62,14 +83,27 @@ public sealed partial class SchemaTests
         AssertWords<Verdict>(finding.GetProperty("verdict"));
         AssertWords<Obstacle>(finding.GetProperty("obstacle"));
         AssertWords<ObservationStatus>(Definition("official_term").GetProperty("properties").GetProperty("status"));
+        AssertWords<ToldPart>(Definition("change").GetProperty("properties").GetProperty("part"));
         AssertWords<Relation>(Definition("step").GetProperty("properties").GetProperty("relation"));
+        AssertTargetWords();
+    }
+
+    private static void AssertTargetWords()
+    {
+        JsonElement Of(string definition, string property) => Schema.Text("target").GetProperty("$defs").GetProperty(definition).GetProperty("properties").GetProperty(property);
+        AssertWords<TargetState>(Schema.Text("target").GetProperty("properties").GetProperty("state"));
+        AssertWords<Hedge>(Schema.Text("target").GetProperty("properties").GetProperty("hedge"));
+        AssertWords<TargetChange>(Of("telling", "changes").GetProperty("items"));
+        AssertWords<FigureOrigin>(Of("base", "origin"));
+        AssertWords<Annualised>(Of("run_rate", "annualised"));
+        AssertWords<HistoryFault>(Of("base", "no_probability"), "none");
     }
 
     [Fact]
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event"), Schema.Text("commitment"), Schema.Text("register")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -90,7 +124,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:mention", "urn:oborot:schema:pack"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:commitment", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:register", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }

@@ -79,6 +79,39 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Commitments_come_back_with_every_member_once_and_in_order()
+    {
+        var told = SomeCommitments.Full();
+        var other = SomeCommitments.Of(CommitmentType.Topic, CommitmentStatus.Discussed, "tourism", "kg", 3);
+        Add(SomeClaims.Reading() with { Commitments = [told, other] }, SomeClaims.Reading("kg", SomeClaims.Text + " Новое.") with { Commitments = [told] });
+        using var ledger = SqliteLedger.OpenExisting(File);
+        var kept = ledger.Commitments();
+        Assert.Equal([other.Id, told.Id], kept.Select(c => c.Id));
+        Assert.Equal(KeptJson.Write(told), KeptJson.Write(kept[1]));
+        Assert.Equal((told.Value, told.Deadline, told.Date, told.Amount, told.Sentence), (kept[1].Value, kept[1].Deadline, kept[1].Date, kept[1].Amount, kept[1].Sentence));
+        Assert.Equal(told.Parties, kept[1].Parties);
+        Assert.Equal(told.People, kept[1].People);
+        Assert.Equal(told.Traces, kept[1].Traces);
+        Assert.True(ledger.IsSound());
+    }
+
+    [Fact]
+    public void The_kept_form_of_a_commitment_does_not_change() => Snapshot.Matches("kept-commitment", KeptJson.Write(SomeCommitments.Full()));
+
+    [Fact]
+    public void A_ledger_from_before_commitments_keeps_its_claims_and_takes_them_when_texts_are_added_again()
+    {
+        Add(SomeClaims.Reading());
+        Run(File, "drop table commitments; pragma user_version = 2");
+        using var ledger = SqliteLedger.OpenExisting(File);
+        Assert.Equal((3, 0), (ledger.Claims().Count, ledger.Commitments().Count));
+        var told = SomeCommitments.Full();
+        Assert.Equal(Added.AlreadyThere, ledger.Add(SomeClaims.Reading() with { Commitments = [told] }));
+        Assert.Equal(Added.AlreadyThere, ledger.Add(SomeClaims.Reading() with { Commitments = [SomeCommitments.Of(CommitmentType.Topic, CommitmentStatus.Named, "x")] }));
+        Assert.Equal([told], ledger.Commitments());
+    }
+
+    [Fact]
     public void A_foreign_sqlite_file_is_refused_and_left_alone()
     {
         Run(File, "create table x (y); insert into x values (1)");
@@ -99,7 +132,7 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         Add(SomeClaims.Reading());
         Run(File, "pragma user_version = 99");
-        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 2); update oborot");
+        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 3); update oborot");
     }
 
     [Fact]
@@ -154,6 +187,8 @@ public sealed class SqliteLedgerTests : IDisposable
             (actual.Evidence, actual.Kind, actual.Subject, actual.Value, actual.Direction, actual.Period, actual.Base));
         Assert.Equal((expected.Side, expected.Whole, expected.Speaker, expected.Modality, expected.Published, expected.Url, expected.Language, expected.Rule),
             (actual.Side, actual.Whole, actual.Speaker, actual.Modality, actual.Published, actual.Url, actual.Language, actual.Rule));
+        Assert.Equal(expected.Place, actual.Place);
+        Assert.Equal(expected.Forces, actual.Forces);
         Assert.Equal(expected.Sources, actual.Sources);
         Assert.Equal(expected.Traces, actual.Traces);
     }

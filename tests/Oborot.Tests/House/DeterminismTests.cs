@@ -35,6 +35,17 @@ public sealed class DeterminismTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), In(culture, () => Claims(Shuffled(seed: 13))).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("kk-KZ")]
+    public void Commitments_are_the_same_bytes(string culture)
+    {
+        string[] args = ["commitments", .. Repository.Samples, "--format", "jsonl"];
+        var expected = In("", () => Run(args));
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, In(culture, () => Run(args)));
+    }
+
     private static string Check(IEnumerable<string> paths) => Run(["check", .. paths, "--format", "json"]);
 
     private static string[] Claims(IEnumerable<string> paths) => Run(["read", .. paths, "--format", "jsonl"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -13,11 +13,15 @@ public sealed partial class StreetTests
         ["Mentions"] = ["Model", "Text", "Languages"],
         ["Claims"] = ["Model", "Text", "Languages", "Mentions"],
         ["Commitments"] = ["Model", "Text", "Languages", "Mentions", "Claims"],
+        ["People"] = ["Model"],
+        ["Events"] = ["Model", "People"],
         ["Notation"] = ["Model"],
         ["Ledgers"] = ["Model", "Text"],
         ["Solving"] = ["Model"],
         ["Statistics"] = ["Model"],
         ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
+        ["Targets"] = ["Model", "Statistics", "Checks"],
+        ["Registers"] = ["Model", "Text", "Checks"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)

@@ -66,6 +66,15 @@ public class ClaimNotationTests
             && read.Published == claim.Published && ClaimNotation.Format(read) == ClaimNotation.Format(claim);
     }));
 
+    [Fact]
+    public void Surroundings_are_read()
+    {
+        var claim = ClaimNotation.Parse("target trade_turnover KG<>BY ? =500M USD \"$500m\" force:aimed,ready in:lead");
+        Assert.Equal([Force.Ready, Force.Aimed], claim.Forces);
+        Assert.Equal(Place.Lead, claim.Place);
+        Assert.Throws<FormatException>(() => ClaimNotation.Parse("target trade_turnover KG<>BY ? =500M USD \"$500m\" force:redy"));
+    }
+
     [Theory]
     [InlineData("trade_turnover KG<>BY 2024 ~133M USD \"about $133m\"", Hedge.About, 133_000_000, 1_000_000)]
     [InlineData("exports KG>BY 2025-01..2025-06 =22.50M USD \"x\"", Hedge.Exact, 22_500_000, 10_000)]

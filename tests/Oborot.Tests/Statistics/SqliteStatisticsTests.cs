@@ -172,7 +172,7 @@ public sealed class SqliteStatisticsTests : IDisposable
         using (SqliteLedger.Open(path))
         {
         }
-        Sql(path, "drop table observations; drop table publications; drop table measures; pragma user_version = 1");
+        Sql(path, "drop table observations; drop table publications; drop table measures; drop table commitments; pragma user_version = 1");
         using (var store = SqliteStatistics.OpenExisting(path))
         {
             Add(store, "a", May, Figure(1));
@@ -180,6 +180,7 @@ public sealed class SqliteStatisticsTests : IDisposable
         }
         using var ledger = SqliteLedger.OpenExisting(path);
         Assert.Empty(ledger.Claims());
+        Assert.Empty(ledger.Commitments());
     }
 
     [Fact]

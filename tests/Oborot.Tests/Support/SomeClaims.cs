@@ -56,6 +56,8 @@ internal static class SomeClaims
         Value = new Quantity(5.5m, 5.5m, 0.1m, Hedge.Exact, "percent"),
         Subject = new Subject(Subject.Turnover, "KG", "BY"),
         Modality = Modality.Stated,
+        Forces = [Force.Possible, Force.Aimed],
+        Place = Place.Quotation,
         Whole = null,
     };
 

@@ -28,6 +28,7 @@ internal static class SomePacks
         cases: { of: [nin], to: [ga] }
         endings: { n: ["", ler] }
         chained_endings: { s: ["", nin, ga, ler] }
+        deed_endings: { t: [ir, di] }
 
         """;
 

@@ -60,8 +60,8 @@ internal sealed class AgainstStatistics : ICheck
 
     private static Interval InKilograms(Fact fact) => IsWeight(fact) ? fact.Range * Interval.Exactly(KilogramsInTonne) : fact.Range;
 
-    // A directed flow is seen from where the goods come from.
-    private static StatedFlow FlowOf(Topic topic) => topic.Indicator switch
+    /// <summary>The flow of a topic; a directed one is seen from where the goods come from.</summary>
+    internal static StatedFlow FlowOf(Topic topic) => topic.Indicator switch
     {
         Topic.Trade => StatedFlow.Exports,
         Subject.Balance => StatedFlow.Balance,

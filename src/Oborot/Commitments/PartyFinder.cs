@@ -1,0 +1,182 @@
+using Oborot.Claims;
+using Oborot.Languages;
+using Oborot.Mentions;
+using Oborot.Model;
+
+namespace Oborot.Commitments;
+
+/// <summary>A party of a clause and where it was found.</summary>
+internal readonly record struct FoundParty(string Code, int Token, Scope Scope);
+
+/// <summary>Who has to do with a thing: the clause's parties, then the sentence's, then those the document is about.</summary>
+internal sealed class PartyFinder
+{
+    private const int MetReach = 6;
+
+    private readonly List<FoundParty> found = [];
+    private readonly List<NamedPerson> people = [];
+    private DeedPage page = null!;
+    private Frame document;
+
+    public void Start(DeedPage text, Frame pair) => (page, document) = (text, pair);
+
+    /// <summary>The parties of a deed, with their roles, and the farthest scope they came from.</summary>
+    public (IReadOnlyList<CommitmentParty> Parties, Scope Scope) Find(Deed deed)
+    {
+        found.Clear();
+        var sentence = deed.Clause.Sentence;
+        Look(deed.First, deed.Last, Scope.Own);
+        var isBloc = found.Count > 0 && found.TrueForAll(p => p.Code.Length > 2) && deed.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic;
+        if (!isBloc && Countries < 2)
+        {
+            Look(sentence.First, sentence.Last, Scope.Clause);
+        }
+        if (!isBloc && Countries == 0)
+        {
+            LookBack(sentence);
+        }
+        if (!isBloc && Countries < 2)
+        {
+            Voice(deed);
+            Pair();
+        }
+        var doer = Doer(deed);
+        var host = deed.Type is CommitmentType.Meeting or CommitmentType.Project ? Host(deed) : null;
+        var parties = found.ConvertAll(p => new CommitmentParty(p.Code, RoleOf(p.Code, deed, doer, host)));
+        return (parties, found.Count == 0 ? Scope.Own : found.Max(p => p.Scope));
+    }
+
+    private int Countries => found.Count(p => p.Code.Length == 2);
+
+    private void Look(int first, int last, Scope scope)
+    {
+        foreach (ref readonly var hit in page.Main.HitsIn(first, last))
+        {
+            if (hit.TryGet(SenseKind.Party, out var sense) || hit.TryGet(SenseKind.Demonym, out sense) || hit.TryGet(SenseKind.Capital, out sense))
+            {
+                foreach (var code in page.Main.Pack.Key(sense).Split('+'))
+                {
+                    Note(code, hit.First, scope);
+                }
+            }
+        }
+        people.Clear();
+        page.Speakers.Names.People(first, last, people);
+        foreach (var person in people)
+        {
+            if (person.Country is { } country)
+            {
+                Note(country, person.First, scope);
+            }
+        }
+    }
+
+    // "The two discussed …": the two of the sentence before in the paragraph.
+    private void LookBack(Sentence sentence)
+    {
+        var sentences = page.Layout.Sentences;
+        for (var i = sentences.IndexOf(sentence) - 1; i >= 0 && Countries == 0 && sentences[i].Paragraph == sentence.Paragraph; i--)
+        {
+            Look(sentences[i].First, sentences[i].Last, Scope.Paragraph);
+            if (Countries != 2)
+            {
+                found.Clear();
+            }
+        }
+    }
+
+    private void Note(string code, int token, Scope scope)
+    {
+        if (code.Length > 0 && code != PartyRoles.World && code != PartyRoles.Unnamed && !found.Exists(p => p.Code == code))
+        {
+            found.Add(new FoundParty(code, token, scope));
+        }
+    }
+
+    // Whoever speaks is a party of what they promise.
+    private void Voice(Deed deed)
+    {
+        if (page.Speakers.Of(deed.Clause.Sentence) is { Speaker.Side: { } side } voice)
+        {
+            Note(side, voice.Speaker.First, Scope.Paragraph);
+        }
+    }
+
+    private void Pair()
+    {
+        foreach (var party in new[] { document.Reporter, document.Partner })
+        {
+            if (Countries < 2 && party is { } named)
+            {
+                Note(named.Value, named.First, Scope.Document);
+            }
+        }
+    }
+
+    // The one who wants, offers or promises: the party before the act, else the speaker, when "we" or nobody stands there.
+    private string? Doer(Deed deed)
+    {
+        if (deed.Type == CommitmentType.Meeting || deed.Status is CommitmentStatus.Discussed or CommitmentStatus.Agreed or CommitmentStatus.Signed)
+        {
+            return null;
+        }
+        var first = deed.Clause.First;
+        if (page.Has(first, deed.Head, SenseKind.Side))
+        {
+            return null;
+        }
+        var before = found.Where(p => p.Scope == Scope.Own && p.Token < deed.Head && !IsMet(p.Token, first)).OrderBy(p => p.Token).FirstOrDefault();
+        var voice = page.Speakers.Of(deed.Clause.Sentence)?.Speaker.Side;
+        return page.Has(first, deed.Head, SenseKind.Speaking) ? voice ?? before.Code : before.Code ?? voice;
+    }
+
+    // "At a meeting with the ambassador of India": the other side.
+    private bool IsMet(int token, int first)
+    {
+        for (var at = token - 1; at >= Math.Max(first, token - MetReach); at--)
+        {
+            if (page.Main.HitAt(at).IsAny(PartyRoles.Names) || page.Main.IsSign(at, ','))
+            {
+                return false;
+            }
+            if (page.Main.IsAt(at, SenseKind.With))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Where it takes place: "in Minsk", "a visit to Belarus".
+    private string? Host(Deed deed)
+    {
+        foreach (ref readonly var hit in page.Main.HitsIn(deed.First, deed.Last))
+        {
+            if ((hit.TryGet(SenseKind.Capital, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && (IsPlace(page.Main, hit) || hit.First == page.Words.HitAt(deed.Head).Last + 1))
+            {
+                return page.Main.Pack.Key(sense);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A small word of place stands before a name, or the ending says so.</summary>
+    public static bool IsPlace(Sheet main, in Hit name) =>
+        main.CaseAt(name.Last) is CaseRole.In or CaseRole.To || main.HitAt(name.First - 1) is var small && (small.Is(SenseKind.In) || small.Is(SenseKind.Into));
+
+    private PartyRole RoleOf(string code, Deed deed, string? doer, string? host) =>
+        code == host ? PartyRole.Host
+        : code != doer && !(doer is null && IsShared(deed)) ? PartyRole.Participant
+        : (deed.Marks & DeedMarks.Asks) != 0 ? PartyRole.Asks
+        : deed.Type == CommitmentType.Financing ? PartyRole.Pays
+        : deed.Status switch
+        {
+            CommitmentStatus.Interest => PartyRole.Initiator,
+            CommitmentStatus.Offered => PartyRole.Offers,
+            CommitmentStatus.Promised or CommitmentStatus.Planned or CommitmentStatus.InProgress or CommitmentStatus.Done when deed.Type is CommitmentType.Pledge or CommitmentType.Project => PartyRole.Responsible,
+            _ => PartyRole.Participant,
+        };
+
+    // "Both sides are ready": all of them offer.
+    private bool IsShared(Deed deed) => deed.Type == CommitmentType.Pledge && deed.Status is CommitmentStatus.Offered or CommitmentStatus.Promised && page.Has(deed.Clause.First, deed.Head, SenseKind.Side);
+}
