@@ -13,11 +13,12 @@ public sealed class HostileTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
     [Fact]
     public async Task Pasted_text_stays_text()
     {
-        var text = $"{Trap}\n\nTrade of Kyrgyzstan and Belarus reached $133 million in 2024 {Trap}\n";
-        var page = await desk.PasteAsync(text, ("outlet", Trap), ("address", "javascript:alert(1)//" + Trap));
+        const string Image = "<img src=x onerror=alert(1)>";
+        var text = $"The ministry of trade told the press about the year.\n{Trap}\n\nTrade of Kyrgyzstan and Belarus reached $133 million in 2024 {Image}, the ministry said.\n";
+        var page = await desk.PasteAsync("---\nlang: en\n---\n" + text, ("outlet", Trap), ("address", "javascript:alert(1)//" + Trap));
         AssertHarmless(page);
         Assert.Equal(text.TrimEnd('\n'), page.QuerySelector(".text")!.TextContent.TrimEnd('\n'));
-        Assert.Contains(Trap, page.QuerySelector(".copy textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Image, page.QuerySelector(".copy textarea")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
