@@ -1,9 +1,9 @@
 using Oborot.Checks;
 using Oborot.Cli.Commands;
-using Oborot.Shared.Speaking;
 using Oborot.Model;
-using Oborot.Statistics;
 using Oborot.Shared;
+using Oborot.Shared.Speaking;
+using Oborot.Statistics;
 
 namespace Oborot.Cli;
 

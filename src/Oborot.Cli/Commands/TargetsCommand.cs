@@ -4,8 +4,8 @@ using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Targets;
 using Oborot.Model;
-using Oborot.Targets;
 using Oborot.Shared;
+using Oborot.Targets;
 
 namespace Oborot.Cli.Commands;
 

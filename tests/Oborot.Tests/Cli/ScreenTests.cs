@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Oborot.Cli;
 using Oborot.Cli.Output;
-using Oborot.Shared.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Ledgers;
 using Oborot.Model;
-using Oborot.Tests.Support;
 using Oborot.Shared;
+using Oborot.Shared.Speaking;
+using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Cli;
 

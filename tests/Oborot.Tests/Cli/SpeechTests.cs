@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using Oborot.Checks;
-using Oborot.Shared.Speaking;
 using Oborot.Edges.Phrases;
 using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Shared.Speaking;
 using Oborot.Tests.House;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 using YamlDotNet.RepresentationModel;
-using Oborot.Shared;
 
 namespace Oborot.Tests.Cli;
 

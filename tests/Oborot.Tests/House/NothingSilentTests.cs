@@ -1,8 +1,8 @@
+using Oborot.Shared;
 using Oborot.Tests.Corpus;
 using Oborot.Tests.Specs;
 using Oborot.Text;
 using Xunit.Abstractions;
-using Oborot.Shared;
 
 namespace Oborot.Tests.House;
 

@@ -1,6 +1,6 @@
+using Oborot.Shared;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
-using Oborot.Shared;
 
 namespace Oborot.Tests.House;
 

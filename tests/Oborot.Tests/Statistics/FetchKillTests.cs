@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Oborot.Cli;
-using Oborot.Tests.Support;
 using Oborot.Shared;
+using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Statistics;
 

@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Oborot.Cli;
 using Oborot.Edges.Statistics.Fetching;
-using Oborot.Tests.Support;
 using Oborot.Shared;
+using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Statistics;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics.Indices;
 using Oborot.Statistics.Mirror;
-using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
-using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
-using Oborot.Statistics.Indices;
 using Oborot.Shared;
+using Oborot.Statistics.Indices;
 
 namespace Oborot.Cli.Commands.Stats;
 

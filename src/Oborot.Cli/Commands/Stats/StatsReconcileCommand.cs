@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
-using Oborot.Statistics.Mirror;
 using Oborot.Shared;
+using Oborot.Statistics.Mirror;
 
 namespace Oborot.Cli.Commands.Stats;
 
