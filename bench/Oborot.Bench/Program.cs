@@ -43,13 +43,16 @@ switch (args)
     case [StatisticsBench.One, var step, .. var rest]:
         output.WriteLine(StatisticsBench.Step(step, rest));
         break;
+    case ["desk", .. var rest]:
+        Print(await DeskBench.RowsAsync(Number(rest, 100_000)));
+        break;
     case ["big", var language, .. var rest]:
         output.WriteLine(BigText.Row(language, Number(rest, 50)));
         break;
     case ["peers", .. var rest]:
         return PeersCommand.Run(rest, output);
     default:
-        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | reconcile [REPORTS] | statistics [FIGURES] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
+        Console.Error.WriteLine("usage: Oborot.Bench reading | turns | checking | scale [CLAIMS] [--make | --mix] | reconcile [REPORTS] | statistics [FIGURES] | desk [CLAIMS] | big LANGUAGE [MEGABYTES] | peers PATH ... [--misses WORD]");
         return 2;
 }
 return 0;

@@ -1,7 +1,8 @@
 using Oborot.Checks;
 using Oborot.Cli.Commands;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Shared.Speaking;
 using Oborot.Statistics;
 
 namespace Oborot.Cli;

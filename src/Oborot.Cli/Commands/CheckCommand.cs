@@ -4,6 +4,7 @@ using Oborot.Cli.Commands.Stats;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Findings;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands;
 

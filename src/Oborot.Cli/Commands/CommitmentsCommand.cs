@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Oborot.Cli.Output;
-using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Shared.Speaking;
 
 namespace Oborot.Cli.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Oborot.Checks;
 using Oborot.Cli.Commands.Stats;
-using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Shared.Speaking;
 
 namespace Oborot.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Oborot.Cli.Speaking;
 using Oborot.Edges.Ledgers;
 using Oborot.Edges.Statistics;
+using Oborot.Shared.Speaking;
 
 namespace Oborot.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands;
 

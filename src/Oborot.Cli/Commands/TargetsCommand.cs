@@ -4,6 +4,7 @@ using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Targets;
 using Oborot.Model;
+using Oborot.Shared;
 using Oborot.Targets;
 
 namespace Oborot.Cli.Commands;

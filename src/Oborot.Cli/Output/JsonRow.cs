@@ -11,6 +11,7 @@ using Oborot.Edges.Registers;
 using Oborot.Events;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Output;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Oborot.Cli.Views;
 using Oborot.Edges.Packs;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Output;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 
 namespace Oborot.Cli.Views;

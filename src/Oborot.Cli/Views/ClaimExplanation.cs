@@ -1,6 +1,6 @@
 using System.Globalization;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Oborot.Text;
 using Spectre.Console;
 

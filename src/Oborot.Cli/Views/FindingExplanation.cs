@@ -1,5 +1,5 @@
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 
 namespace Oborot.Cli.Views;

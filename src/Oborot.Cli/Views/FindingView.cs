@@ -1,6 +1,6 @@
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 
 namespace Oborot.Cli.Views;

@@ -1,4 +1,4 @@
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Oborot.Text;
 using Spectre.Console;
 using Phrase = Spectre.Console.Text;

@@ -1,5 +1,5 @@
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Oborot.Statistics;
 using Spectre.Console;
 

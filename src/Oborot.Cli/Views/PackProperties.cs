@@ -1,5 +1,6 @@
 using Oborot.Languages;
 using Oborot.Model;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Views;
 

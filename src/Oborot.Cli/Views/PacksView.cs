@@ -4,6 +4,7 @@ using Oborot.Edges.Packs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Phrase = Spectre.Console.Text;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Views;
 

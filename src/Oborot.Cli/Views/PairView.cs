@@ -1,5 +1,5 @@
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 
 namespace Oborot.Cli.Views;

@@ -1,4 +1,4 @@
-using Oborot.Cli.Speaking;
+using Oborot.Shared.Speaking;
 using Spectre.Console;
 
 namespace Oborot.Cli.Views;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
 using Oborot.Model;
+using Oborot.Shared.Speaking;
 using Oborot.Statistics.Forecasting;
 using Oborot.Targets;
 using Spectre.Console;

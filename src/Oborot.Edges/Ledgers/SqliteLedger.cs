@@ -99,10 +99,25 @@ public sealed class SqliteLedger : ILedgerStore
         var found = new List<Leftover>();
         while (rows.Read())
         {
-            var evidence = new Evidence(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetString(3), rows.GetString(4));
-            found.Add(new Leftover(evidence, Words.TryParse<LeftoverReason>(rows.GetString(5), out var reason) ? reason : LeftoverReason.Other));
+            found.Add(LeftoverOf(rows));
         }
         return (IReadOnlyList<Leftover>)[.. found.Distinct()];
+    });
+
+    /// <summary>Every document, all versions, with what was read in it, by id.</summary>
+    public IReadOnlyList<Reading> Readings() => Guard(() =>
+    {
+        var (claims, leftovers) = (BodiesByDocument(), LeftoversByDocument());
+        using var command = connection.CreateCommand();
+        command.CommandText = "select '', hash, id, language, published, url, publisher, title, body_start, text from documents order by id, hash";
+        using var rows = command.ExecuteReader();
+        var found = new List<Reading>();
+        while (rows.Read())
+        {
+            var (document, told) = (DocumentOf(rows), claims[rows.GetString(1)].ToList());
+            found.Add(new Reading(document, document.Language ?? told.FirstOrDefault()?.Language ?? "", told, [.. leftovers[rows.GetString(1)]]));
+        }
+        return (IReadOnlyList<Reading>)found;
     });
 
     /// <inheritdoc/>
@@ -218,6 +233,36 @@ public sealed class SqliteLedger : ILedgerStore
         }
         return (IReadOnlyList<Claim>)[.. found.DistinctBy(c => c.Id)];
     });
+
+    private ILookup<string, Claim> BodiesByDocument()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select document, body from claims order by document, start, id";
+        using var rows = command.ExecuteReader();
+        var found = new List<(string Document, Claim Claim)>();
+        while (rows.Read())
+        {
+            found.Add((rows.GetString(0), KeptJson.Read(rows.GetString(1))));
+        }
+        return found.ToLookup(f => f.Document, f => f.Claim, StringComparer.Ordinal);
+    }
+
+    private ILookup<string, Leftover> LeftoversByDocument()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select d.id, l.start, l.end, l.figure, l.quote, l.reason, l.document from leftovers l join documents d on d.hash = l.document order by l.document, l.start, l.end, l.reason";
+        using var rows = command.ExecuteReader();
+        var found = new List<(string Document, Leftover Leftover)>();
+        while (rows.Read())
+        {
+            found.Add((rows.GetString(6), LeftoverOf(rows)));
+        }
+        return found.ToLookup(f => f.Document, f => f.Leftover, StringComparer.Ordinal);
+    }
+
+    private static Leftover LeftoverOf(SqliteDataReader row) => new(
+        new Evidence(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4)),
+        Words.TryParse<LeftoverReason>(row.GetString(5), out var reason) ? reason : LeftoverReason.Other);
 
     private static Document DocumentOf(SqliteDataReader row) => new(row.GetString(2), row.GetString(9))
     {

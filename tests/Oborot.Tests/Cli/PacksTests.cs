@@ -4,6 +4,7 @@ using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
+using Oborot.Shared;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 using Spectre.Console;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Oborot.Cli;
 using Oborot.Cli.Output;
-using Oborot.Cli.Speaking;
 using Oborot.Cli.Views;
 using Oborot.Edges.Claims;
 using Oborot.Edges.Ledgers;
 using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Shared.Speaking;
 using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Cli;

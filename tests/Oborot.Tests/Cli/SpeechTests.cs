@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Oborot.Checks;
-using Oborot.Cli;
-using Oborot.Cli.Speaking;
 using Oborot.Edges.Phrases;
 using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Shared.Speaking;
 using Oborot.Tests.House;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
@@ -59,11 +59,11 @@ public sealed partial class SpeechTests
 
     [Fact]
     public void A_place_that_nothing_fills_is_told() =>
-        Assert.Contains("nothing fills {whatever}", Assert.Throws<FormatException>(() => Oborot.Cli.Speaking.Phrases.Filled("{a} {whatever}", ("a", "1"))).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing fills {whatever}", Assert.Throws<FormatException>(() => Oborot.Shared.Speaking.Phrases.Filled("{a} {whatever}", ("a", "1"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_full_stop_of_an_abbreviation_ends_the_sentence() =>
-        Assert.Equal("Итог: 5 долл. Всё.", Oborot.Cli.Speaking.Phrases.Filled("{What}: {a}. Всё.", ("what", "итог"), ("a", "5 долл.")));
+        Assert.Equal("Итог: 5 долл. Всё.", Oborot.Shared.Speaking.Phrases.Filled("{What}: {a}. Всё.", ("what", "итог"), ("a", "5 долл.")));
 
     [Theory]
     [MemberData(nameof(Languages))]

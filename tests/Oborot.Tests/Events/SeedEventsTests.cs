@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Oborot.Cli;
 using Oborot.Cli.Output;
 using Oborot.Edges.Commitments;
 using Oborot.Edges.Documents;
 using Oborot.Events;
 using Oborot.Model;
+using Oborot.Shared;
 using Oborot.Tests.Specs;
 using Xunit.Abstractions;
 

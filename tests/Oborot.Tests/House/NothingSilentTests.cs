@@ -1,4 +1,4 @@
-using Oborot.Cli;
+using Oborot.Shared;
 using Oborot.Tests.Corpus;
 using Oborot.Tests.Specs;
 using Oborot.Text;

@@ -1,4 +1,4 @@
-using Oborot.Cli;
+using Oborot.Shared;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 

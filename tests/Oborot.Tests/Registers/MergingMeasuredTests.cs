@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Oborot.Cli;
 using Oborot.Model;
+using Oborot.Shared;
 using Oborot.Tests.Specs;
 using Oborot.Tests.Support;
 using Oborot.Text;

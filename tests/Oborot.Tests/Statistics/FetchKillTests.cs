@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Oborot.Cli;
+using Oborot.Shared;
 using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Statistics;

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Oborot.Cli;
 using Oborot.Edges.Statistics.Fetching;
+using Oborot.Shared;
 using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Statistics;

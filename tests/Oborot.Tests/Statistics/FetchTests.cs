@@ -1,6 +1,7 @@
 using System.Globalization;
 using Oborot.Cli;
 using Oborot.Edges.Statistics.Fetching;
+using Oborot.Shared;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;
 using Xunit.Abstractions;

@@ -1,5 +1,6 @@
 using Oborot.Edges.Statistics;
 using Oborot.Edges.Statistics.Fetching;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 

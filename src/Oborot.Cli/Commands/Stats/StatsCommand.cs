@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 
 namespace Oborot.Cli.Commands.Stats;
 
@@ -18,7 +19,7 @@ internal static class StatsCommand
     };
 
     /// <summary>The areas that statistics name.</summary>
-    public static Areas Areas() => Oborot.Edges.Statistics.Areas.Load(Street.Beside("data/parties.yaml"), Street.Beside("data/statistics/areas.yaml"));
+    public static Areas Areas() => Street.Areas();
 
     /// <summary>The forms of statistics that can be read.</summary>
     public static StatisticsFormats Formats() => StatisticsFormats.Load(Street.Beside("data"));

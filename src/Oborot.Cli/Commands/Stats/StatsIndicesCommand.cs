@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics.Indices;
 using Oborot.Statistics.Mirror;
 

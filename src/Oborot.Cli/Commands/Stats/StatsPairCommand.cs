@@ -2,6 +2,7 @@ using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 
@@ -28,9 +29,8 @@ internal static class StatsPairCommand
         {
             var (a, b) = (Given.Find(session, parsed.GetValue(first)!), Given.Find(session, parsed.GetValue(second)!));
             using var books = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
-            var (policy, geography) = (session.Street.Policy, GeographyFile.LoadShipped());
-            var rules = new MirrorRules(policy.CifFob, policy.MirrorCoverage, policy.MirrorBand, geography.ReportsCif) { Product = parsed.GetValue(product)!, IsMonthly = parsed.GetValue(monthly) };
-            var estimates = PairEstimates.Learn(books.All, [.. books.Reporters.Union([a, b]).Order(StringComparer.Ordinal)], geography, rules);
+            var rules = session.Street.MirrorRules with { Product = parsed.GetValue(product)!, IsMonthly = parsed.GetValue(monthly) };
+            var estimates = PairEstimates.Learn(books.All, [.. books.Reporters.Union([a, b]).Order(StringComparer.Ordinal)], GeographyFile.LoadShipped(), rules);
             Print(session, [MirrorSeries.Of(books.All, a, b, rules), MirrorSeries.Of(books.All, b, a, rules)], estimates, parsed.GetValue(format)!);
         });
         return command;

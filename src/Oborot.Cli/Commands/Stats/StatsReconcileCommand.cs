@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics.Mirror;
 
 namespace Oborot.Cli.Commands.Stats;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Edges.Statistics;
+using Oborot.Shared;
 using Oborot.Statistics;
 
 namespace Oborot.Cli.Commands.Stats;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Oborot.Model;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>Figures as people write them: <c>$133 million</c>, <c>5.5 %</c>, <c>40.4 thousand tonnes</c>; <c>133 млн долл.</c></summary>
 internal sealed class Figures
@@ -55,6 +55,9 @@ internal sealed class Figures
             ({ } a, { } b) => phrases.Fill("numbers", "between", ("low", WithUnit(a, a, unit, true)), ("short_low", Short(a, b)), ("high", WithUnit(b, b, unit, true))),
         };
     }
+
+    /// <summary>A number without a unit, with so many decimals.</summary>
+    public string Plain(decimal number, int decimals) => (number < 0 ? "−" : "") + Math.Abs(number).ToString($"N{decimals}", marks);
 
     /// <summary>A factor of a computation.</summary>
     public string Factor(decimal factor) => factor.ToString("0.######", marks);

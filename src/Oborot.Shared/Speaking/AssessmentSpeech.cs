@@ -1,7 +1,7 @@
 using System.Globalization;
 using Oborot.Statistics;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>What official statistics say of a figure, in one language.</summary>
 internal sealed class AssessmentSpeech(Speech speech, Assessment assessment)

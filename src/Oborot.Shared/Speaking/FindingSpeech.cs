@@ -2,7 +2,7 @@ using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>A finding told in one language: its line, the steps of its proof, what it takes for granted, and the slips that would explain it.</summary>
 internal sealed class FindingSpeech

@@ -2,7 +2,7 @@ using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>What the model says, in the words of a newspaper reader of one language.</summary>
 /// <param name="phrases">The words of the language.</param>
@@ -13,7 +13,7 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     /// <summary>The languages there are words for; the first is taken where nobody asks for another.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "ru"];
+    public static IReadOnlyList<string> Languages { get; } = ["en", "ru", "ky"];
 
     /// <summary>The words.</summary>
     public Phrases Phrases => phrases;
@@ -167,6 +167,9 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
     public string PartyOf(string? code) => code is null ? "" : partyName(code);
 
     private string? Party(Claim claim, string? code, string field) => code is null ? null : Marked(claim, field, partyName(code));
+
+    /// <summary>An indicator by its key.</summary>
+    public string IndicatorName(string key) => Indicator(key);
 
     private string Indicator(string key) => phrases.Find("indicators", key) ?? Label(Street.IndicatorName(key));
 

@@ -4,7 +4,7 @@ using Oborot.Model;
 using Oborot.Registers;
 using Oborot.Statistics;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>What <c>data/speech.*.yaml</c> has to tell: its groups and their keys.</summary>
 internal static class PhraseKeys

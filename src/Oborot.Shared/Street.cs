@@ -1,5 +1,4 @@
 using Oborot.Checks;
-using Oborot.Cli.Speaking;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Events;
 using Oborot.Edges.Packs;
@@ -13,12 +12,13 @@ using Oborot.Languages;
 using Oborot.Model;
 using Oborot.People;
 using Oborot.Registers;
+using Oborot.Shared.Speaking;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
 using Oborot.Targets;
 using Oborot.Text;
 
-namespace Oborot.Cli;
+namespace Oborot.Shared;
 
 /// <summary>What a pack is, what it declares and shows, and how well its language is read.</summary>
 /// <param name="Profile">Code, name and what tells the language from others.</param>
@@ -38,6 +38,7 @@ internal sealed class Street
     private readonly Lazy<Concepts> concepts;
     private readonly Lazy<GoodsFile> goods = new(() => GoodsFile.LoadShipped(ProductNames.LoadShipped()));
     private readonly Lazy<Calendars> calendars = new(() => CalendarFile.Load(Beside("data/calendars.yaml")));
+    private readonly Lazy<MirrorRules> mirror;
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
     private readonly Lazy<EventFinder> events;
@@ -50,6 +51,7 @@ internal sealed class Street
         HasOwnPacks = !string.IsNullOrEmpty(ownPacks);
         folder = HasOwnPacks ? ownPacks! : Beside("packs");
         packs = new(() => PackFiles.Open(folder));
+        mirror = new(() => new MirrorRules(policy.Value.CifFob, policy.Value.MirrorCoverage, policy.Value.MirrorBand, GeographyFile.LoadShipped().ReportsCif));
         reader = new(() => new Reader(packs.Value, calendars.Value));
         concepts = new(() => ConceptFile.LoadShipped(parties.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
@@ -94,15 +96,17 @@ internal sealed class Street
 
     /// <summary>What the claims show when they are held against each other.</summary>
     public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), stop);
+        Checker.Run(claims, policy.Value, progress, Evidence(figures), stop);
+
+    /// <summary>Findings that are kept up to date as claims come in.</summary>
+    public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
 
     /// <summary>The aims that claims tell, as they stand on a day.</summary>
     public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day)
     {
         var geography = GeographyFile.LoadShipped();
-        var rules = new MirrorRules(Policy.CifFob, Policy.MirrorCoverage, Policy.MirrorBand, geography.ReportsCif);
-        var estimates = PairEstimates.Learn(figures, reporters, geography, rules);
-        return TargetReports.Of(claims, Policy, new TargetStatistics(figures, label => goods.Value.CodesOf(label), estimates, rules), day);
+        var estimates = PairEstimates.Learn(figures, reporters, geography, MirrorRules);
+        return TargetReports.Of(claims, Policy, new TargetStatistics(figures, label => goods.Value.CodesOf(label), estimates, MirrorRules), day);
     }
 
     /// <summary>Shows documents at every station.</summary>
@@ -124,6 +128,9 @@ internal sealed class Street
         return speech;
     }
 
+    /// <summary>How both sides' reports of all goods by year are compared.</summary>
+    public MirrorRules MirrorRules => mirror.Value;
+
     /// <summary>The country that words of a language name; null where they name none, or several.</summary>
     public string? CountryIn(string words, string? language)
     {
@@ -136,6 +143,9 @@ internal sealed class Street
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
 
+    /// <summary>The countries and groups that statistics name.</summary>
+    public static Areas Areas() => Edges.Statistics.Areas.Load(Beside("data/parties.yaml"), Beside("data/statistics/areas.yaml"));
+
     private EventFinder OpenEvents()
     {
         var folding = new NameFolding(NameRulesFile.Load(Beside("data/names.yaml")));
@@ -144,4 +154,6 @@ internal sealed class Street
 
     /// <summary>A file or folder that travels with the program.</summary>
     public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
+
+    private OfficialEvidence Evidence(IOfficialFigures figures) => new(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts);
 }

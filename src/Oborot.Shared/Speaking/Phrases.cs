@@ -1,7 +1,7 @@
 using System.Text;
 using Oborot.Edges.Phrases;
 
-namespace Oborot.Cli.Speaking;
+namespace Oborot.Shared.Speaking;
 
 /// <summary>The words and sentences of one language, with places to fill.</summary>
 internal sealed class Phrases
@@ -12,7 +12,11 @@ internal sealed class Phrases
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="FormatException">It lacks a phrase or has one that nobody asks for.</exception>
-    public static Phrases Load(string path) => new(PhraseFile.Load(path, PhraseKeys.All));
+    public static Phrases Load(string path) => Load(path, PhraseKeys.All);
+
+    /// <summary>Reads a file of other texts.</summary>
+    /// <inheritdoc cref="PhraseFile.Load"/>
+    public static Phrases Load(string path, IReadOnlyDictionary<string, IReadOnlyCollection<string>?> known) => new(PhraseFile.Load(path, known));
 
     /// <summary>A phrase.</summary>
     public string this[string group, string key] => groups[group][key];

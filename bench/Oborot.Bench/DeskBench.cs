@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Oborot.Bench.Synthetic;
+using Oborot.Desk;
+using Oborot.Desk.Shelves;
+using Oborot.Desk.Web;
+using Oborot.Model;
+using Oborot.Shared;
+using Oborot.Text;
+
+namespace Oborot.Bench;
+
+/// <summary>How long the desk takes for its pages over a made-up ledger: from the request to the last byte, asked on the same machine.</summary>
+internal static class DeskBench
+{
+    private const int WarmUp = 20;
+    private const int Times = 50;
+    private const int PasteBytes = 5000;
+
+    /// <summary>Opens a desk over so many claims and asks for each page, a row for each.</summary>
+    public static async Task<IReadOnlyList<string>> RowsAsync(int claims)
+    {
+        var street = new Street(null);
+        var watch = Stopwatch.StartNew();
+        using var shelf = Shelf.OfReadings(street, "made up", Readings(claims));
+        var opened = watch.Elapsed.TotalSeconds;
+        await using var desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
+        using var client = new HttpClient { BaseAddress = new Uri(desk.Address) };
+        var first = shelf.Now.ByWeight[0];
+        List<string> rows =
+        [
+            FormattableString.Invariant($"{shelf.Now.ClaimCount} claims in {shelf.Now.Articles.Count} articles, arranged and checked in {opened:F1} s; {first.Claims.Count} claims of the first pair"), "",
+            "| page | median | worst of 50 | bytes |", "|---|--:|--:|--:|",
+        ];
+        foreach (var (name, path) in Pages(shelf, first))
+        {
+            rows.Add(await RowAsync(name, () => client.GetAsync(new Uri(path, UriKind.Relative))));
+        }
+        foreach (var (name, text) in new[] { ("paste 5 KB on the first pair", OfPair(street, first)), ("paste 5 KB of the sample", Samples()) })
+        {
+            rows.Add(await RowAsync(name, () => client.PostAsync(new Uri("/paste", UriKind.Relative), new MultipartFormDataContent { { new StringContent(text), "text" } })));
+            rows.Add(Look(name, shelf, text));
+        }
+        return rows;
+    }
+
+    private static IEnumerable<(string Name, string Path)> Pages(Shelf shelf, PairShelf first)
+    {
+        yield return ("overview", "/overview");
+        yield return ("pair, the first", Links.To(first.Key));
+        yield return ("pair, the hundredth", Links.To(shelf.Now.ByWeight[99].Key));
+        yield return ("article, the longest", Links.To(shelf.Now.Articles.MaxBy(a => a.Reading.Claims.Count)!));
+        yield return ("finding", Links.To(shelf.Now.Findings[0]));
+        yield return ("statistics", "/statistics/KG/KZ");
+        yield return ("search by words", "/search?q=trade");
+        yield return ("search by facets", "/search?kind=target");
+    }
+
+    private static async Task<string> RowAsync(string name, Func<Task<HttpResponseMessage>> ask)
+    {
+        var (times, size) = (new List<double>(), 0);
+        for (var i = -WarmUp; i < Times; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var answer = await ask();
+            size = (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+            if (i >= 0)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+        return FormattableString.Invariant($"| {name} | {times.Order().ElementAt(Times / 2):F1} ms | {times.Max():F1} ms | {size} |");
+    }
+
+    // Without the page: from the text to its findings.
+    private static string Look(string name, Shelf shelf, string text)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Times; i++)
+        {
+            var document = new Document($"pasted-{i.ToString(CultureInfo.InvariantCulture)}", text);
+            var watch = Stopwatch.StartNew();
+            _ = shelf.LookAt(document);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+        return FormattableString.Invariant($"| {name}, to its findings | {times.Order().ElementAt(Times / 2):F1} ms | {times.Max():F1} ms | |");
+    }
+
+    // A text of the claims' quotes, so that each figure stands where its claim says.
+    private static List<Reading> Readings(int count) =>
+        [.. SyntheticClaims.Make(count, seed: 1).GroupBy(c => c.Evidence.Document, StringComparer.Ordinal).Select(g => ReadingOf(g.Key, [.. g]))];
+
+    private static Reading ReadingOf(string id, IReadOnlyList<Claim> told)
+    {
+        var (text, claims) = (new StringBuilder(), new List<Claim>());
+        foreach (var claim in told)
+        {
+            var sentence = $"{claim.Evidence.Quote} trade {claim.Evidence.Figure}.\n";
+            var start = text.Length + sentence.LastIndexOf(claim.Evidence.Figure, StringComparison.Ordinal);
+            claims.Add(claim with { Evidence = new Evidence(id, start, start + claim.Evidence.Figure.Length, claim.Evidence.Figure, sentence.Trim()) });
+            text.Append(sentence);
+        }
+        return new Reading(new Document(id, text.ToString()) { Published = told[0].Published, Language = "en" }, "en", claims, []);
+    }
+
+    private static string OfPair(Street street, PairShelf pair)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < PasteBytes; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Exports from {street.PartyName(pair.Key.A)} to {street.PartyName(pair.Key.B!)} reached ${120 + (i * 7)} million in {2012 + (i % 12)}, the ministry of economy said. ");
+            text.Append(CultureInfo.InvariantCulture, $"The two sides also spoke of transport, education and culture at a meeting of the commission, which was the {3 + (i % 5)}th of its kind.\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Samples()
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(Street.Beside("samples/bishkek-minsk"), "*-en-*.txt").Order(StringComparer.Ordinal))
+        {
+            text.Append(File.ReadAllText(file).Split("---\n")[^1]).Append('\n');
+        }
+        return text.ToString(0, Math.Min(PasteBytes, text.Length));
+    }
+}

@@ -1,0 +1,153 @@
+using Oborot.Checks;
+using Oborot.Edges.Documents;
+using Oborot.Edges.Ledgers;
+using Oborot.Edges.Statistics;
+using Oborot.Ledgers;
+using Oborot.Shared;
+using Oborot.Text;
+
+namespace Oborot.Desk.Shelves;
+
+/// <summary>A text that was looked at: what it says, and what that shows beside the ledger.</summary>
+/// <param name="Article">The text with its claims.</param>
+/// <param name="Findings">What its claims take part in, one for each story, the gravest first.</param>
+/// <param name="Known">The same text where the ledger has it already.</param>
+public sealed record Look(Article Article, IReadOnlyList<Finding> Findings, Article? Known);
+
+/// <summary>The ledger that the desk stands on: the shipped sample in memory, or a file; and everything that is asked of it.</summary>
+internal sealed class Shelf : IDisposable
+{
+    private const int MostLooked = 32;
+
+    private readonly Street street;
+    private readonly string? path;
+    private readonly string shown;
+    private readonly OfficialBooks books;
+    private readonly Checkup checkup;
+    private readonly List<Reading> readings;
+    private readonly Lock reading = new();
+    private readonly Lock writing = new();
+    private readonly Queue<Document> looked = new();
+    private volatile Snapshot current;
+
+    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found)
+    {
+        (this.street, this.path, this.shown, this.books) = (street, path, shown, books);
+        readings = [.. found];
+        checkup = street.Checkup(books.All);
+        checkup.Add(readings.SelectMany(r => r.Claims));
+        current = new Snapshot(readings, checkup.Findings);
+    }
+
+    /// <summary>Everything as it stands now.</summary>
+    public Snapshot Now => current;
+
+    /// <summary>True for the sample: what is added is gone when the desk closes.</summary>
+    public bool IsSample => path is null;
+
+    /// <summary>The ledger's name as the user wrote it; the sample's folder.</summary>
+    public string Name => shown;
+
+    /// <summary>The official figures.</summary>
+    public OfficialBooks Books => books;
+
+    /// <summary>The reader and the checker.</summary>
+    public Street Street => street;
+
+    /// <summary>Puts the shipped articles on the desk.</summary>
+    public static Shelf OfSample(Street street)
+    {
+        const string Folder = "samples/bishkek-minsk";
+        var source = new DocumentSource([Street.Beside(Folder)], new DocumentOptions { Directory = AppContext.BaseDirectory });
+        return OfReadings(street, Folder, [.. source.Read().Select(street.Read)]);
+    }
+
+    /// <summary>Puts readings on the desk that no file holds.</summary>
+    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings) => new(street, null, shown, new OfficialBooks(null, null), readings);
+
+    /// <summary>Puts a ledger on the desk, a new one where there is none.</summary>
+    /// <param name="street">The reader and the checker.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="shown">The file as the user wrote it.</param>
+    /// <exception cref="LedgerException">The file is no ledger, is locked, or cannot be written.</exception>
+    public static Shelf OfLedger(Street street, string path, string shown)
+    {
+        using var store = SqliteLedger.Open(path, shown);
+        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.Readings());
+    }
+
+    /// <summary>Reads a text and holds it against what the ledger has of its pairs; nothing is kept.</summary>
+    public Look LookAt(Document document)
+    {
+        var article = Article.Of(Read(document));
+        Remember(document);
+        var now = current;
+        var known = now.FindArticle(article.Key);
+        var own = article.Reading.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var together = street.Checkup(books.All);
+        together.Add([.. article.Reading.Claims, .. Neighbours.Of(article.Reading.Claims, now)]);
+        return new Look(article, Snapshot.Stories(together.Findings.Where(f => f.Claims.Any(c => own.Contains(c.Id)))), known);
+    }
+
+    /// <summary>Adds a text that was looked at lately.</summary>
+    /// <param name="key">The key of its article.</param>
+    /// <returns>The text as it is in the ledger now; null where it was looked at too long ago.</returns>
+    /// <exception cref="LedgerException">The file is locked or cannot be written.</exception>
+    public Article? AddLooked(string key)
+    {
+        Document? document;
+        lock (looked)
+        {
+            document = looked.FirstOrDefault(d => d.Hash.StartsWith(key, StringComparison.Ordinal) && key.Length > 0);
+        }
+        return document is null ? null : Add(document);
+    }
+
+    /// <summary>Adds a text to the ledger; what it shows is there when this returns.</summary>
+    /// <returns>The text as it is in the ledger now.</returns>
+    /// <exception cref="LedgerException">The file is locked or cannot be written.</exception>
+    public Article Add(Document document)
+    {
+        var read = Read(document);
+        lock (writing)
+        {
+            if (current.FindArticle(Article.Of(read).Key) is { } known)
+            {
+                return known;
+            }
+            if (path is not null)
+            {
+                using var store = SqliteLedger.Open(path, shown);
+                store.Add(read);
+            }
+            readings.Add(read);
+            checkup.Add(read.Claims);
+            current = new Snapshot([.. readings], checkup.Findings);
+            return Article.Of(read);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => books.Dispose();
+
+    private void Remember(Document document)
+    {
+        lock (looked)
+        {
+            looked.Enqueue(document);
+            if (looked.Count > MostLooked)
+            {
+                looked.Dequeue();
+            }
+        }
+    }
+
+    // A reader keeps its working memory: one text at a time.
+    private Reading Read(Document document)
+    {
+        lock (reading)
+        {
+            return street.Read(document);
+        }
+    }
+}

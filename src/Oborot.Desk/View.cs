@@ -1,0 +1,60 @@
+using Oborot.Checks;
+using Oborot.Desk.Shelves;
+using Oborot.Desk.Words;
+using Oborot.Model;
+using Oborot.Shared.Speaking;
+
+namespace Oborot.Desk;
+
+/// <summary>What a page needs besides its own subject: the ledger as it stands, and the reader's language.</summary>
+public sealed class View
+{
+    internal View(Shelf shelf, Snapshot now, string language, Speech speech, Phrases words, string here, Web.Assets assets) =>
+        (Shelf, Now, Language, Speech, Words, Here, Assets) = (shelf, now, language, speech, words, here, assets);
+
+    /// <summary>The ledger.</summary>
+    internal Shelf Shelf { get; }
+
+    /// <summary>The ledger at the moment of the request, for the whole page.</summary>
+    internal Snapshot Now { get; }
+
+    /// <summary>The reader's language.</summary>
+    internal string Language { get; }
+
+    /// <summary>How claims and findings are told in it.</summary>
+    internal Speech Speech { get; }
+
+    /// <summary>What pages say in it.</summary>
+    internal Phrases Words { get; }
+
+    /// <summary>The page's own address, from the slash on.</summary>
+    internal string Here { get; }
+
+    /// <summary>Scripts and styles.</summary>
+    internal Web.Assets Assets { get; }
+
+    /// <summary>A text of the page.</summary>
+    internal string this[string group, string key] => Words[group, key];
+
+    /// <summary>How claims and findings are told in all languages there are, and the paragraphs' frames; the reader's own first.</summary>
+    internal IReadOnlyList<(string Language, Paragraphs Paragraphs)> Paragraphs { get; init; } = [];
+
+    /// <summary>The languages there are, each with its own name.</summary>
+    internal IReadOnlyList<(string Language, string Name)> Languages { get; init; } = [];
+
+    /// <summary>The whole number in the reader's writing.</summary>
+    internal string Number(int number) => Speech.Figures.Bounds(number, number, "items");
+
+    /// <summary>A text with its places filled.</summary>
+    internal string Fill(string group, string key, params ReadOnlySpan<(string Place, string Text)> values) => Words.Fill(group, key, values);
+
+    /// <summary>The names of a pair.</summary>
+    internal string NameOf(PairKey pair) => pair.B is null ? Speech.PartyOf(pair.A) : $"{Speech.PartyOf(pair.A)} – {Speech.PartyOf(pair.B)}";
+
+    /// <summary>The day in the reader's writing; words where it is not told.</summary>
+    internal string DayOf(DateOnly? day) => day is { } told ? Speech.Day(told) : Words["article", "unknown_day"];
+
+    /// <summary>The verdict of official statistics on a claim; null where none was asked.</summary>
+    internal static Finding? VerdictOn(Claim claim, IEnumerable<Finding> findings) =>
+        findings.FirstOrDefault(f => f.Assessment is not null && f.Claims[0].Id == claim.Id);
+}

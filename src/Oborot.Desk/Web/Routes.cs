@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Oborot.Desk.Charts;
+using Oborot.Desk.Pages;
+using Oborot.Desk.Search;
+using Oborot.Desk.Shelves;
+using Oborot.Shared.Speaking;
+
+namespace Oborot.Desk.Web;
+
+/// <summary>Every address of the desk.</summary>
+internal sealed class Routes(Shelf shelf, Views views)
+{
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
+    /// <summary>Puts the addresses on the application.</summary>
+    public void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", context => Answer(context, Views.Page<PastePage>(views.For(context))));
+        app.MapPost("/paste", PasteAsync);
+        app.MapPost("/add", AddAsync);
+        app.MapGet("/overview", context => Answer(context, Views.Page<OverviewPage>(views.For(context))));
+        app.MapGet("/article/{key}", Article);
+        app.MapGet("/claim/{id}", Claim);
+        app.MapGet("/finding/{id}", Finding);
+        app.MapGet("/pair/{a}/{b?}", Pair);
+        app.MapGet("/chart/{a}/{b}", Chart);
+        app.MapGet("/statistics/{a}/{b}", Statistics);
+        app.MapGet("/search", Find);
+        app.MapGet("/language/{code}", Language);
+        app.MapGet("/assets/{name}", context => Answer(context, views.Assets.Serve(Told(context, "name"), context)));
+        app.MapFallback(context => Answer(context, views.Missing(context)));
+    }
+
+    private async Task PasteAsync(HttpContext context)
+    {
+        var (document, problem) = await Given.ReadAsync(context);
+        await Answer(context, document is null ? Views.Page<PastePage>(views.For(context), ("Problem", problem), ("IsAnswer", true))
+            : Views.Page<LookPage>(views.For(context), ("Look", shelf.LookAt(document))));
+    }
+
+    private async Task AddAsync(HttpContext context)
+    {
+        var form = await Given.FormOfAsync(context);
+        await Answer(context, shelf.AddLooked(form["key"].ToString()) is { } article ? SeeOther(Links.To(article)) : views.Missing(context));
+    }
+
+    private Task Article(HttpContext context)
+    {
+        var view = views.For(context);
+        return Answer(context, view.Now.FindArticle(Told(context, "key")) is { } article ? Views.Page<ArticlePage>(view, ("Article", article)) : views.Missing(context));
+    }
+
+    private Task Claim(HttpContext context)
+    {
+        var (now, id) = (shelf.Now, Told(context, "id"));
+        return Answer(context, now.ArticleOf(id) is { } article ? SeeOther(Links.To(article, article.Reading.Claims.First(c => c.Id == id))) : views.Missing(context));
+    }
+
+    private Task Finding(HttpContext context)
+    {
+        var view = views.For(context);
+        return Answer(context, view.Now.FindFinding(Told(context, "id")) is { } finding ? Views.Page<FindingPage>(view, ("Finding", finding)) : views.Missing(context));
+    }
+
+    private Task Pair(HttpContext context)
+    {
+        var view = views.For(context);
+        var key = PairKey.Of(Told(context, "a"), context.GetRouteValue("b") as string);
+        return Answer(context, PairPage.Knows(view, key)
+            ? Views.Page<PairPage>(view, ("Key", key), ("Flow", PairChart.FlowOf(context.Request.Query["flow"])), ("Number", NumberOf(context.Request.Query["page"]))) : views.Missing(context));
+    }
+
+    private Task Chart(HttpContext context)
+    {
+        var view = views.For(context);
+        var chart = PairChart.Of(view, PairKey.Of(Told(context, "a"), Told(context, "b")), PairChart.FlowOf(context.Request.Query["flow"]));
+        return Answer(context, Results.Bytes(chart.ToJson(), "application/json"));
+    }
+
+    private Task Statistics(HttpContext context)
+    {
+        var key = PairKey.Of(Told(context, "a"), Told(context, "b"));
+        return Answer(context, key.B is null ? views.Missing(context)
+            : Views.Page<StatisticsPage>(views.For(context), ("Key", key), ("IsMonthly", context.Request.Query["months"] == "yes")));
+    }
+
+    private Task Find(HttpContext context)
+    {
+        var (view, asked) = (views.For(context), Question.Of(context.Request.Query));
+        return Answer(context, Views.Page<SearchPage>(view, ("Asked", asked), ("Found", Found.By(asked, view.Now))));
+    }
+
+    private Task Language(HttpContext context)
+    {
+        if (Speech.Languages.FirstOrDefault(l => l == Told(context, "code")) is not { } language)
+        {
+            return Answer(context, views.Missing(context));
+        }
+        context.Response.Cookies.Append(Views.Cookie, language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = Year, IsEssential = true, Path = "/" });
+        return Answer(context, SeeOther(Local(context.Request.Query["back"])));
+    }
+
+    // Only a page of the desk: a second slash would name another host.
+    private static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? back : "/";
+
+    private static int NumberOf(string? page) => int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
+
+    private static string Told(HttpContext context, string name) => (string)context.GetRouteValue(name)!;
+
+    private static Redirection SeeOther(string address) => new Redirection(address);
+
+    private static Task Answer(HttpContext context, IResult result) => result.ExecuteAsync(context);
+
+    private sealed class Redirection(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            (httpContext.Response.StatusCode, httpContext.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+            return Task.CompletedTask;
+        }
+    }
+}
