@@ -465,8 +465,20 @@ internal sealed class Names
         return default;
     }
 
-    private TokenRange? HolderBehind(Hit office, bool isMet) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach
+    private TokenRange? HolderBehind(Hit office, bool isMet) => Person(office.Last + 1, office.Last + OfficeReach + LongestPerson, nearestLast: false) is { } person && person.First <= office.Last + OfficeReach && !EndsParagraph(office.Last, person.First)
         && !(isMet && (sheet.HasSign(office.Last, person.First, ",") || Cues.Has(sheet, office.Last + 1, person.First - 1, SenseKind.Speech))) ? person : null;
+
+    private bool EndsParagraph(int first, int last)
+    {
+        for (var token = first + 1; token < last; token++)
+        {
+            if (sheet.KindAt(token) == TokenKind.Break && sheet.HasSign(token - 1, token - 1, ".!?…"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     // "said X at a meeting with the prime minister of Y", "премьер-министр менен жолугушууда": the office of somebody else.
     private bool IsMet(Hit office)

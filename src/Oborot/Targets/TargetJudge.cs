@@ -20,10 +20,11 @@ internal sealed class TargetJudge(TargetTrack track, IReadOnlyList<SideBook> boo
 
     // "175 items worth $203 million", where all exports come to 1,147: only some goods, or an increase, can be meant.
     private (TargetState, string)? Above() =>
-        Reports.Select(b => b.All.Where(IsBefore).OrderBy(f => f.Period).LastOrDefault()).OfType<KnownFigure>().FirstOrDefault(f => f.Value >= threshold && !f.FallsShort) is { } passed
+        track.Deadline is not null ? null
+            : Reports.Select(b => b.All.Where(IsBefore).OrderBy(f => f.Period).LastOrDefault()).OfType<KnownFigure>().FirstOrDefault(f => f.Value >= threshold && !f.FallsShort) is { } passed
             ? (TargetState.Open, $"{Told(passed)}, was more already: a part must be meant, or more of it") : null;
 
-    private bool IsBefore(KnownFigure figure) => track.FirstTold is { } first ? figure.Year < first.Year : track.Deadline is null;
+    private bool IsBefore(KnownFigure figure) => !(figure.Year >= track.FirstTold?.Year);
 
     // A level that was passed before anybody aimed at it is not reached by that; where no telling has a date, only the latest years count.
     private (TargetState, string)? Met() =>

@@ -24,13 +24,14 @@ public sealed partial class ReadmeTests
         GeneratedPart.Matches(Page, "example", $"```text\n$ ./oborot check docs/example\n{run.Out.TrimEnd()}\n```\n");
     }
 
-    [Fact]
-    public void The_picture_of_a_target_is_what_the_program_prints()
+    [Theory]
+    [InlineData("targets", "targets KG BY samples/bishkek-minsk --as-of 2025-10-31")]
+    [InlineData("board", "commitments samples/bishkek-minsk --type roadmap --as-of 2025-10-31")]
+    public void The_picture_is_what_a_command_prints(string part, string command)
     {
-        const string command = "targets KG BY samples/bishkek-minsk --as-of 2025-10-31";
         var run = CliRun.In(Repository.Root, command.Split(' '));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        GeneratedPart.Matches(Page, "targets", $"```text\n$ ./oborot {command}\n{run.Out.TrimEnd()}\n```\n");
+        GeneratedPart.Matches(Page, part, $"```text\n$ ./oborot {command}\n{run.Out.TrimEnd()}\n```\n");
     }
 
     [Fact]
