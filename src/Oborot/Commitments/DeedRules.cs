@@ -110,7 +110,7 @@ internal sealed class DeedRules
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
         Use(type == CommitmentType.Topic ? null : matter);
-        var status = facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
+        var status = facts.Acts.Exists(a => (a.First < act.First || HasVerbLast) && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
     }
 
@@ -301,6 +301,10 @@ internal sealed class DeedRules
     // The words of one thing among others of its clause: up to the next act.
     private (int First, int Last) Span(Told thing, bool isSetting)
     {
+        if (HasVerbLast)
+        {
+            return SpanBefore(thing);
+        }
         var first = isSetting ? StartOfSetting(thing) : thing.First;
         while (!isSetting && first > First && IsOfName(first - 1))
         {
@@ -318,10 +322,30 @@ internal sealed class DeedRules
         return (first, Math.Max(last, thing.Last));
     }
 
+    // What is said of a thing stands before it: from behind the act or the thing of its kind that goes before.
+    private (int First, int Last) SpanBefore(Told thing)
+    {
+        var first = First;
+        foreach (ref readonly var hit in page.Hits(First, thing.First - 1))
+        {
+            first = hit.IsAny(Doing) && !hit.Is(SenseKind.Action) || (page.TryGet(hit, SenseKind.Thing, out var other) && other.Type == thing.Type) ? hit.Last + 1 : first;
+        }
+        return (first, page.Words.TryHit(thing.Last + 1, out var behind) && behind.Is(SenseKind.Setting) ? behind.Last : thing.Last);
+    }
+
     private bool IsOfName(int token) => page.Main.IsName(token) || page.Main.HitAt(token).IsAny(Parties) || page.Words.IsAt(token, SenseKind.Detail);
 
     // "during a", "in the course of the", "на": right before the thing, adjectives between.
-    private bool IsSetting(Told thing) => StartOfSetting(thing) < thing.First;
+    private bool IsSetting(Told thing) => HasVerbLast ? IsSettingBehind(thing) : StartOfSetting(thing) < thing.First;
+
+    // "жолугушуунун жүрүшүндө", "жолугушууда": the word of the setting, or its case, stands behind.
+    private bool IsSettingBehind(Told thing) =>
+        (page.Words.TryKeyAt(thing.Last + 1, SenseKind.Setting, out var of) && (of == "anything" || IsGathering(thing)))
+        || (IsGathering(thing) && page.Words.CaseAt(thing.Last) == CaseRole.In);
+
+    private static bool IsGathering(Told thing) => thing.Type is CommitmentType.Meeting or CommitmentType.Body;
+
+    private bool HasVerbLast => page.Main.Pack.HasVerbLast;
 
     private int StartOfSetting(Told thing)
     {
