@@ -92,9 +92,15 @@ internal sealed class ClauseCutter
     // Where the verb ends its clause, the pieces without an act belong to the act behind them.
     private void CutBehindVerbs(Sentence sentence, List<Clause> clauses)
     {
-        var (lead, isAfterColon) = (-1, false);
+        var (lead, isList) = (-1, false);
         foreach (var piece in pieces)
         {
+            var isAfterColon = page.Main.IsSign(piece.First - 1, ':');
+            if (isAfterColon && lead >= 0)
+            {
+                clauses.Add(new Clause(sentence, lead, piece.First - 2, isList));
+                lead = -1;
+            }
             if (page.HasHead(piece.First, piece.Last))
             {
                 clauses.Add(new Clause(sentence, lead >= 0 ? lead : piece.First, piece.Last, GoesOn: false));
@@ -102,12 +108,12 @@ internal sealed class ClauseCutter
             }
             else if (lead < 0 && IsTelling(piece))
             {
-                (lead, isAfterColon) = (piece.First, piece.Joined == Joined.Colon);
+                (lead, isList) = (piece.First, isAfterColon);
             }
         }
         if (lead >= 0)
         {
-            clauses.Add(new Clause(sentence, lead, sentence.Last, isAfterColon));
+            clauses.Add(new Clause(sentence, lead, sentence.Last, isList));
         }
     }
 

@@ -186,7 +186,7 @@ internal sealed class DeedRules
         for (var i = 0; i < facts.Things.Count; i++)
         {
             var thing = facts.Things[i];
-            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing))
+            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing) || IsOfBond(thing, act))
             {
                 continue;
             }
@@ -211,6 +211,9 @@ internal sealed class DeedRules
             Add(CommitmentType.Agreement, CommitmentStatus.Signed, First, Last, act.First, "signed");
         }
     }
+
+    // "After the declaration cooperation grows": what grows stands next to a verb that ends its clause.
+    private bool IsOfBond(Told thing, Told act) => HasVerbLast && act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && page.Has(thing.Last + 1, act.First - 1, SenseKind.Bond);
 
     // Where the second of two things begins; null where nothing joins them.
     private int? Joint(int after, int before)
@@ -272,6 +275,11 @@ internal sealed class DeedRules
             var isSetting = IsSetting(thing);
             var isHeld = facts.Acts.Exists(a => a.Status == CommitmentStatus.Held);
             var (first, last) = hasOther || isSetting ? Span(thing, isSetting) : (First, Last);
+            if (HasVerbLast && !isSetting && !isHeld && page.Words.CaseAt(thing.Last) is CaseRole.Of or CaseRole.From)
+            {
+                // "The weight of a state visit": of the visit itself nothing is told.
+                continue;
+            }
             var isPlain = !hasOther && !isSetting && (isHeld || facts.IsFuture);
             if (isPlain || HasDetail(first, Math.Min(last, thing.Last + DetailReach)))
             {
