@@ -56,6 +56,11 @@ internal sealed class ClauseCutter
         page = text;
         clauses.Clear();
         FindPieces(sentence);
+        if (text.Main.Pack.HasVerbLast)
+        {
+            CutBehindVerbs(sentence, clauses);
+            return;
+        }
         var (open, isOpen, hasAside, lead) = (default(Clause), false, false, -1);
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -83,6 +88,38 @@ internal sealed class ClauseCutter
         }
         Close(open, isOpen, clauses);
     }
+
+    // Where the verb ends its clause, the pieces without an act belong to the act behind them.
+    private void CutBehindVerbs(Sentence sentence, List<Clause> clauses)
+    {
+        var (lead, isList) = (-1, false);
+        foreach (var piece in pieces)
+        {
+            var isAfterColon = page.Main.IsSign(piece.First - 1, ':');
+            if (isAfterColon && lead >= 0)
+            {
+                clauses.Add(new Clause(sentence, lead, piece.First - 2, isList));
+                lead = -1;
+            }
+            if (page.HasHead(piece.First, piece.Last))
+            {
+                clauses.Add(new Clause(sentence, lead >= 0 ? lead : piece.First, piece.Last, GoesOn: false));
+                lead = -1;
+            }
+            else if (lead < 0 && IsTelling(piece))
+            {
+                (lead, isList) = (piece.First, isAfterColon);
+            }
+        }
+        if (lead >= 0)
+        {
+            clauses.Add(new Clause(sentence, lead, sentence.Last, isList));
+        }
+    }
+
+    // Who or what a clause is about.
+    private bool IsTelling(Piece piece) => page.HasSubstance(piece.First, piece.Last) || page.Has(piece.First, piece.Last, SenseKind.Thing)
+        || page.Has(piece.First, piece.Last, SenseKind.Side) || Cues.HasAny(page.Main, piece.First, piece.Last, PartyRoles.Names);
 
     private static void Close(Clause clause, bool isOpen, List<Clause> clauses)
     {

@@ -83,8 +83,12 @@ internal sealed class CommitmentMaker
                 return true;
             }
         }
-        return page.Words.HitAt(deed.Head).Is(SenseKind.Negation);
+        return page.Words.HitAt(deed.Head).Is(SenseKind.Negation) || (page.Main.Pack.HasVerbLast && IsNegatedBehind(deed));
     }
+
+    // "кол коюлган жок": behind the verb.
+    private bool IsNegatedBehind(Deed deed) =>
+        page.Words.TryHit(deed.Head, out var head) && head.Last < deed.Clause.Last && page.Words.IsAt(head.Last + 1, SenseKind.Negation);
 
     private Passage Passage(int first, int last)
     {

@@ -124,7 +124,7 @@ internal sealed class DeedRules
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
         type = matter is null && Last - act.Last <= PronounReach && About() is { } told ? told : type;
         Use(type == CommitmentType.Topic ? null : matter);
-        var status = act.Sense.Is(DeedMarks.Future) || facts.Acts.Exists(a => a.First < act.First && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
+        var status = act.Sense.Is(DeedMarks.Future) || facts.Acts.Exists(a => (a.First < act.First || HasVerbLast) && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
     }
 
@@ -257,7 +257,7 @@ internal sealed class DeedRules
         for (var i = 0; i < facts.Things.Count; i++)
         {
             var thing = facts.Things[i];
-            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing) || (facts.Implied == CommitmentType.Outcome && !IsStrong(thing)))
+            if (thing.Type is CommitmentType.Meeting or CommitmentType.Body or CommitmentType.Topic || !Fits(thing, act) || IsSetting(thing) || (facts.Implied == CommitmentType.Outcome && !IsStrong(thing)) || IsOfBond(thing, act))
             {
                 continue;
             }
@@ -362,6 +362,9 @@ internal sealed class DeedRules
         : facts.Implied is CommitmentType.Outcome or CommitmentType.Pledge ? (HasActor(act) || facts.About is not null) && !facts.HasFigure
         : facts.About is not null || HasActor(act);
 
+    // "After the declaration cooperation grows": what grows stands next to a verb that ends its clause.
+    private bool IsOfBond(Told thing, Told act) => HasVerbLast && act.Status is CommitmentStatus.Done or CommitmentStatus.InProgress && page.Has(thing.Last + 1, act.First - 1, SenseKind.Bond);
+
     // Where the second of two things begins; null where nothing joins them.
     private int? Joint(int after, int before)
     {
@@ -435,6 +438,11 @@ internal sealed class DeedRules
             var isSetting = IsSetting(thing);
             var isHeld = facts.Acts.Exists(a => a.Status == CommitmentStatus.Held);
             var (first, last) = hasOther || isSetting ? Span(thing, isSetting) : (First, Last);
+            if (HasVerbLast && !isSetting && !isHeld && page.Words.CaseAt(thing.Last) is CaseRole.Of or CaseRole.From)
+            {
+                // "The weight of a state visit": of the visit itself nothing is told.
+                continue;
+            }
             var isPlain = !hasOther && !isSetting && (isHeld || facts.IsFuture);
             if (isPlain || HasDetail(first, Math.Min(last, thing.Last + DetailReach)))
             {
@@ -476,6 +484,10 @@ internal sealed class DeedRules
     // The words of one thing among others of its clause: up to the next act.
     private (int First, int Last) Span(Told thing, bool isSetting)
     {
+        if (HasVerbLast)
+        {
+            return SpanBefore(thing);
+        }
         var first = isSetting ? StartOfSetting(thing) : thing.First;
         while (!isSetting && first > First && IsOfName(first - 1))
         {
@@ -493,10 +505,30 @@ internal sealed class DeedRules
         return (first, Math.Max(last, thing.Last));
     }
 
+    // What is said of a thing stands before it: from behind the act or the thing of its kind that goes before.
+    private (int First, int Last) SpanBefore(Told thing)
+    {
+        var first = First;
+        foreach (ref readonly var hit in page.Hits(First, thing.First - 1))
+        {
+            first = hit.IsAny(Doing) && !hit.Is(SenseKind.Action) || (page.TryGet(hit, SenseKind.Thing, out var other) && other.Type == thing.Type) ? hit.Last + 1 : first;
+        }
+        return (first, page.Words.TryHit(thing.Last + 1, out var behind) && behind.Is(SenseKind.Setting) ? behind.Last : thing.Last);
+    }
+
     private bool IsOfName(int token) => page.Main.IsName(token) || page.Main.HitAt(token).IsAny(Parties) || page.Words.IsAt(token, SenseKind.Detail);
 
     // "during a", "in the course of the", "на": right before the thing, adjectives between.
-    private bool IsSetting(Told thing) => StartOfSetting(thing) < thing.First;
+    private bool IsSetting(Told thing) => HasVerbLast ? IsSettingBehind(thing) : StartOfSetting(thing) < thing.First;
+
+    // "жолугушуунун жүрүшүндө", "жолугушууда": the word of the setting, or its case, stands behind.
+    private bool IsSettingBehind(Told thing) =>
+        (page.Words.TryKeyAt(thing.Last + 1, SenseKind.Setting, out var of) && (of == "anything" || IsGathering(thing)))
+        || (IsGathering(thing) && page.Words.CaseAt(thing.Last) == CaseRole.In);
+
+    private static bool IsGathering(Told thing) => thing.Type is CommitmentType.Meeting or CommitmentType.Body;
+
+    private bool HasVerbLast => page.Main.Pack.HasVerbLast;
 
     private int StartOfSetting(Told thing)
     {

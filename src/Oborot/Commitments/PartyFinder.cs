@@ -184,6 +184,10 @@ internal sealed class PartyFinder
     // "At a meeting with the ambassador of India": the other side.
     private bool IsMet(int token, int first)
     {
+        if (page.Main.Pack.HasVerbLast)
+        {
+            return IsMetBehind(token);
+        }
         for (var at = token - 1; at >= Math.Max(first, token - MetReach); at--)
         {
             if (page.Main.HitAt(at).IsAny(PartyRoles.Names) || page.Main.IsSign(at, ','))
@@ -196,6 +200,20 @@ internal sealed class PartyFinder
             }
         }
         return false;
+    }
+
+    // "Индиянын элчиси менен": the small word stands behind.
+    private bool IsMetBehind(int token)
+    {
+        for (var at = token + 1; at <= token + MetReach && !page.Main.IsSign(at, ',') && !page.Main.HitAt(at).IsAny(PartyRoles.Names); at++)
+        {
+            if (page.Main.IsAt(at, SenseKind.With) || page.Main.CaseAt(at) == CaseRole.With)
+            {
+                // "Казакстан менен Өзбекстан": both.
+                return !page.Main.HitAt(at + 1).IsAny(PartyRoles.Names);
+            }
+        }
+        return page.Main.CaseAt(token) == CaseRole.With;
     }
 
     // Where it takes place: "in Minsk", "a visit to Belarus".
