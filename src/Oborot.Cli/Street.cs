@@ -92,9 +92,9 @@ internal sealed class Street
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
-    /// <summary>What the claims show when they are held against each other.</summary>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), stop);
+    /// <summary>What claims and commitments show when they are held against each other; which documents tell of one occasion is found in both.</summary>
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
+        Checker.Run(claims, policy.Value, progress, new OfficialEvidence(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts), Retellings(claims, commitments), stop);
 
     /// <summary>The aims that claims tell, as they stand on a day.</summary>
     public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day)
@@ -135,6 +135,10 @@ internal sealed class Street
 
     /// <summary>An indicator's name in English.</summary>
     public static string IndicatorName(string key) => key.StartsWith("other:", StringComparison.Ordinal) ? key["other:".Length..] : key.Replace('_', ' ');
+
+    private Retellings? Retellings(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments) => commitments.Count == 0 ? null : new(commitments,
+        commitments.All(c => c.Evidence.Document == commitments[0].Evidence.Document) ? []
+            : [.. Events.Of(commitments, claims.Where(c => c.Place != Model.Place.Title)).Events.Select(e => e.Documents.Select(d => d.Id).ToList())]);
 
     private EventFinder OpenEvents()
     {
