@@ -73,6 +73,14 @@ public sealed class RetoldCommitmentsTests
         Assert.Empty(Compare(one, two with { Evidence = two.Evidence with { Document = "one" }, Sentence = "Another." }));
     }
 
+    [Fact]
+    public void One_speaker_in_two_cases_of_his_name()
+    {
+        var (one, two) = (Telling("one", CommitmentStatus.Interest, CommitmentType.Pledge, "tourism") with { Speaker = "Адылбека Касымалиева" }, Telling("two", CommitmentStatus.Agreed, CommitmentType.Pledge, "tourism") with { Speaker = "Адылбек Касымалиев" });
+        Assert.Equal(ToldPart.Force, Assert.Single(Assert.Single(Compare(one, two)).Changes).Part);
+        Assert.Equal(new ToldChange(ToldPart.Speaker, "Адылбека Касымалиева", "Александр Турчин"), Assert.Single(Compare(one, two with { Speaker = "Александр Турчин" })).Changes[^1]);
+    }
+
     [Theory]
     [InlineData(CommitmentStatus.InForce, CommitmentStatus.Signed, ToldPart.Status)]
     [InlineData(CommitmentStatus.Promised, CommitmentStatus.Planned, ToldPart.Force)]

@@ -72,7 +72,7 @@ internal static class Changes
 
     /// <summary>What differs in who says so; null where nothing does, or where two words may mean one person.</summary>
     public static ToldChange? Speaker(Rendering retold, Rendering told) =>
-        Name(retold) == Name(told) || (retold.Speaker is not null && told.Speaker is not null && !(IsName(retold.Speaker) && IsName(told.Speaker))) ? null : new(ToldPart.Speaker, retold.Speaker, told.Speaker);
+        Name(retold) == Name(told) || (retold is { Speaker: { } now } && told is { Speaker: { } was } && (Ends.IsOneName(now, was) || !(IsName(now) && IsName(was)))) ? null : new(ToldPart.Speaker, retold.Speaker, told.Speaker);
 
     // "The prime minister" may be the very person that the other place names.
     private static bool IsName(string speaker) => speaker.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => char.IsUpper(w[0]));
