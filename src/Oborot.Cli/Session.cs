@@ -24,12 +24,12 @@ internal sealed class Session(Terminal terminal)
     /// <summary>True after the first <see cref="Fail"/>.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>What the claims show when they are held against each other and against official figures; shows how far it is when that takes long.</summary>
+    /// <summary>What claims and commitments show when they are held against each other and against official figures; shows how far it is when that takes long.</summary>
     /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IOfficialFigures figures)
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments, IOfficialFigures figures)
     {
         using var progress = new CheckProgress(terminal);
-        return Street.Check(claims, progress, figures, terminal.Stop);
+        return Street.Check(claims, commitments, progress, figures, terminal.Stop);
     }
 
     /// <summary>Tells one error on one line; the run goes on and ends with exit code 1.</summary>

@@ -94,9 +94,9 @@ internal sealed class Street
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
 
-    /// <summary>What the claims show when they are held against each other.</summary>
-    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
-        Checker.Run(claims, policy.Value, progress, Evidence(figures), stop);
+    /// <summary>What claims and commitments show when they are held against each other; which documents tell of one occasion is found in both.</summary>
+    public IReadOnlyList<Finding> Check(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments, IProgress<Examined> progress, IOfficialFigures figures, CancellationToken stop) =>
+        Checker.Run(claims, policy.Value, progress, Evidence(figures), Retellings(claims, commitments), stop);
 
     /// <summary>Findings that are kept up to date as claims come in.</summary>
     public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
@@ -145,6 +145,10 @@ internal sealed class Street
 
     /// <summary>The countries and groups that statistics name.</summary>
     public static Areas Areas() => Edges.Statistics.Areas.Load(Beside("data/parties.yaml"), Beside("data/statistics/areas.yaml"));
+
+    private Retellings? Retellings(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments) => commitments.Count == 0 ? null : new(commitments,
+        commitments.All(c => c.Evidence.Document == commitments[0].Evidence.Document) ? []
+            : [.. Events.Of(commitments, claims.Where(c => c.Place != Model.Place.Title)).Events.Select(e => e.Documents.Select(d => d.Id).ToList())]);
 
     private EventFinder OpenEvents()
     {

@@ -27,7 +27,7 @@ internal static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            var gathered = new Gathering(session);
+            var gathered = new Gathering(session, withCommitments: true);
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddFile(parsed.GetValue(claims));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0 || parsed.GetValue(claims) is not null);
@@ -40,7 +40,7 @@ internal static class CheckCommand
     private static void Print(Session session, Gathering gathered, OfficialBooks figures, string format)
     {
         var claims = gathered.Claims;
-        var findings = session.Check(claims, figures.All);
+        var findings = session.Check(claims, gathered.Commitments, figures.All);
         session.Continue();
         if (format == Formats.Json)
         {

@@ -30,7 +30,7 @@ internal static class ExplainCommand
         };
         command.SetAction(parsed =>
         {
-            var gathered = new Gathering(session);
+            var gathered = new Gathering(session, withCommitments: true);
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0);
             var told = session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment));
@@ -44,7 +44,7 @@ internal static class ExplainCommand
     {
         var console = Screen.Console(session.Terminal);
         var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
-        var findings = session.Check(gathered.Claims, figures.All).Where(f => Fits(f.Id, prefix)).ToList();
+        var findings = session.Check(gathered.Claims, gathered.Commitments, figures.All).Where(f => Fits(f.Id, prefix)).ToList();
         switch (claims, findings)
         {
             case ([var claim], []):

@@ -4,8 +4,11 @@ using Oborot.Text;
 namespace Oborot.Cli.Commands;
 
 /// <summary>Claims from wherever the command line points: texts, a file of claims, a ledger. Each claim once, in one fixed order.</summary>
-internal sealed class Gathering(Session session)
+/// <param name="session">The run.</param>
+/// <param name="withCommitments">Also take what texts and ledger tell without a figure.</param>
+internal sealed class Gathering(Session session, bool withCommitments = false)
 {
+    private readonly Dictionary<string, Commitment> commitments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Claim> claims = new(StringComparer.Ordinal);
     private readonly HashSet<Leftover> leftovers = [];
     private readonly Dictionary<string, Document> documents = new(StringComparer.Ordinal);
@@ -13,6 +16,9 @@ internal sealed class Gathering(Session session)
     /// <summary>The claims by document id, start and claim id.</summary>
     public IReadOnlyList<Claim> Claims =>
         [.. claims.Values.OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal)];
+
+    /// <summary>The commitments, in no order; empty where they are not asked for.</summary>
+    public IReadOnlyList<Commitment> Commitments => [.. commitments.Values];
 
     /// <summary>The leftovers by document id and start.</summary>
     public IReadOnlyList<Leftover> Leftovers =>
@@ -30,6 +36,7 @@ internal sealed class Gathering(Session session)
             documents[document.Id] = document;
             Keep(reading.Claims);
             Keep(reading.OfTitle);
+            Keep(withCommitments ? session.Street.Commitments(document) : []);
             leftovers.UnionWith(reading.Leftovers);
         }
     }
@@ -54,7 +61,16 @@ internal sealed class Gathering(Session session)
         }
         using var store = Given.OpenLedger(session, given);
         Keep(store.Claims());
+        Keep(withCommitments ? store.Commitments() : []);
         leftovers.UnionWith(store.Leftovers());
+    }
+
+    private void Keep(IEnumerable<Commitment> found)
+    {
+        foreach (var commitment in found)
+        {
+            commitments.TryAdd(commitment.Id, commitment);
+        }
     }
 
     private void Keep(IEnumerable<Claim> found)

@@ -21,6 +21,11 @@ internal static class FindingExplanation
             Screen.Write(console, speech.Short(claim), Bold, lead: $"{FindingSpeech.Letter(i)}  ");
             FindingView.Quote(console, claim, speech);
         }
+        foreach (var (i, passage) in finding.Commitments.Index())
+        {
+            Screen.Write(console, speech.Short(passage), Bold, lead: $"{FindingSpeech.Letter(finding.Claims.Count + i)}  ");
+            FindingView.Quote(console, passage, speech);
+        }
         WriteSteps(console, speech, told);
         foreach (var line in told.Assumptions().Concat(told.Slips()))
         {

@@ -22,6 +22,10 @@ internal static class FindingView
         {
             Quote(console, claim, speech);
         }
+        foreach (var passage in finding.Commitments)
+        {
+            Quote(console, passage, speech);
+        }
         if (finding.Claims.Count > MostQuotes)
         {
             Line(console, "  ", ($"and {finding.Claims.Count - MostQuotes} more: oborot explain {finding.Id[..ClaimTable.IdLength]}", new Style(Color.Grey)));
@@ -42,10 +46,14 @@ internal static class FindingView
     }
 
     /// <summary>Prints a claim's quote with where and when it was published.</summary>
-    public static void Quote(IAnsiConsole console, Claim claim, Speech speech)
-    {
-        console.Write(new Padder(new Rows(Screen.Quote(claim.Evidence, console.Profile.Width - Indent, speech.Phrases["explain", "open_quote"], speech.Phrases["explain", "close_quote"]), new Phrase("— " + Screen.Safe(speech.Source(claim)))), new Padding(Indent, 0, 0, 0)));
-    }
+    public static void Quote(IAnsiConsole console, Claim claim, Speech speech) => Quote(console, claim.Evidence, speech.Source(claim), speech);
+
+    /// <summary>Prints a passage in its sentence, with where and when it was published.</summary>
+    public static void Quote(IAnsiConsole console, Commitment told, Speech speech) =>
+        Quote(console, new Evidence(told.Evidence.Document, told.Evidence.Start, told.Evidence.End, told.Evidence.Quote, told.Sentence), speech.Source(told), speech);
+
+    private static void Quote(IAnsiConsole console, Evidence evidence, string source, Speech speech) =>
+        console.Write(new Padder(new Rows(Screen.Quote(evidence, console.Profile.Width - Indent, speech.Phrases["explain", "open_quote"], speech.Phrases["explain", "close_quote"]), new Phrase("— " + Screen.Safe(source))), new Padding(Indent, 0, 0, 0)));
 
     private static Style Look(Severity severity) => severity switch
     {

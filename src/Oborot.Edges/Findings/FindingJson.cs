@@ -39,7 +39,16 @@ public static class FindingJson
         {
             AssessmentJson.Write(assessment, writer);
         }
-        WriteAll(writer, "claims", finding.Claims, WritePlace);
+        writer.WriteStartArray("claims");
+        foreach (var claim in finding.Claims)
+        {
+            WritePlace(claim, writer);
+        }
+        foreach (var passage in finding.Commitments)
+        {
+            WritePlace(passage, writer);
+        }
+        writer.WriteEndArray();
         if (finding.Changes.Count > 0)
         {
             WriteAll(writer, "changes", finding.Changes, Write);
@@ -69,6 +78,14 @@ public static class FindingJson
             writer.WriteString("field", "title");
         }
         writer.WriteString("id", claim.Id);
+        writer.WriteEndObject();
+    }
+
+    private static void WritePlace(Commitment passage, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WritePlace(new Evidence(passage.Evidence.Document, passage.Evidence.Start, passage.Evidence.End, passage.Evidence.Quote, passage.Evidence.Quote), writer);
+        writer.WriteString("id", passage.Id);
         writer.WriteEndObject();
     }
 

@@ -30,7 +30,10 @@ internal sealed class FindingSpeech
     public string Head() => phrases.Fill("explain", "finding", ("id", finding.Id), ("check", finding.Check), ("title", speech.Title(finding)));
 
     /// <summary>What the claims show, in a line.</summary>
-    public string Why()
+    public string Why() => finding.Claims.Count > 0 ? WhyOfClaims()
+        : phrases.Fill("why_without_proof", PhraseKeys.Reworded, ("why", finding.Why), ("changes", string.Join("; ", finding.Changes.Select(Say))));
+
+    private string WhyOfClaims()
     {
         var (first, last) = (finding.Claims[0], finding.Claims[^1]);
         return phrases.Fill(finding.Proof.Count > 0 ? "why" : "why_without_proof", finding is { Kind: FindingKind.Target, State: null } ? PhraseKeys.TwoDeadlines : Words.Of(finding.Kind),
@@ -48,6 +51,9 @@ internal sealed class FindingSpeech
     {
         (_, null) => "",
         (ToldPart.Hedge, { } hedge) => phrases["hedges", hedge],
+        (ToldPart.Status, { } status) => phrases["commitment_statuses", status],
+        (ToldPart.Negation, _) => "",
+        (ToldPart.Date, { } day) => speech.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         (ToldPart.Deadline, { } day) => speech.Of(new Period(null, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))),
         (ToldPart.Force, { } forces) => string.Join(", ", forces.Split(", ").Select(f => phrases["forces", f])),
         (_, { } name) => name,

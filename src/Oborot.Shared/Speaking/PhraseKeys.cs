@@ -15,6 +15,9 @@ internal static class PhraseKeys
     /// <summary>How a finding about an aim is told that says nothing of how it stands: two sides name different deadlines.</summary>
     public const string TwoDeadlines = "two_deadlines";
 
+    /// <summary>How a finding is told whose passages have no figure: one thing in other words.</summary>
+    public const string Reworded = "reworded";
+
     private static readonly string[] Topics = [Subject.Turnover, Subject.Exports, Subject.Imports, Subject.Balance, "other", "other_of_one"];
 
     /// <summary>The keys of each group; null where any key may stand.</summary>
@@ -31,11 +34,11 @@ internal static class PhraseKeys
         [Labels] = null,
         ["claims"] = ["whole", "without_parties", "of_product", "of_coverage", "change", "share", "pledge", "up", "down", "up_times", "down_times", "aim", "not_firm", "no_parties", "said_by", "data_of"],
         ["modalities"] = Words<Modality>(),
-        ["kinds"] = Words<FindingKind>(),
+        ["kinds"] = [.. Words<FindingKind>(), Reworded],
         ["severities"] = Words<Severity>(),
         ["states"] = Words<TargetState>(),
-        ["why"] = [.. Words<FindingKind>(), TwoDeadlines],
-        ["why_without_proof"] = [.. Words<FindingKind>(), TwoDeadlines],
+        ["why"] = [.. Words<FindingKind>(), TwoDeadlines, Reworded],
+        ["why_without_proof"] = [.. Words<FindingKind>(), TwoDeadlines, Reworded],
         ["told_changes"] = [.. Words<ToldPart>().SelectMany(p => new[] { $"{p}_lost", $"{p}_added", $"{p}_changed" })],
         ["forces"] = Words<Force>(),
         ["assumptions"] = Words<Assumption>(),

@@ -119,6 +119,24 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
         return string.Join(", ", parts);
     }
 
+    /// <summary>Where a commitment stands and who says it.</summary>
+    public string Source(Commitment told)
+    {
+        var parts = new List<string> { Uri.TryCreate(told.Url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : told.Evidence.Document };
+        if (told.Published is { } day)
+        {
+            parts.Add(Day(day));
+        }
+        if (told.Speaker is { } speaker)
+        {
+            parts.Add(phrases.Fill("claims", "said_by", ("speaker", told.Inherited.Any(i => i.Key == "speaker") ? $"({speaker})" : speaker)));
+        }
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A commitment in few words: "project: interest".</summary>
+    public string Short(Commitment told) => $"{phrases.Of("commitment_types", told.Type)}: {phrases.Of("commitment_statuses", told.Status)}";
+
     /// <summary>Who published it: the outlet, else the address's host, else the document.</summary>
     public static string Outlet(Claim claim) =>
         claim.Sources.FirstOrDefault(s => s.Role == SourceRole.Outlet)?.Name
@@ -140,8 +158,10 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
     public string Field(string field) => phrases.Find("fields", field) ?? field.Replace('_', ' ');
 
     /// <summary>The kind of a finding, with how much it matters.</summary>
-    public string Title(Finding finding) => finding.Severity == Severity.Info ? Of(finding.Kind)
-        : phrases.Fill("explain", "title", ("kind", Of(finding.Kind)), ("severity", phrases.Of("severities", finding.Severity)));
+    public string Title(Finding finding) => finding.Severity == Severity.Info ? KindOf(finding)
+        : phrases.Fill("explain", "title", ("kind", KindOf(finding)), ("severity", phrases.Of("severities", finding.Severity)));
+
+    private string KindOf(Finding finding) => finding is { Kind: FindingKind.Restated, Commitments.Count: > 0 } ? phrases["kinds", PhraseKeys.Reworded] : Of(finding.Kind);
 
     /// <summary>The name of a slip.</summary>
     public string SlipName(string slip) => phrases.Find("slips", slip) ?? slip.Replace('_', ' ');

@@ -17,7 +17,7 @@ public static class Echoes
     /// data keep them all, as each names other tellings.
     /// </summary>
     public static string Story(Finding finding) =>
-        $"{finding.Check}|{finding.Kind}|{string.Join('|', finding.Claims.Select(Said).Order(StringComparer.Ordinal))}";
+        $"{finding.Check}|{finding.Kind}|{string.Join('|', finding.Claims.Select(Said).Concat(finding.Commitments.Select(c => c.Id)).Order(StringComparer.Ordinal))}";
 
     private static string Said(Claim claim) => FormattableString.Invariant(
         $"{claim.Kind};{Topic.Of(claim)};{claim.Period};{claim.Value.Low:G29};{claim.Value.High:G29};{claim.Value.Unit};{claim.Direction}");

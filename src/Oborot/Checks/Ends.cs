@@ -38,8 +38,8 @@ internal static class Ends
     private static string? Origin(Claim claim) =>
         claim.Speaker ?? claim.Sources.Where(s => s.Role is SourceRole.Speaker or SourceRole.PressService).MaxBy(s => s.Role)?.Name;
 
-    // "A. Speaker", "Speaker" and "Анна Спикер" are one: a long word in common, give or take its ending.
-    private static bool IsOneName(string a, string b)
+    /// <summary>True for "A. Speaker", "Speaker" and "Анна Спикер": a long word in common, give or take its ending.</summary>
+    public static bool IsOneName(string a, string b)
     {
         var (x, y) = (Words(a), Words(b));
         return x.SequenceEqual(y) || x.Any(v => y.Any(w => IsOneWord(v, w)));

@@ -187,9 +187,12 @@ public sealed record Finding(
     /// <summary>What official statistics say; null for findings that do not rest on them.</summary>
     public Assessment? Assessment { get; init; }
 
-    /// <summary>What differs between the two tellings of a drift, the first claim's against the second's; empty for other findings.</summary>
+    /// <summary>The passages it is about where these tell no figure: promises, agreements, projects; empty for findings about claims.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>What differs between the two tellings of a drift, the first claim's (or passage's) against the second's; empty for other findings.</summary>
     public IReadOnlyList<ToldChange> Changes { get; init; } = [];
 
-    /// <summary>A hash of check, kind and claims: the same in every run and whatever the order of input.</summary>
-    public string Id => field ??= ContentId.Of($"{Check}|{Kind}|{string.Join('|', Claims.Select(c => c.Id))}");
+    /// <summary>A hash of check, kind, claims and passages: the same in every run and whatever the order of input.</summary>
+    public string Id => field ??= ContentId.Of($"{Check}|{Kind}|{string.Join('|', Claims.Select(c => c.Id).Concat(Commitments.Select(c => c.Id)))}");
 }

@@ -1,3 +1,5 @@
+using Oborot.Model;
+
 namespace Oborot.Checks;
 
 /// <summary>The order of findings: by check, kind, the place of their claims, and id.</summary>
@@ -30,7 +32,14 @@ internal sealed class FindingOrder : IComparer<Finding>
                 return order;
             }
         }
-        return x.Claims.Count.CompareTo(y.Claims.Count);
+        var byCount = x.Claims.Count.CompareTo(y.Claims.Count);
+        return byCount != 0 ? byCount : x.Commitments.Zip(y.Commitments, ComparePlaces).FirstOrDefault(order => order != 0);
+    }
+
+    private static int ComparePlaces(Commitment x, Commitment y)
+    {
+        var byDocument = string.CompareOrdinal(x.Evidence.Document, y.Evidence.Document);
+        return byDocument != 0 ? byDocument : x.Evidence.Start.CompareTo(y.Evidence.Start);
     }
 }
 

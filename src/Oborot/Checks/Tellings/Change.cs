@@ -16,11 +16,20 @@ public enum ToldPart
 
     /// <summary>Who says so.</summary>
     Speaker,
+
+    /// <summary>How far a thing has come that is a fact in both: signed, in force.</summary>
+    Status,
+
+    /// <summary>The day on which it was done.</summary>
+    Date,
+
+    /// <summary>That it was not done or not agreed to.</summary>
+    Negation,
 }
 
 /// <summary>One thing that a telling lost, added or put differently.</summary>
 /// <param name="Part">What it is.</param>
-/// <param name="Retold">As in the finding's first claim: a word of hedges or forces (several with commas), a day, a name; null where it tells none.</param>
+/// <param name="Retold">As in the finding's first claim: a word of hedges or forces (several with commas), a status, a day, a name, <c>not</c>; null where it tells none.</param>
 /// <param name="Told">The same of its second claim.</param>
 public sealed record ToldChange(ToldPart Part, string? Retold, string? Told);
 
@@ -41,7 +50,8 @@ internal static class Changes
         return changes;
     }
 
-    private static ToldChange? Hedge(Rendering retold, Rendering told) =>
+    /// <summary>What differs in the word that bends the figure.</summary>
+    public static ToldChange? Hedge(Rendering retold, Rendering told) =>
         retold.Hedge == told.Hedge ? null : new(ToldPart.Hedge, Hedge(retold), Hedge(told));
 
     private static string? Hedge(Rendering telling) => telling.Hedge == Model.Hedge.Exact ? null : Words.Of(telling.Hedge);
@@ -51,16 +61,18 @@ internal static class Changes
 
     private static string? Day(Rendering telling) => telling.Deadline?.End.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What differs in how firmly it is meant.</summary>
     // "Ready to, can" and "can" have one in common; a text without such words may leave them out and still mean them.
-    private static ToldChange? Force(Rendering retold, Rendering told) =>
+    public static ToldChange? Force(Rendering retold, Rendering told) =>
         retold.Forces.Count == 0 || told.Forces.Count == 0 || retold.Forces.Intersect(told.Forces).Any()
             ? retold.IsForecast == told.IsForecast || (retold.Forces.Count > 0 && told.Forces.Count > 0) ? null : new(ToldPart.Force, Forces(retold), Forces(told))
             : new(ToldPart.Force, Forces(retold), Forces(told));
 
     private static string? Forces(Rendering telling) => telling.Forces.Count == 0 ? null : string.Join(", ", telling.Forces.Select(f => Words.Of(f)));
 
-    private static ToldChange? Speaker(Rendering retold, Rendering told) =>
-        Name(retold) == Name(told) || (retold.Speaker is not null && told.Speaker is not null && !(IsName(retold.Speaker) && IsName(told.Speaker))) ? null : new(ToldPart.Speaker, retold.Speaker, told.Speaker);
+    /// <summary>What differs in who says so; null where nothing does, or where two words may mean one person.</summary>
+    public static ToldChange? Speaker(Rendering retold, Rendering told) =>
+        Name(retold) == Name(told) || (retold is { Speaker: { } now } && told is { Speaker: { } was } && (Ends.IsOneName(now, was) || !(IsName(now) && IsName(was)))) ? null : new(ToldPart.Speaker, retold.Speaker, told.Speaker);
 
     // "The prime minister" may be the very person that the other place names.
     private static bool IsName(string speaker) => speaker.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => char.IsUpper(w[0]));

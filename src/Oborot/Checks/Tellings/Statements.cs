@@ -47,7 +47,8 @@ internal static class Statements
         _ => "the text",
     };
 
-    private static string Say(ToldChange change) => (change.Part, change.Retold, change.Told) switch
+    /// <summary>One change in plain English.</summary>
+    public static string Say(ToldChange change) => (change.Part, change.Retold, change.Told) switch
     {
         (ToldPart.Hedge, null, { } lost) => $"\"{Spoken(lost)}\" is lost",
         (ToldPart.Hedge, { } added, null) => $"\"{Spoken(added)}\" is added",
@@ -58,6 +59,10 @@ internal static class Statements
         (ToldPart.Force, null, { } lost) => $"{lost} becomes plain fact",
         (ToldPart.Force, { } added, null) => $"fact becomes {added}",
         (ToldPart.Force, { } now, { } was) => $"{was} becomes {now}",
+        (ToldPart.Status, { } now, { } was) => $"{Spoken(was)} becomes {Spoken(now)}",
+        (ToldPart.Date, { } now, { } was) => $"done on {now}, but by the other on {was} at the latest",
+        (ToldPart.Negation, null, _) => "\"not\" is lost",
+        (ToldPart.Negation, _, _) => "\"not\" is added",
         (_, null, { } lost) => $"the speaker {lost} is lost",
         (_, { } added, null) => $"{added} is made its speaker",
         (_, { } now, { } was) => $"said by {now}, not {was}",
