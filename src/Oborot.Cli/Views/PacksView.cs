@@ -1,10 +1,10 @@
 using System.Globalization;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Packs;
+using Oborot.Shared;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Phrase = Spectre.Console.Text;
-using Oborot.Shared;
 
 namespace Oborot.Cli.Views;
 

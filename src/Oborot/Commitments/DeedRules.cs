@@ -164,7 +164,8 @@ internal sealed class DeedRules
     private bool IsWorthTelling(Told act) =>
         act.Sense.Is(DeedMarks.Doing) ? HasActor(act) || facts.About is not null || (isBetween && !facts.HasFigure)
         : act.Sense.Is(DeedMarks.Future) ? IsOfDoer(act) || (isBetween && !facts.HasFigure && page.Has(First, Last, SenseKind.Action))
-        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || IsAboutTold(act) || (act.Status is not (CommitmentStatus.Planned or CommitmentStatus.Cancelled) && IsOfSomebody());
+        : act.Status == CommitmentStatus.Cancelled ? facts.HasMatter || facts.HasDoer || IsAboutTold(act)
+        : facts.HasSubstance || facts.HasDoer || facts.HasTarget || IsAboutTold(act) || (act.Status != CommitmentStatus.Planned && IsOfSomebody());
 
     // "Tashkent insists on zero rates": whoever wants it is named, what they want is no word of any list.
     private bool IsOfSomebody() =>
@@ -343,7 +344,7 @@ internal sealed class DeedRules
     }
 
     // "They turned it down": short, but of something told before, or told by somebody who is named.
-    private bool IsAboutTold(Told act) => !act.Sense.Is(DeedMarks.Weak) && !act.Sense.Is(DeedMarks.Future) && (About() is not null || HasParty(First, act.First));
+    private bool IsAboutTold(Told act) => !act.Sense.Is(DeedMarks.Weak) && !act.Sense.Is(DeedMarks.Future) && (About() is not null || (act.Status != CommitmentStatus.Cancelled && HasParty(First, act.First)));
 
     // The type of the verb behind the act; of what the paragraph is about, where the clause tells nothing itself.
     private CommitmentType? TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance ? null : About());
@@ -412,11 +413,12 @@ internal sealed class DeedRules
         Standing();
     }
 
-    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest stands. "Is able to produce" is idle.
+    // "The joint venture makes fridges": a verb that no list has, but a plant or a loan of somebody's. What has its time was done then; the rest
+    // stands. "Is able to produce" is idle. Where verbs tell by their own form how far it is, no verb is taken for one.
     private void Standing()
     {
         var index = facts.Things.FindIndex(t => t.Type is CommitmentType.Project or CommitmentType.Financing && !t.Sense.Is(DeedMarks.Any) && !used.Contains(t.First) && !IsSetting(t));
-        if (index >= 0 && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && !page.Has(First, Last, SenseKind.Idle) && Last - First >= StandingLength && !IsStatistics())
+        if (index >= 0 && page.Words.Pack.TellsRunning && facts.Governing is null && facts.Deeds.Count == 0 && !facts.Things.Exists(t => t.Type == CommitmentType.Meeting) && !page.Has(First, Last, SenseKind.Idle) && Last - First >= StandingLength && !IsStatistics())
         {
             var thing = facts.Things[index];
             Use(thing);

@@ -110,6 +110,7 @@ public sealed class Pack
         folding = compiled.Folding;
         (letters, wordEnds, classes, phrases, senses, keys, values, _, _, _, _) = compiled;
         firstWords = [.. Enumerable.Range(0, compiled.WordCount + 1).Select(w => phrases.Find(0, w))];
+        TellsRunning = Array.Exists(senses, s => s?.Has(SenseKind.Running) ?? false);
         HasGenitiveWord = Array.Exists(senses, s => s?.Has(SenseKind.Of) ?? false);
     }
 
@@ -162,6 +163,9 @@ public sealed class Pack
 
     /// <summary>Whether a case tells "with", so that a small word that also means "from" is clear.</summary>
     internal bool TellsWith => Array.Exists(cases, c => c.Role == CaseRole.With);
+
+    /// <summary>Whether words before a verb tell that it goes on: "is building".</summary>
+    internal bool TellsRunning { get; }
 
     /// <summary>Whether a word like "of" ties owner and owned, so that mere neighbours are not.</summary>
     internal bool HasGenitiveWord { get; }

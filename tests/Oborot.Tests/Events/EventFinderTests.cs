@@ -95,7 +95,10 @@ public sealed class EventFinderTests
             Talks("a", "переговоры в Ташкенте", "2025-03-03", ("Нурлан Айтматов", "министр Кыргызстана"), ("Акмал Назаров", "премьер-министр Узбекистана")),
             Meeting("b", "провел переговоры с премьер-министром Узбекистана", 0) with
             {
-                Published = Day("2025-03-04"), Place = "Ташкент", Parties = Sides, People = [new("Нурлан Айтматов", "министр Кыргызстана"), new(null, "премьер-министром Узбекистана")],
+                Published = Day("2025-03-04"),
+                Place = "Ташкент",
+                Parties = Sides,
+                People = [new("Нурлан Айтматов", "министр Кыргызстана"), new(null, "премьер-министром Узбекистана")],
             });
         var talks = Assert.Single(Assert.Single(found.Events).Parts);
         Assert.Equal(["Акмал Назаров", "Нурлан Айтматов"], talks.People.Select(p => p.Name));
@@ -151,7 +154,8 @@ public sealed class EventFinderTests
         {
             var day = new DateOnly(2025, 1, 1).AddDays(i * 5);
             told.Add(Visit($"d{i:00}", i % 3 == 0 ? "визит в Ташкент" : "переговоры в Алматы", i % 4 == 0 ? null : $"{day:yyyy-MM-dd}", (i % 2 == 0 ? "Нурлан Айтматов" : "Бакыт Айтматов", "министр Кыргызстана"))
-                with { Place = i % 3 == 0 ? "Ташкент" : "Алматы", Parties = [new("KG", PartyRole.Participant), new(i % 3 == 0 ? "UZ" : "KZ", PartyRole.Host)] });
+                with
+            { Place = i % 3 == 0 ? "Ташкент" : "Алматы", Parties = [new("KG", PartyRole.Participant), new(i % 3 == 0 ? "UZ" : "KZ", PartyRole.Host)] });
         }
         var expected = Shown(Of([.. told]));
         var random = new Random(3);
@@ -246,12 +250,18 @@ public sealed class EventFinderTests
 
     private static Commitment Roadmap(string document, string quote, string? day) => Meeting(document, quote, 200) with
     {
-        Type = CommitmentType.Roadmap, Status = CommitmentStatus.Named, Parties = Sides, Published = day is null ? null : Day(day),
+        Type = CommitmentType.Roadmap,
+        Status = CommitmentStatus.Named,
+        Parties = Sides,
+        Published = day is null ? null : Day(day),
     };
 
     private static Commitment Target(string document, string day) => Meeting(document, "довести товарооборот до 2 млрд долларов", 120) with
     {
-        Type = CommitmentType.Pledge, Status = CommitmentStatus.Agreed, Parties = Sides, Published = Day(day),
+        Type = CommitmentType.Pledge,
+        Status = CommitmentStatus.Agreed,
+        Parties = Sides,
+        Published = Day(day),
         Value = new Quantity(2_000_000_000m, 2_000_000_000m, 1_000_000_000m, Hedge.Exact, "USD"),
     };
 
