@@ -20,12 +20,16 @@ internal sealed class Snapshot
     private readonly Dictionary<PairKey, PairShelf> pairs;
     private readonly ILookup<(string Check, PairKey Pair), Finding> stories;
     private readonly Lazy<TextIndex> texts;
+    private readonly Dictionary<string, Article> documents;
+    private readonly ILookup<PairKey, Commitment> promises;
 
     /// <summary>Arranges readings and what they show together.</summary>
     public Snapshot(IReadOnlyList<Reading> readings, IReadOnlyList<Finding> findings)
     {
         Articles = [.. readings.Select(Article.Of).OrderByDescending(a => a.Document.Published).ThenBy(a => a.Document.Id, StringComparer.Ordinal).ThenBy(a => a.Key, StringComparer.Ordinal)];
         articles = Articles.DistinctBy(a => a.Key).ToDictionary(a => a.Key, StringComparer.Ordinal);
+        documents = Articles.DistinctBy(a => a.Document.Id).ToDictionary(a => a.Document.Id, StringComparer.Ordinal);
+        promises = Articles.SelectMany(a => a.Reading.Commitments).SelectMany(c => Pairs(c).Select(k => (Key: k, Commitment: c))).ToLookup(p => p.Key, p => p.Commitment);
         foreach (var article in Articles)
         {
             foreach (var claim in article.Reading.Claims)
@@ -91,6 +95,12 @@ internal sealed class Snapshot
         return [.. finding.Claims.SelectMany(c => PairKey.Of(c.Subject) is { } key ? stories[(finding.Check, key)] : []).Where(f => f.Id != finding.Id && Echoes.Story(f) == story).DistinctBy(f => f.Id).Take(most)];
     }
 
+    /// <summary>The article of a document; null where there is none.</summary>
+    public Article? ArticleOfDocument(string id) => documents.GetValueOrDefault(id);
+
+    /// <summary>What texts tell of agreements, projects, pledges and meetings of a pair.</summary>
+    public IEnumerable<Commitment> PromisesOf(PairKey key) => promises[key];
+
     /// <summary>All of a pair; null where nothing is known.</summary>
     public PairShelf? FindPair(PairKey key) => pairs.GetValueOrDefault(key);
 
@@ -106,6 +116,12 @@ internal sealed class Snapshot
 
     /// <summary>The day of the latest of its tellings.</summary>
     public static DateOnly? DayOf(Finding finding) => finding.Claims.Max(c => c.Published);
+
+    private static IEnumerable<PairKey> Pairs(Commitment commitment)
+    {
+        var parties = commitment.Parties.Select(p => p.Party).Distinct(StringComparer.Ordinal).ToList();
+        return parties.SelectMany((a, i) => parties.Skip(i + 1).Select(b => PairKey.Of(a, b)));
+    }
 
     private void KeepByClaim(IReadOnlyList<Finding> all)
     {
