@@ -68,71 +68,43 @@ public sealed class SqliteLedger : ILedgerStore
         });
 
     /// <inheritdoc/>
-    public IReadOnlyList<KeptClaim> Find(string idPrefix) => Guard(() =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            select c.body, d.hash, d.id, d.language, d.published, d.url, d.publisher, d.title, d.body_start, d.text
-            from claims c join documents d on d.hash = c.document
-            where substr(c.id, 1, length($prefix)) = $prefix
-            order by c.id, c.document
-            """;
-        command.Parameters.AddWithValue("$prefix", idPrefix);
-        using var rows = command.ExecuteReader();
-        var found = new List<KeptClaim>();
-        while (rows.Read())
-        {
-            found.Add(new KeptClaim(KeptJson.Read(rows.GetString(0)), DocumentOf(rows)));
-        }
-        return (IReadOnlyList<KeptClaim>)[.. found.DistinctBy(f => f.Claim.Id)];
-    });
+    public IReadOnlyList<KeptClaim> Find(string idPrefix) => Guard(() => (IReadOnlyList<KeptClaim>)[.. Rows(
+        """
+        select c.body, d.hash, d.id, d.language, d.published, d.url, d.publisher, d.title, d.body_start, d.text
+        from claims c join documents d on d.hash = c.document
+        where substr(c.id, 1, length($prefix)) = $prefix
+        order by c.id, c.document
+        """,
+        row => new KeptClaim(KeptJson.Read(row.GetString(0)), DocumentOf(row)),
+        command => command.Parameters.AddWithValue("$prefix", idPrefix)).DistinctBy(f => f.Claim.Id)]);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Leftover> Leftovers() => Guard(() =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            select d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document
-            order by d.id, l.start, l.end, l.reason, l.document
-            """;
-        using var rows = command.ExecuteReader();
-        var found = new List<Leftover>();
-        while (rows.Read())
-        {
-            found.Add(LeftoverOf(rows));
-        }
-        return (IReadOnlyList<Leftover>)[.. found.Distinct()];
-    });
+    public IReadOnlyList<Leftover> Leftovers() => Guard(() => (IReadOnlyList<Leftover>)[.. Rows(
+        """
+        select d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document
+        order by d.id, l.start, l.end, l.reason, l.document
+        """,
+        LeftoverOf).Distinct()]);
 
     /// <summary>Every document, all versions, with what was read in it, by id.</summary>
     public IReadOnlyList<Reading> Readings() => Guard(() =>
     {
-        var (claims, leftovers) = (BodiesByDocument(), LeftoversByDocument());
-        using var command = connection.CreateCommand();
-        command.CommandText = "select '', hash, id, language, published, url, publisher, title, body_start, text from documents order by id, hash";
-        using var rows = command.ExecuteReader();
-        var found = new List<Reading>();
-        while (rows.Read())
+        var claims = ByDocument("select document, body from claims order by document, start, id", row => KeptJson.Read(row.GetString(1)));
+        var commitments = ByDocument("select document, body from commitments order by document, start, id", row => KeptJson.ReadCommitment(row.GetString(1)));
+        var leftovers = ByDocument(
+            "select l.document, d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document order by l.document, l.start, l.end, l.reason",
+            row => LeftoverOf(row, 1));
+        return (IReadOnlyList<Reading>)Rows("select '', hash, id, language, published, url, publisher, title, body_start, text from documents order by id, hash", row =>
         {
-            var (document, told) = (DocumentOf(rows), claims[rows.GetString(1)].ToList());
-            found.Add(new Reading(document, document.Language ?? told.FirstOrDefault()?.Language ?? "", told, [.. leftovers[rows.GetString(1)]]));
-        }
-        return (IReadOnlyList<Reading>)found;
+            var (document, told) = (DocumentOf(row), claims[row.GetString(1)].ToList());
+            return new Reading(document, document.Language ?? told.FirstOrDefault()?.Language ?? "", told, [.. leftovers[row.GetString(1)]]) { Commitments = [.. commitments[row.GetString(1)]] };
+        });
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<Commitment> Commitments() => Guard(() =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select c.body from commitments c join documents d on d.hash = c.document order by d.id, c.start, c.id, c.document";
-        using var rows = command.ExecuteReader();
-        var found = new List<Commitment>();
-        while (rows.Read())
-        {
-            found.Add(KeptJson.ReadCommitment(rows.GetString(0)));
-        }
-        return (IReadOnlyList<Commitment>)[.. found.DistinctBy(c => c.Id)];
-    });
+    public IReadOnlyList<Commitment> Commitments() => Guard(() => (IReadOnlyList<Commitment>)[.. Rows(
+        "select c.body from commitments c join documents d on d.hash = c.document order by d.id, c.start, c.id, c.document",
+        row => KeptJson.ReadCommitment(row.GetString(0))).DistinctBy(c => c.Id)]);
 
     /// <inheritdoc/>
     public int DocumentCount() => Guard(() => (int)(long)Scalar(connection, "select count(*) from documents")!);
@@ -220,49 +192,33 @@ public sealed class SqliteLedger : ILedgerStore
         }
     }
 
-    private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind) => Guard(() =>
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select c.body from claims c join documents d on d.hash = c.document {where} order by d.id, c.start, c.id, c.document";
-        bind(command);
-        using var rows = command.ExecuteReader();
-        var found = new List<Claim>();
-        while (rows.Read())
-        {
-            found.Add(KeptJson.Read(rows.GetString(0)));
-        }
-        return (IReadOnlyList<Claim>)[.. found.DistinctBy(c => c.Id)];
-    });
+    private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind) => Guard(() => (IReadOnlyList<Claim>)[.. Rows(
+        $"select c.body from claims c join documents d on d.hash = c.document {where} order by d.id, c.start, c.id, c.document",
+        row => KeptJson.Read(row.GetString(0)), bind).DistinctBy(c => c.Id)]);
 
-    private ILookup<string, Claim> BodiesByDocument()
+    // The first column is the document.
+    private ILookup<string, T> ByDocument<T>(string sql, Func<SqliteDataReader, T> read) =>
+        Rows(sql, row => (Document: row.GetString(0), Kept: read(row))).ToLookup(r => r.Document, r => r.Kept, StringComparer.Ordinal);
+
+    private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, Action<SqliteCommand>? bind = null)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select document, body from claims order by document, start, id";
+        command.CommandText = sql;
+        bind?.Invoke(command);
         using var rows = command.ExecuteReader();
-        var found = new List<(string Document, Claim Claim)>();
+        var found = new List<T>();
         while (rows.Read())
         {
-            found.Add((rows.GetString(0), KeptJson.Read(rows.GetString(1))));
+            found.Add(read(rows));
         }
-        return found.ToLookup(f => f.Document, f => f.Claim, StringComparer.Ordinal);
+        return found;
     }
 
-    private ILookup<string, Leftover> LeftoversByDocument()
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select d.id, l.start, l.end, l.figure, l.quote, l.reason, l.document from leftovers l join documents d on d.hash = l.document order by l.document, l.start, l.end, l.reason";
-        using var rows = command.ExecuteReader();
-        var found = new List<(string Document, Leftover Leftover)>();
-        while (rows.Read())
-        {
-            found.Add((rows.GetString(6), LeftoverOf(rows)));
-        }
-        return found.ToLookup(f => f.Document, f => f.Leftover, StringComparer.Ordinal);
-    }
+    private static Leftover LeftoverOf(SqliteDataReader row) => LeftoverOf(row, 0);
 
-    private static Leftover LeftoverOf(SqliteDataReader row) => new(
-        new Evidence(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4)),
-        Words.TryParse<LeftoverReason>(row.GetString(5), out var reason) ? reason : LeftoverReason.Other);
+    private static Leftover LeftoverOf(SqliteDataReader row, int first) => new(
+        new Evidence(row.GetString(first), row.GetInt32(first + 1), row.GetInt32(first + 2), row.GetString(first + 3), row.GetString(first + 4)),
+        Words.TryParse<LeftoverReason>(row.GetString(first + 5), out var reason) ? reason : LeftoverReason.Other);
 
     private static Document DocumentOf(SqliteDataReader row) => new(row.GetString(2), row.GetString(9))
     {

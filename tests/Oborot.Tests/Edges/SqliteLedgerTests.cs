@@ -96,6 +96,19 @@ public sealed class SqliteLedgerTests : IDisposable
     }
 
     [Fact]
+    public void Readings_come_back_with_all_that_was_read()
+    {
+        var read = SomeClaims.Reading() with { Commitments = [SomeCommitments.Full()] };
+        Add(read);
+        using var ledger = SqliteLedger.OpenExisting(File);
+        var kept = Assert.Single(ledger.Readings());
+        Assert.Equal((read.Document.Hash, read.Language), (kept.Document.Hash, kept.Language));
+        Assert.Equal(read.Claims, kept.Claims);
+        Assert.Equal(read.Leftovers, kept.Leftovers);
+        Assert.Equal(read.Commitments, kept.Commitments);
+    }
+
+    [Fact]
     public void The_kept_form_of_a_commitment_does_not_change() => Snapshot.Matches("kept-commitment", KeptJson.Write(SomeCommitments.Full()));
 
     [Fact]
