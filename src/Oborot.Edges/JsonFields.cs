@@ -49,6 +49,9 @@ internal readonly struct JsonFields
     public bool Flag(string name) => Get(name) is { } value
         && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw new FormatException($"{name} must be true or false"));
 
+    /// <summary>How far away what the own clause does not tell was found, by field.</summary>
+    public List<Trace> Inherited() => Object("inherited") is { } inherited ? [.. inherited.Names().Select(n => new Trace(n, inherited.Word<Scope>(n), -1, -1, ""))] : [];
+
     private JsonElement? Get(string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 }

@@ -81,8 +81,8 @@ internal sealed class Street
     /// <summary>Every figure of a document, as a claim or as a leftover.</summary>
     public Reading Read(Document document) => reader.Value.Read(document);
 
-    /// <summary>Everything promised, agreed, discussed or done that a document tells.</summary>
-    public IReadOnlyList<Commitment> Commitments(Document document) => reader.Value.ReadCommitments(document);
+    /// <summary>The same, and everything promised, agreed, discussed or done that a document tells.</summary>
+    public Reading ReadAll(Document document) => reader.Value.ReadAll(document);
 
     /// <summary>What finds visits, sessions and talks in commitments.</summary>
     public EventFinder Events => events.Value;

@@ -47,37 +47,30 @@ public sealed class Reader(PackSet packs, Calendars calendars)
     private readonly CommitmentReader commitments = new();
 
     /// <summary>Reads the claims of a document. A paragraph that is clearly in another language is read in that one.</summary>
-    public Reading Read(Document document)
+    public Reading Read(Document document) => Read(document, withCommitments: false);
+
+    /// <summary>Reads the claims of a document, and what it tells of promises, agreements, projects, meetings and what became of them.</summary>
+    public Reading ReadAll(Document document) => Read(document, withCommitments: true);
+
+    private Reading Read(Document document, bool withCommitments)
     {
         Spot(document);
         var headline = HasOwnTitle(document) ? title : null;
         var (found, leftovers) = claims.Read(sheet, headline);
+        var promises = withCommitments ? Commitments(sheet, headline, null, found) : [];
         foreach (var page in quoted)
         {
             var (more, left) = claims.Read(page, headline, sheet);
+            promises = withCommitments ? [.. promises.Concat(Commitments(page, headline, sheet, more)).OrderBy(c => c.Evidence.Start)] : promises;
             found = [.. found.Concat(more).OrderBy(c => c.Evidence.Start)];
             leftovers = [.. leftovers.Concat(left).OrderBy(l => l.Evidence.Start)];
         }
         var told = headline is null || found.Count == 0 ? [] : claims.Read(headline, null, sheet, isTitle: true).Claims;
-        return new Reading(document, sheet.Pack.Language, found, leftovers) { OfTitle = told };
+        return new Reading(document, sheet.Pack.Language, found, leftovers) { OfTitle = told, Commitments = promises };
     }
 
-    /// <summary>Reads what a document tells of promises, agreements, projects, meetings and what became of them, in the order of the text.</summary>
-    public IReadOnlyList<Commitment> ReadCommitments(Document document)
-    {
-        Spot(document);
-        var headline = HasOwnTitle(document) ? title : null;
-        var found = ReadCommitments(sheet, headline, null);
-        foreach (var page in quoted)
-        {
-            found = [.. found.Concat(ReadCommitments(page, headline, sheet)).OrderBy(c => c.Evidence.Start)];
-        }
-        return found;
-    }
-
-    private IReadOnlyList<Commitment> ReadCommitments(Sheet page, Sheet? headline, Sheet? around) =>
-        packs.Deeds(page.Pack.Language) is { } lexicon && commitments.Spot(page, lexicon)
-            ? commitments.Read(page, headline, around, claims.Read(page, headline, around).Claims) : [];
+    private IReadOnlyList<Commitment> Commitments(Sheet page, Sheet? headline, Sheet? around, IReadOnlyList<Claim> found) =>
+        packs.Deeds(page.Pack.Language) is { } lexicon && commitments.Spot(page, lexicon) ? commitments.Read(page, headline, around, found) : [];
 
     /// <summary>Finds every amount and period of a document, whatever it is about, in the order of the text.</summary>
     public IReadOnlyList<FoundMention> FindMentions(Document document)

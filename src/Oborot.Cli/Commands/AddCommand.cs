@@ -24,7 +24,7 @@ internal static class AddCommand
             var tally = new Tally();
             foreach (var document in Batch.Documents(session, parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language)))
             {
-                var reading = session.Street.Read(document) with { Commitments = session.Street.Commitments(document) };
+                var reading = session.Street.ReadAll(document);
                 tally.Count(store.Add(reading), reading.Claims.Count);
                 session.Terminal.Out.WriteLine(tally.Line(reading));
                 session.Terminal.Out.Flush();

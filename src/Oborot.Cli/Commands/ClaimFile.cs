@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Oborot.Edges.Claims;
-using Oborot.Edges.Documents;
 using Oborot.Model;
 
 namespace Oborot.Cli.Commands;
@@ -10,37 +6,7 @@ namespace Oborot.Cli.Commands;
 /// <summary>Reads a file of claims in the form of <c>read --format jsonl</c>.</summary>
 internal static class ClaimFile
 {
-    /// <summary>The claims of the file's sound lines; the others are told one by one. <c>-</c> is standard input.</summary>
-    public static IReadOnlyList<Claim> Read(Session session, string path)
-    {
-        try
-        {
-            using var stream = path == SourceFile.StandardInput ? session.Terminal.Input() : File.OpenRead(session.Terminal.Full(path));
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return Read(session, path, reader);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            session.Fail($"{path}: cannot be opened; check that it exists and may be read");
-            return [];
-        }
-    }
-
-    private static List<Claim> Read(Session session, string path, StreamReader reader)
-    {
-        var claims = new List<Claim>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            try
-            {
-                claims.AddRange(ClaimJson.Read(new StringReader(line), path));
-            }
-            catch (FormatException e)
-            {
-                var what = e.InnerException is JsonException ? "not valid JSON" : (e.InnerException ?? e).Message;
-                session.Fail(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: is not a claim: {what.TrimEnd('.')}; write it as read --format jsonl does"));
-            }
-        }
-        return claims;
-    }
+    /// <summary>The claims of the file's sound lines; the others are told one by one. <c>-</c> is standard input; nothing for null.</summary>
+    public static IReadOnlyList<Claim> Read(Session session, string? path) =>
+        path is null ? [] : LinesFile.Read(session, path, ClaimJson.Read, "a claim", "read --format jsonl");
 }

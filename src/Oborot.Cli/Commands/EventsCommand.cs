@@ -2,7 +2,6 @@ using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
 using Oborot.Events;
-using Oborot.Model;
 
 namespace Oborot.Cli.Commands;
 
@@ -34,13 +33,10 @@ internal static class EventsCommand
 
     private static EventsFound Find(Session session, string[] texts, DateOnly? published, string? language, string? file)
     {
-        var (commitments, claims) = (new List<Commitment>(CommitmentFile.Read(session, file)), new List<Claim>());
-        foreach (var document in texts.Length == 0 ? [] : Batch.Documents(session, texts, published, language))
-        {
-            commitments.AddRange(session.Street.Commitments(document));
-            claims.AddRange(session.Street.Read(document).Claims);
-        }
-        return session.Street.Events.Of(commitments, claims);
+        var told = new Told(session);
+        told.AddFiles(file, null);
+        told.AddTexts(texts, published, language);
+        return session.Street.Events.Of(told.Commitments, told.Claims);
     }
 
     private static void Print(Session session, EventsFound found, string format)

@@ -32,23 +32,17 @@ internal sealed class Gathering(Session session, bool withCommitments = false)
     {
         foreach (var document in paths.Count == 0 ? [] : Batch.Documents(session, paths, published, language))
         {
-            var reading = session.Street.Read(document);
+            var reading = withCommitments ? session.Street.ReadAll(document) : session.Street.Read(document);
             documents[document.Id] = document;
             Keep(reading.Claims);
             Keep(reading.OfTitle);
-            Keep(withCommitments ? session.Street.Commitments(document) : []);
+            Keep(reading.Commitments);
             leftovers.UnionWith(reading.Leftovers);
         }
     }
 
     /// <summary>Reads a file of claims; nothing for null.</summary>
-    public void AddFile(string? path)
-    {
-        if (path is not null)
-        {
-            Keep(ClaimFile.Read(session, path));
-        }
-    }
+    public void AddFile(string? path) => Keep(ClaimFile.Read(session, path));
 
     /// <summary>Takes a ledger's claims.</summary>
     /// <param name="given">The file; null for the default one.</param>

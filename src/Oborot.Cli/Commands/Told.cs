@@ -20,8 +20,9 @@ internal sealed class Told(Session session)
     {
         foreach (var document in paths.Count == 0 ? [] : Batch.Documents(session, paths, published, language))
         {
-            Keep(session.Street.Commitments(document));
-            claims.AddRange(session.Street.Read(document).Claims);
+            var reading = session.Street.ReadAll(document);
+            Keep(reading.Commitments);
+            claims.AddRange(reading.Claims);
         }
     }
 
@@ -29,7 +30,7 @@ internal sealed class Told(Session session)
     public void AddFiles(string? commitmentFile, string? claimFile)
     {
         Keep(CommitmentFile.Read(session, commitmentFile));
-        claims.AddRange(claimFile is null ? [] : ClaimFile.Read(session, claimFile));
+        claims.AddRange(ClaimFile.Read(session, claimFile));
     }
 
     /// <summary>Takes what a ledger holds.</summary>

@@ -59,7 +59,7 @@ internal sealed class Shelf : IDisposable
     {
         const string Folder = "samples/bishkek-minsk";
         var source = new DocumentSource([Street.Beside(Folder)], new DocumentOptions { Directory = AppContext.BaseDirectory });
-        return OfReadings(street, Folder, [.. source.Read().Select(d => WithCommitments(street, d))]);
+        return OfReadings(street, Folder, [.. source.Read().Select(street.ReadAll)]);
     }
 
     /// <summary>Puts readings on the desk that no file holds.</summary>
@@ -147,9 +147,7 @@ internal sealed class Shelf : IDisposable
     {
         lock (reading)
         {
-            return WithCommitments(street, document);
+            return street.ReadAll(document);
         }
     }
-
-    private static Reading WithCommitments(Street street, Document document) => street.Read(document) with { Commitments = street.Commitments(document) };
 }

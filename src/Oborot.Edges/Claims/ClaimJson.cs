@@ -11,18 +11,7 @@ public static class ClaimJson
     /// <param name="reader">The lines.</param>
     /// <param name="name">What to call the input in messages.</param>
     /// <exception cref="FormatException">A line is no claim; the message names file and line.</exception>
-    public static IReadOnlyList<Claim> Read(TextReader reader, string name)
-    {
-        var claims = new List<Claim>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                claims.Add(ReadLine(line, name, number));
-            }
-        }
-        return claims;
-    }
+    public static IReadOnlyList<Claim> Read(TextReader reader, string name) => JsonLines.Read(reader, name, ReadClaim);
 
     /// <summary>Writes claims, one object per line.</summary>
     public static void Write(IEnumerable<Claim> claims, Stream output)
@@ -134,19 +123,6 @@ public static class ClaimJson
         writer.WriteString("rule", claim.Rule);
     }
 
-    private static Claim ReadLine(string line, string name, int number)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return ReadClaim(new JsonFields(document.RootElement));
-        }
-        catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
-        {
-            throw new FormatException($"{name}({number}): {e.Message.ReplaceLineEndings(" ")}", e);
-        }
-    }
-
     private static Claim ReadClaim(JsonFields fields)
     {
         var kind = fields.Word<ClaimKind>("kind");
@@ -171,7 +147,7 @@ public static class ClaimJson
             Url = fields.Text("url"),
             Language = fields.Text("lang"),
             Rule = fields.Text("rule") ?? "",
-            Traces = ReadInherited(fields),
+            Traces = fields.Inherited(),
         };
     }
 
@@ -194,6 +170,4 @@ public static class ClaimJson
     private static List<SourceLink> ReadSources(JsonFields fields) =>
         [.. fields.Array("source_chain").Select(l => new SourceLink(l.Word<SourceRole>("role"), l.Required("name")))];
 
-    private static List<Trace> ReadInherited(JsonFields fields) =>
-        [.. fields.Object("inherited")?.Names().Select(n => new Trace(n, fields.Object("inherited")!.Value.Word<Scope>(n), -1, -1, "")) ?? []];
 }

@@ -11,19 +11,7 @@ public static class CommitmentJson
     /// <param name="reader">The lines.</param>
     /// <param name="name">What to call the input in messages.</param>
     /// <exception cref="FormatException">A line is no commitment; the message names file and line.</exception>
-    public static IReadOnlyList<Commitment> Read(TextReader reader, string name)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        var commitments = new List<Commitment>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                commitments.Add(ReadLine(line, name, number));
-            }
-        }
-        return commitments;
-    }
+    public static IReadOnlyList<Commitment> Read(TextReader reader, string name) => JsonLines.Read(reader, name, ReadCommitment);
 
     /// <summary>Writes one commitment as a JSON object.</summary>
     /// <param name="commitment">The commitment.</param>
@@ -128,19 +116,6 @@ public static class CommitmentJson
         writer.WriteEndArray();
     }
 
-    private static Commitment ReadLine(string line, string name, int number)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return ReadCommitment(new JsonFields(document.RootElement));
-        }
-        catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
-        {
-            throw new FormatException($"{name}({number}): {e.Message.ReplaceLineEndings(" ")}", e);
-        }
-    }
-
     private static Commitment ReadCommitment(JsonFields fields)
     {
         var evidence = new Passage(fields.Required("document"), fields.Integer("start"), fields.Integer("end"), fields.Required("quote"));
@@ -164,7 +139,7 @@ public static class CommitmentJson
             Url = fields.Text("url"),
             Language = fields.Text("lang"),
             Rule = fields.Text("rule") ?? "",
-            Traces = ReadInherited(fields),
+            Traces = fields.Inherited(),
         };
     }
 
@@ -176,6 +151,4 @@ public static class CommitmentJson
         fields.Text("unit") is { } unit && (fields.Number("low") ?? fields.Number("high")) is not null
             ? new Quantity(fields.Number("low"), fields.Number("high"), fields.Number("last_digit") ?? 1, fields.Word("hedge", Hedge.Exact), unit) : null;
 
-    private static List<Trace> ReadInherited(JsonFields fields) =>
-        [.. fields.Object("inherited")?.Names().Select(n => new Trace(n, fields.Object("inherited")!.Value.Word<Scope>(n), -1, -1, "")) ?? []];
 }

@@ -114,9 +114,6 @@ internal sealed class Names
     /// <summary>Whether a stretch names a person.</summary>
     public bool HasPerson(int first, int last) => FirstPersonAt(first) is var i && i < persons.Count && persons[i].Last <= last;
 
-    /// <summary>The country of an office told without a name; null where none is told.</summary>
-    public string? CountryOf(Hit office) => Country(office);
-
     /// <summary>The stretch names the person.</summary>
     public bool Mentions(int first, int last, Speaker speaker)
     {

@@ -77,7 +77,7 @@ internal sealed class PartyRoles
     /// <summary>Whose trade the text's ranks are about.</summary>
     public Found<string>? Centre { get; set; }
 
-    public void Start(Sheet page) => sheet = page;
+    public void Start(Sheet page) => (sheet, Centre) = (page, null);
 
     /// <summary>Collects the parties of a stretch of tokens.</summary>
     public void Collect(int first, int last)

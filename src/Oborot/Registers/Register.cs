@@ -35,9 +35,6 @@ public sealed class Register
     /// <exception cref="KeyNotFoundException">The telling is not in the register.</exception>
     public Thing ThingOf(Commitment telling) => byTelling[telling.Id];
 
-    /// <summary>What was promised between two parties and what became of it, in the register's order: the pair's page.</summary>
-    public IReadOnlyList<Thing> Between(string a, string b) => [.. Things.Where(t => t.IsBetween(a, b))];
-
     /// <summary>The things whose id, or the id of one of whose tellings, starts so.</summary>
     public IReadOnlyList<Thing> Find(string idPrefix) =>
         [.. Things.Where(t => t.Tellings.Any(c => c.Id.StartsWith(idPrefix, StringComparison.Ordinal)))];

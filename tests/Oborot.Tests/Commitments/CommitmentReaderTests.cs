@@ -45,7 +45,7 @@ public class CommitmentReaderTests
 
     [Fact]
     public void A_language_without_words_of_deeds_tells_nothing() =>
-        Assert.Empty(new Reader(new PackSet(Packs.All.Profiles, l => Packs.All[l]), Packs.Calendars).ReadCommitments(new Document("x", "Georgia signed an agreement.") { Language = "en" }));
+        Assert.Empty(new Reader(new PackSet(Packs.All.Profiles, l => Packs.All[l]), Packs.Calendars).ReadAll(new Document("x", "Georgia signed an agreement.") { Language = "en" }).Commitments);
 
     [Fact]
     public void Reading_again_tells_the_same()
@@ -89,5 +89,5 @@ public class CommitmentReaderTests
         Assert.EndsWith("deeds.yaml(2,3): 'sing' is no type, status or mark of deeds", error.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Commitment> Read(string text, string language) => Reader.ReadCommitments(new Document("x", text) { Language = language, Published = new DateOnly(2025, 3, 14) });
+    private static IReadOnlyList<Commitment> Read(string text, string language) => Reader.ReadAll(new Document("x", text) { Language = language, Published = new DateOnly(2025, 3, 14) }).Commitments;
 }

@@ -25,7 +25,7 @@ public class DeedPages
     {
         var example = Examples[name];
         var document = new Document("page", example.Text) { Language = example.Language, Published = new DateOnly(2025, 3, 14) };
-        var read = Reader.ReadCommitments(document).Select(LineOf).DefaultIfEmpty("nothing");
+        var read = Reader.ReadAll(document).Commitments.Select(LineOf).DefaultIfEmpty("nothing");
         Assert.Equal(string.Join('\n', example.Lines), string.Join('\n', read));
     }
 
