@@ -105,12 +105,7 @@ public static class ClaimJson
 
     private static void WriteOrigin(Claim claim, Utf8JsonWriter writer)
     {
-        writer.WriteStartObject("inherited");
-        foreach (var (field, scope) in claim.Inherited.DistinctBy(i => i.Key))
-        {
-            writer.WriteString(field, Words.Of(scope));
-        }
-        writer.WriteEndObject();
+        JsonText.Inherited(writer, claim.Inherited.DistinctBy(i => i.Key));
         writer.WriteStartArray("source_chain");
         foreach (var link in claim.Sources)
         {

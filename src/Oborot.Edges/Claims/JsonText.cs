@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Oborot.Model;
 
 namespace Oborot.Edges.Claims;
 
@@ -58,5 +59,16 @@ internal static class JsonText
     {
         var text = Math.Round(value, Places).ToString("0.############", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
+    }
+
+    /// <summary>Writes how far away what the own clause does not tell was found, by field.</summary>
+    public static void Inherited(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, Scope>> inherited)
+    {
+        writer.WriteStartObject("inherited");
+        foreach (var (field, scope) in inherited)
+        {
+            writer.WriteString(field, Words.Of(scope));
+        }
+        writer.WriteEndObject();
     }
 }

@@ -32,7 +32,7 @@ public static class CommitmentJson
         writer.WriteString("amount", commitment.Amount?.Quote);
         WriteValue(commitment, writer);
         writer.WriteBoolean("negated", commitment.IsNegated);
-        WriteInherited(commitment, writer);
+        JsonText.Inherited(writer, commitment.Inherited);
         writer.WriteString("speaker", commitment.Speaker);
         writer.WriteString("sentence", commitment.Sentence);
         writer.WriteString("rule", commitment.Rule);
@@ -94,16 +94,6 @@ public static class CommitmentJson
         JsonText.Number(writer, "last_digit", commitment.Value?.LastDigit);
         writer.WriteString("hedge", commitment.Value is { } value ? Words.Of(value.Hedge) : null);
         writer.WriteString("unit", commitment.Value?.Unit);
-    }
-
-    private static void WriteInherited(Commitment commitment, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject("inherited");
-        foreach (var (field, scope) in commitment.Inherited)
-        {
-            writer.WriteString(field, Words.Of(scope));
-        }
-        writer.WriteEndObject();
     }
 
     private static void WriteList(Utf8JsonWriter writer, string name, IEnumerable<string> values)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Oborot.Claims;
 using Oborot.Languages;
 using Oborot.Mentions;
@@ -39,7 +40,6 @@ internal sealed class PartyFinder
         {
             Voice(deed);
             Pair();
-            Oftenest();
         }
         Joined();
         var doer = Doer(deed);
@@ -84,40 +84,12 @@ internal sealed class PartyFinder
     private void LookBack(Sentence sentence)
     {
         var (sentences, own) = (page.Layout.Sentences, found.Count);
-        for (var i = sentences.IndexOf(sentence) - 1; i >= 0 && Countries < 2 && sentences[i].Paragraph == sentence.Paragraph; i--)
+        for (var i = Sheet.LowerBound(CollectionsMarshal.AsSpan(sentences), static s => s.First, sentence.First) - 1; i >= 0 && Countries < 2 && sentences[i].Paragraph == sentence.Paragraph; i--)
         {
             Look(sentences[i].First, sentences[i].Last, Scope.Paragraph);
             if (Countries != 2)
             {
                 found.RemoveRange(own, found.Count - own);
-            }
-        }
-    }
-
-    // Where the text is about one country only, the others that it names more than once.
-    private void Oftenest()
-    {
-        if (Countries == 2)
-        {
-            return;
-        }
-        var (own, all) = (found.ToArray(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var sentence in page.Layout.Sentences)
-        {
-            found.Clear();
-            Look(sentence.First, sentence.Last, Scope.Document);
-            foreach (var party in found.Where(p => p.Code.Length == 2))
-            {
-                all[party.Code] = all.GetValueOrDefault(party.Code) + 1;
-            }
-        }
-        found.Clear();
-        found.AddRange(own);
-        foreach (var (code, count) in all.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal))
-        {
-            if (count > 1 && Countries < 2)
-            {
-                Note(code, 0, Scope.Document);
             }
         }
     }
