@@ -21,6 +21,7 @@ internal sealed class Traits
         Sectors = telling.Sectors.Where(s => s != "other").ToHashSet(StringComparer.Ordinal);
         Place = Concepts.Stems(telling.Place ?? "");
         People = telling.People.Select(p => p.Name).OfType<string>().Select(Surname).ToHashSet(StringComparer.Ordinal);
+        Attending = telling.People.Select(p => p.Name).OfType<string>().Where(n => n != telling.Speaker).Select(Surname).ToHashSet(StringComparer.Ordinal);
         Host = telling.Parties.FirstOrDefault(p => p.Role == PartyRole.Host)?.Party;
         CountedType = telling.Value is { Figure: >= 2 } value && concepts.Counts.TryGetValue(value.Unit, out var type) ? type : null;
     }
@@ -56,7 +57,13 @@ internal sealed class Traits
 
     public IReadOnlySet<string> People { get; }
 
+    /// <summary>Surnames of those told with it, without whoever says it: who tells of a meeting need not be there.</summary>
+    public IReadOnlySet<string> Attending { get; }
+
     public string? Host { get; }
+
+    /// <summary>The occasion that a meeting is of; null where none is known.</summary>
+    public string? Occasion { get; init; }
 
     /// <summary>What its figure is a number of; null for a thing of its own.</summary>
     public CommitmentType? CountedType { get; }
