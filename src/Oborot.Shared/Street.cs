@@ -88,8 +88,11 @@ internal sealed class Street
     public EventFinder Events => events.Value;
 
     /// <summary>The things that commitments tell of, with their history.</summary>
-    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims) =>
-        Registers.Register.Of(commitments, claims, concepts.Value, policy.Value);
+    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims)
+    {
+        var (told, figures) = (commitments.ToList(), claims.ToList());
+        return Registers.Register.Of(told, figures, concepts.Value, policy.Value, Events.Of(told, figures).Occasions);
+    }
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);
@@ -123,7 +126,7 @@ internal sealed class Street
     {
         if (!speeches.TryGetValue(language, out var speech))
         {
-            speeches[language] = speech = new Speech(Phrases.Load(Beside($"data/speech.{language}.yaml")), code => parties.Value.NameOf(code, language));
+            speeches[language] = speech = new Speech(Phrases.Load(Beside($"data/speech.{language}.yaml")), code => parties.Value.NameOf(code, language)) { Language = language };
         }
         return speech;
     }

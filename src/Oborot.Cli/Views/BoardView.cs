@@ -6,19 +6,24 @@ using Spectre.Console;
 
 namespace Oborot.Cli.Views;
 
-/// <summary>The board: things by status, the furthest first, and within it by sector; one line each.</summary>
+/// <summary>The board: things by how far they have come, the furthest first, then by type, by sector and by when they were told; a column that says nothing is left out.</summary>
 internal static class BoardView
 {
-    private const int LeastTitle = 16;
-    private const int SectorLength = 14;
+    private const int LeastTitle = 24;
+    private const int GoodTitle = 44;
+    private const int TitleLines = 3;
     private const int PartiesLength = 14;
     private const int DeadlineLength = 10;
+    private const int MarkLength = 20;
 
-    private const int Title = 1;
     private const int Gap = 3;
     private const int Edge = 3;
 
-    private static readonly string[] Heads = ["sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id"];
+    /// <summary>Below this width there is no room for a table.</summary>
+    private const int Roomy = 100;
+
+    // What goes first where the title has too little room.
+    private static readonly string[] Spared = ["tellings", "sector", "by_whom"];
 
     // What asks for attention stands first, what is over last.
     private static readonly CommitmentStatus[] Order =
@@ -51,33 +56,77 @@ internal static class BoardView
             return;
         }
         Screen.Title(console, speech.Phrases.Fill("register", "section", ("status", head), ("count", Number(things.Count))));
-        var heads = Array.ConvertAll(Heads, h => speech.Phrases["register", h]);
-        var rows = things.OrderBy(t => t.Sectors[0] == "other").ThenBy(t => t.Sectors[0], StringComparer.Ordinal).ThenBy(t => t.Type).ThenBy(t => t.Id, StringComparer.Ordinal)
-            .Select(t => Cells(t, board.Watch.Of(t), speech)).ToList();
-        var table = Screen.Table(heads);
-        foreach (var column in table.Columns)
+        var rows = things.OrderBy(t => t.Type).ThenBy(t => t.Sectors[0] == "other").ThenBy(t => t.Sectors[0], StringComparer.Ordinal)
+            .ThenByDescending(t => t.LastTold).ThenBy(t => t.Id, StringComparer.Ordinal).Select(t => (Thing: t, Standing: board.Watch.Of(t))).ToList();
+        if (console.Profile.Width < Roomy)
         {
-            column.NoWrap();
+            rows.ForEach(r => WriteEntry(console, r.Thing, r.Standing, speech));
+            console.WriteLine();
         }
-        var room = Math.Max(LeastTitle, console.Profile.Width - Edge - heads.Select((h, i) => Gap + (i == Title ? 0 : rows.Max(r => Math.Max(h.Length, r[i].Length)))).Sum());
-        foreach (var row in rows)
+        else
         {
-            table.AddRow(row.Select((cell, i) => Screen.Cell(i == Title ? Cut(cell, room) : cell, i == row.Length - 1 ? new Style(Color.Grey) : null)));
+            WriteTable(console, rows, speech);
+        }
+    }
+
+    // Where there is no room for columns: the title, and the rest in a line below it.
+    private static void WriteEntry(IAnsiConsole console, Thing thing, Standing standing, Speech speech)
+    {
+        Screen.Write(console, TitleOf(thing, speech), indent: 2);
+        var facts = Columns(speech).Select(c => (c.Head, Told: c.Cell(thing, standing), c.IsPlain)).Where(c => c.Told.Length > 0).Select(c => c.IsPlain ? c.Told : $"{c.Head}: {c.Told}");
+        Screen.Write(console, string.Join(" · ", facts), new Style(Color.Grey), indent: 4);
+    }
+
+    private static void WriteTable(IAnsiConsole console, List<(Thing Thing, Standing Standing)> rows, Speech speech)
+    {
+        var columns = Columns(speech).ConvertAll(c => (c.Head, Cells: rows.ConvertAll(r => c.Cell(r.Thing, r.Standing))));
+        columns.RemoveAll(c => c.Cells.TrueForAll(string.IsNullOrEmpty));
+        foreach (var spared in Spared)
+        {
+            columns.RemoveAll(c => Room(console, columns) < GoodTitle && c.Head == speech.Phrases["register", spared]);
+        }
+        var length = Math.Max(LeastTitle, Room(console, columns)) * TitleLines;
+        columns.Insert(1, (speech.Phrases["register", "what"], rows.ConvertAll(r => Cut(TitleOf(r.Thing, speech), length))));
+        var table = Screen.Table([.. columns.Select(c => c.Head)]);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            table.Columns[i].NoWrap = i != 1;
+        }
+        for (var i = 0; i < rows.Count; i++)
+        {
+            table.AddRow(columns.Select((c, at) => Screen.Cell(c.Cells[i], at == columns.Count - 1 ? new Style(Color.Grey) : null)));
         }
         console.Write(table);
     }
 
-    private static string[] Cells(Thing thing, Standing standing, Speech speech) =>
-    [
-        Cut(Sector(thing.Sectors[0], speech), SectorLength),
-        TitleOf(thing),
-        Cut(string.Join('–', thing.Countries), PartiesLength),
-        thing.LastTold is { } day ? speech.Day(day) : "–",
-        Cut(thing.Deadline?.ToString() ?? "", DeadlineLength),
-        Mark(thing, standing, speech),
-        $"{Number(thing.Tellings.Count)}/{Number(thing.Documents)}",
-        thing.Id[..ClaimTable.IdLength],
-    ];
+    // The columns of the screen that are left for the title.
+    private static int Room(IAnsiConsole console, List<(string Head, List<string> Cells)> columns) =>
+        console.Profile.Width - Edge - Gap - columns.Sum(c => Gap + Math.Max(c.Head.Length, c.Cells.Max(w => w.Length)));
+
+    // Every column but the title; a plain one is understood without its head.
+    private static List<(string Head, Func<Thing, Standing, string> Cell, bool IsPlain)> Columns(Speech speech)
+    {
+        var columns = new List<(string Key, Func<Thing, Standing, string> Cell, bool IsPlain)>
+        {
+            ("kind", (t, _) => speech.Phrases.Of("commitment_types", t.Type), true),
+            ("sector", (t, _) => t.Sectors[0] == "other" ? "" : Sector(t.Sectors[0], speech), true),
+            ("between", (t, _) => Cut(string.Join('–', t.Countries), PartiesLength), true),
+            ("by_whom", (t, _) => Cut(Doers(t), PartiesLength), false),
+            ("told_on", (t, _) => t.LastTold is { } day ? speech.Day(day) : "", true),
+            ("by_when", (t, _) => Cut(t.Deadline?.ToString() ?? "", DeadlineLength), false),
+            ("mark", (t, standing) => Cut(Mark(t, standing, speech), MarkLength), true),
+            ("tellings", (t, _) => $"{Number(t.Tellings.Count)}/{Number(t.Documents)}", false),
+            ("id", (t, _) => t.Id[..ClaimTable.IdLength], true),
+        };
+        return columns.ConvertAll(c => (speech.Phrases["register", c.Key], c.Cell, c.IsPlain));
+    }
+
+    // Who is to do it, offers it, asks for it, began it or pays; nobody where all do.
+    private static string Doers(Thing thing)
+    {
+        var doers = thing.Parties.Where(p => p.Role is not (PartyRole.Participant or PartyRole.Host)).Select(p => p.Party).Distinct().ToList();
+        return doers.Count >= thing.Countries.Count && thing.Countries.Count > 1 ? "" : string.Join(", ", doers);
+    }
 
     /// <summary>The marks of a thing: overdue, due, silent, delivered, and how many things a count names.</summary>
     public static string Mark(Thing thing, Standing standing, Speech speech)
@@ -106,8 +155,8 @@ internal static class BoardView
     private static string Told(Thing count, Speech speech) =>
         count.Tellings.Select(t => t.Value).FirstOrDefault(v => v is not null) is { } value ? speech.Figures.Of(value with { Unit = "items" }) : "?";
 
-    /// <summary>What a thing is called: its best quote.</summary>
-    public static string TitleOf(Thing thing) => Screen.Safe(thing.Title.Evidence.Quote);
+    /// <summary>What a thing is called, in the reader's language where a text of that language tells it.</summary>
+    public static string TitleOf(Thing thing, Speech speech) => Screen.Safe(thing.Headline(speech.Language));
 
     /// <summary>The name of a sector; its key where none is known.</summary>
     public static string Sector(string key, Speech speech) => speech.Phrases.Find("sectors", key) ?? key;

@@ -13,7 +13,7 @@ internal static class ThingView
     public static void Write(Session session, Thing thing, Board board, Speech speech)
     {
         var console = Screen.Console(session.Terminal);
-        Screen.Title(console, $"{BoardView.TitleOf(thing)}  {thing.Id[..ClaimTable.IdLength]}");
+        Screen.Title(console, $"{BoardView.TitleOf(thing, speech)}  {thing.Id[..ClaimTable.IdLength]}");
         Line(console, speech, "about", string.Join(", ", thing.Sectors.Select(s => BoardView.Sector(s, speech)).Prepend(speech.Phrases.Of("commitment_types", thing.Type))));
         Line(console, speech, "parties", string.Join(", ", thing.Parties.GroupBy(p => p.Party, StringComparer.Ordinal).Select(g => Party(g.Key, g.Select(p => p.Role), speech))));
         Line(console, speech, "people", string.Join(", ", thing.People.Select(p => p.Name ?? p.Office ?? "")));
@@ -38,7 +38,7 @@ internal static class ThingView
         foreach (var id in thing.Named ?? [])
         {
             var named = board.Register.Things.First(t => t.Id == id);
-            Screen.Write(console, $"– {BoardView.TitleOf(named)}  {id[..ClaimTable.IdLength]}", indent: 4);
+            Screen.Write(console, $"– {BoardView.TitleOf(named, speech)}  {id[..ClaimTable.IdLength]}", indent: 4);
         }
     }
 

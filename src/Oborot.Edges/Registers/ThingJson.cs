@@ -18,7 +18,7 @@ public static class ThingJson
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteString("id", thing.Id);
-        writer.WriteString("title", thing.Title.Evidence.Quote);
+        writer.WriteString("title", thing.Headline());
         writer.WriteString("type", Words.Of(thing.Type));
         writer.WriteString("status", Words.Of(thing.Status));
         writer.WriteBoolean("negated", thing.IsNegated);

@@ -18,6 +18,9 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
     /// <summary>The words.</summary>
     public Phrases Phrases => phrases;
 
+    /// <summary>The reader's language; null where it does not matter.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Amounts and ranges.</summary>
     public Figures Figures { get; } = new(phrases);
 

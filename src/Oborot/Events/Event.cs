@@ -186,4 +186,9 @@ public sealed record EventsFound(IReadOnlyList<Event> Events, IReadOnlyList<Even
     public IReadOnlyDictionary<string, string> ByCommitment { get; } = Events
         .SelectMany(e => e.Commitments.Select(c => (Commitment: c.Id, Event: e.Id)))
         .DistinctBy(p => p.Commitment).ToDictionary(p => p.Commitment, p => p.Event, StringComparer.Ordinal);
+
+    /// <summary>Which occasion each meeting is of, by the ids of the commitments that tell it: a part of an event, such as the visit as such or one round of talks.</summary>
+    public IReadOnlyDictionary<string, string> Occasions { get; } = Events
+        .SelectMany(e => e.Parts.SelectMany((p, i) => p.Told.Where(c => c.Type == CommitmentType.Meeting).Select(c => (Commitment: c.Id, Occasion: $"{e.Id} {i}"))))
+        .DistinctBy(p => p.Commitment).ToDictionary(p => p.Commitment, p => p.Occasion, StringComparer.Ordinal);
 }

@@ -41,21 +41,16 @@ public sealed class EventFinder(NameFolding folding, EventWords words, Places pl
     // A word in small letters is none of a name: "The prime minister also".
     private bool IsName(string name) => name.Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).All(w => w.Length < 4 || !char.IsLower(w[0]) || folding.IsParticle(w));
 
+    // Of two events that have an article in common nothing is said.
     private static List<EventLink> Links(List<Event> events, Things things)
     {
-        var links = new List<EventLink>();
-        var told = events.ConvertAll(e => e.Commitments.Concat(e.Background).Select(c => (Told: c, Target: things.TargetOf(c))).Where(t => t.Target is not null).ToLookup(t => t.Target!, t => t.Told));
-        for (var i = 0; i < events.Count; i++)
-        {
-            for (var j = i + 1; j < events.Count; j++)
-            {
-                if (events[i].Documents.Select(d => d.Id).Intersect(events[j].Documents.Select(d => d.Id)).Any())
-                {
-                    continue;
-                }
-                links.AddRange(told[i].Where(t => told[j].Contains(t.Key)).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new EventLink(events[i], events[j], t.Key, [.. t], [.. told[j][t.Key]])));
-            }
-        }
-        return links;
+        var told = events.SelectMany((e, at) => e.Commitments.Concat(e.Background).Select(c => (Target: things.TargetOf(c), At: at, Told: c))).Where(t => t.Target is not null)
+            .GroupBy(t => t.Target!, StringComparer.Ordinal).Select(g => (Target: g.Key, Places: g.GroupBy(t => t.At, t => t.Told).ToList()));
+        var links = from target in told
+                    from one in target.Places
+                    from other in target.Places
+                    where one.Key < other.Key && !events[one.Key].Documents.Select(d => d.Id).Intersect(events[other.Key].Documents.Select(d => d.Id)).Any()
+                    select (One: one, Other: other, target.Target);
+        return [.. links.OrderBy(l => l.One.Key).ThenBy(l => l.Other.Key).ThenBy(l => l.Target, StringComparer.Ordinal).Select(l => new EventLink(events[l.One.Key], events[l.Other.Key], l.Target, [.. l.One], [.. l.Other]))];
     }
 }

@@ -13,12 +13,13 @@ internal static class Ways
     public static IReadOnlyList<Instrument> Of(EventWords words, Things things, List<Commitment> told, List<Event> events)
     {
         var found = new List<Instrument>();
+        var at = events.SelectMany(e => e.Commitments.Select(c => (c.Id, Event: e))).ToLookup(p => p.Id, p => p.Event, StringComparer.Ordinal);
         for (var i = 1; i < told.Count; i++)
         {
             var (target, means) = (told[i - 1], told[i]);
             if (target.Evidence.Document == means.Evidence.Document && IsTarget(target, things) && IsMeans(means) && IsTold(words, target, means))
             {
-                found.Add(new Instrument(target, means, Documents(means, events)));
+                found.Add(new Instrument(target, means, Documents(means, at[means.Id])));
             }
         }
         return found;
@@ -35,6 +36,6 @@ internal static class Ways
 
     private static bool Opens(EventWords words, string sentence) => words.Way.After(EventWords.Split(sentence)[..Math.Min(4, EventWords.Split(sentence).Length)]).Any();
 
-    private static List<Commitment> Documents(Commitment means, List<Event> events) => Things.DocumentOf(means) is not { } key ? []
-        : [.. events.Where(e => e.Commitments.Contains(means)).SelectMany(e => e.Commitments).Where(c => c != means && Things.DocumentOf(c) == key)];
+    private static List<Commitment> Documents(Commitment means, IEnumerable<Event> events) => Things.DocumentOf(means) is not { } key ? []
+        : [.. events.SelectMany(e => e.Commitments).Where(c => c != means && Things.DocumentOf(c) == key)];
 }

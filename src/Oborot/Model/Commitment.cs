@@ -142,6 +142,8 @@ public sealed record ToldTime(string Words, Period? Days)
 /// <remarks>Never edited. That several tellings are of one thing is found by the register, not here.</remarks>
 public sealed record Commitment
 {
+    private Named? named;
+
     /// <summary>Where it was read.</summary>
     public required Passage Evidence { get; init; }
 
@@ -204,12 +206,17 @@ public sealed record Commitment
         Traces.Where(t => t.Scope != Scope.Own).Select(t => KeyValuePair.Create(t.Field, t.Scope)).DistinctBy(t => t.Key);
 
     /// <summary>A short hash of what was said and where.</summary>
-    public string Id => ContentId.Of(string.Create(CultureInfo.InvariantCulture,
-        $"{Evidence.Document}|{Evidence.Start}|{Evidence.End}|{Type}|{Status}|{IsNegated}|{string.Join(',', Parties.Select(p => $"{p.Party}:{p.Role}"))}"));
+    public string Id => (named is { } known && ReferenceEquals(known.Of, this) ? known : named = new Named(this, ContentId.Of(Key()))).Id;
 
     /// <inheritdoc/>
     public bool Equals(Commitment? other) => other is not null && Id == other.Id;
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+
+    private string Key() => string.Create(CultureInfo.InvariantCulture,
+        $"{Evidence.Document}|{Evidence.Start}|{Evidence.End}|{Type}|{Status}|{IsNegated}|{string.Join(',', Parties.Select(p => $"{p.Party}:{p.Role}"))}");
+
+    // A copy made by "with" may differ: it holds the name of the one it was made of, and makes its own.
+    private sealed record Named(Commitment Of, string Id);
 }

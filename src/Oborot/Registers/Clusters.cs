@@ -41,13 +41,13 @@ internal sealed class Clusters
         return ties;
     }
 
-    // Tellings that share no party and no document are never compared.
+    // Only tellings that share what a tie needs are compared.
     private IEnumerable<(int One, int Other)> Pairs()
     {
         var shelves = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < tellings.Count; i++)
         {
-            var mine = tellings[i].Countries.Select(c => "party " + c).Append("document " + tellings[i].Document).ToList();
+            var mine = tellings[i].Shelves().ToList();
             var known = mine.SelectMany(m => shelves.GetValueOrDefault(m) ?? []).ToHashSet();
             foreach (var other in known)
             {

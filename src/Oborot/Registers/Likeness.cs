@@ -34,6 +34,10 @@ internal sealed class Likeness(Policy policy)
     /// <summary>How much speaks for it.</summary>
     public Tie Of(Traits a, Traits b)
     {
+        if (a.Occasion is { } occasion && occasion == b.Occasion && a.Kinds.Overlaps(b.Kinds))
+        {
+            return AreDifferentMeetings(a, b) ? Tie.Unlike : Tie.Sure;
+        }
         if (IsUnlike(a, b))
         {
             return Tie.Unlike;
@@ -71,7 +75,7 @@ internal sealed class Likeness(Policy policy)
     // A visit is more than its talks, and a visit back is another one.
     private bool AreDifferentMeetings(Traits a, Traits b) =>
         AreApart(a.Kinds, b.Kinds) || (a.Host is { } host && b.Host is { } other && host != other)
-        || (a.People.Count > 1 && b.People.Count > 1 && !a.People.IsSubsetOf(b.People) && !b.People.IsSubsetOf(a.People)) || AreApart(a.People, b.People)
+        || (a.Attending.Count > 1 && b.Attending.Count > 1 && !a.Attending.IsSubsetOf(b.Attending) && !b.Attending.IsSubsetOf(a.Attending)) || AreApart(a.Attending, b.Attending)
         || (a.Date is { } day && b.Date is { } then && Gap(day, then) > (a.Kinds.Contains("visit") ? policy.SameVisitDays : 0))
         || IsOfAnotherTime(a, b) || IsOfAnotherTime(b, a)
         || (a.Document == b.Document && (a.Telling.Status == CommitmentStatus.Held) != (b.Telling.Status == CommitmentStatus.Held));

@@ -23,11 +23,12 @@ public sealed class Register
     /// <param name="claims">Figures that may reach a target, in any order.</param>
     /// <param name="concepts">What things are called.</param>
     /// <param name="policy">How much two tellings must have in common.</param>
-    public static Register Of(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims, Concepts concepts, Policy policy)
+    /// <param name="occasions">Which occasion a meeting is of, by the ids of commitments; meetings of one are one thing. Null where none are known.</param>
+    public static Register Of(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims, Concepts concepts, Policy policy, IReadOnlyDictionary<string, string>? occasions = null)
     {
-        var tellings = InOrder(commitments.DistinctBy(c => c.Id)).Select(c => new Traits(c, concepts)).ToList();
+        var tellings = InOrder(commitments.DistinctBy(c => c.Id)).Select(c => new Traits(c, concepts) { Occasion = occasions?.GetValueOrDefault(c.Id) }).ToList();
         var levels = new Levels(claims.DistinctBy(c => c.Id));
-        var things = Clusters.Of(tellings, new Likeness(policy)).Select(c => ThingMaker.Make([.. c.Select(i => tellings[i])], levels)).ToList();
+        var things = NamedApart([.. Clusters.Of(tellings, new Likeness(policy)).Select(c => ThingMaker.Make([.. c.Select(i => tellings[i])], levels))]);
         return new Register([.. things.Select(t => t.IsCount ? t with { Named = Named(t, things) } : t)]);
     }
 
@@ -43,6 +44,13 @@ public sealed class Register
     internal static IOrderedEnumerable<Commitment> InOrder(IEnumerable<Commitment> commitments) => commitments
         .OrderBy(c => c.Published ?? DateOnly.MinValue)
         .ThenBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Evidence.End).ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    // "A roadmap was signed, along with memoranda": two things, and one sentence.
+    private static List<Thing> NamedApart(IReadOnlyList<Thing> things)
+    {
+        var names = things.CountBy(t => t.Headline()).ToDictionary(StringComparer.Ordinal);
+        return [.. things.Select(t => names[t.Headline()] > 1 ? t with { IsNamedApart = true } : t)];
+    }
 
     // "More than 50 treaties": those of the pair that are told as at least agreed, and on the day of the count where it has one.
     private static List<string> Named(Thing count, IEnumerable<Thing> things) =>

@@ -34,8 +34,18 @@ public sealed record Thing
     /// <summary>Every telling of it: undated ones first, then by day of publication, document and place in it. Never empty.</summary>
     public required IReadOnlyList<Commitment> Tellings { get; init; }
 
-    /// <summary>The telling that names it best: its quote is the thing's title.</summary>
-    public required Commitment Title { get; init; }
+    /// <summary>The tellings that name it best, the best first and one of each language; never empty.</summary>
+    public required IReadOnlyList<Commitment> Titles { get; init; }
+
+    /// <summary>The telling that names it best.</summary>
+    public Commitment Title => Titles[0];
+
+    /// <summary>What it is called: the words that tell it best, from a text in the reader's language where there is one.</summary>
+    /// <param name="language">The reader's language; null for any.</param>
+    public string Headline(string? language = null) => Registers.Headline.Of(Titles.FirstOrDefault(t => t.Language == language) ?? Title, IsNamedApart);
+
+    /// <summary>True where another thing is told by the same sentence, so that the sentence names neither.</summary>
+    public bool IsNamedApart { get; init; }
 
     /// <summary>What kind of thing it has become.</summary>
     public required CommitmentType Type { get; init; }

@@ -21,7 +21,7 @@ internal static class ThingMaker
         return new Thing
         {
             Tellings = tellings,
-            Title = TitleOf(traits, type),
+            Titles = TitlesOf(traits, type),
             Type = type,
             Moves = moves,
             DeliveryMoves = DeliveryTold.Of(tellings, target is null ? null : Levels.Reaches(figures, target, tellings.Min(t => t.Published))),
@@ -44,12 +44,17 @@ internal static class ThingMaker
             : telling.GroupBy(t => t.Type).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
     }
 
-    private static Commitment TitleOf(IReadOnlyList<Traits> traits, CommitmentType type) => traits
+    // The best telling of each language, the best of all first.
+    private static IReadOnlyList<Commitment> TitlesOf(IReadOnlyList<Traits> traits, CommitmentType type) => [.. traits
         .OrderByDescending(t => t.Type == type).ThenBy(t => t.Telling.IsNegated)
         .ThenByDescending(t => t.Telling.Evidence.Quote.Length is >= ShortTitle and <= LongTitle)
-        .ThenByDescending(t => StartsClause(t.Telling.Evidence.Quote))
-        .ThenByDescending(t => t.Names.Count + t.Kinds.Count + t.Subjects.Count + t.Indicators.Count + (t.Telling.Amount is null ? 0 : 1) + (t.Deadline is null ? 0 : 1))
-        .ThenBy(t => t.Telling.Evidence.Quote.Length).First().Telling;
+        .ThenByDescending(t => Told(t) + (StartsClause(t.Telling.Evidence.Quote) ? 1 : 0))
+        .ThenBy(t => t.Telling.Evidence.Quote.Length).Select(t => t.Telling).DistinctBy(t => t.Language)];
+
+    // How much of the thing the words tell.
+    private static int Told(Traits telling) =>
+        telling.Names.Count + telling.Kinds.Count + telling.Subjects.Count + telling.Indicators.Count + Math.Min(telling.Place.Count, 1) + Math.Min(telling.People.Count, 2)
+        + (telling.Telling.Amount is null ? 0 : 1) + (telling.Deadline is null ? 0 : 1);
 
     // "which will be built in …" reads badly by itself.
     private static bool StartsClause(string quote) => quote.Length > 0 && (char.IsUpper(quote[0]) || !char.IsLetter(quote[0]));

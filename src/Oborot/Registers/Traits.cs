@@ -1,3 +1,4 @@
+using System.Globalization;
 using Oborot.Model;
 
 namespace Oborot.Registers;
@@ -21,6 +22,7 @@ internal sealed class Traits
         Sectors = telling.Sectors.Where(s => s != "other").ToHashSet(StringComparer.Ordinal);
         Place = Concepts.Stems(telling.Place ?? "");
         People = telling.People.Select(p => p.Name).OfType<string>().Select(Surname).ToHashSet(StringComparer.Ordinal);
+        Attending = telling.People.Select(p => p.Name).OfType<string>().Where(n => n != telling.Speaker).Select(Surname).ToHashSet(StringComparer.Ordinal);
         Host = telling.Parties.FirstOrDefault(p => p.Role == PartyRole.Host)?.Party;
         CountedType = telling.Value is { Figure: >= 2 } value && concepts.Counts.TryGetValue(value.Unit, out var type) ? type : null;
     }
@@ -56,7 +58,13 @@ internal sealed class Traits
 
     public IReadOnlySet<string> People { get; }
 
+    /// <summary>Surnames of those told with it, without whoever says it: who tells of a meeting need not be there.</summary>
+    public IReadOnlySet<string> Attending { get; }
+
     public string? Host { get; }
+
+    /// <summary>The occasion that a meeting is of; null where none is known.</summary>
+    public string? Occasion { get; init; }
 
     /// <summary>What its figure is a number of; null for a thing of its own.</summary>
     public CommitmentType? CountedType { get; }
@@ -76,6 +84,35 @@ internal sealed class Traits
 
     /// <summary>True for a code of a country, a bloc or an organisation: <c>KG</c>, <c>EAEU</c>.</summary>
     public static bool IsCode(string party) => party.Length is >= 2 and <= 6 && party.All(char.IsAsciiLetterUpper);
+
+    /// <summary>Where another telling of the same thing stands too: with its document or its occasion; with its parties and a word, a sort or a figure; with one of its parties and what makes a tie sure.</summary>
+    public IEnumerable<string> Shelves()
+    {
+        var whole = string.Join(' ', Countries.Order(StringComparer.Ordinal));
+        var shared = whole.Length == 0 ? [] : from family in Families() from mark in Marks() select $"{whole} {family} {mark}";
+        return shared.Concat(from country in Countries from mark in Sure() select $"{country} {mark}").Append("document " + Document).Concat(Occasion is null ? [] : ["occasion " + Occasion]);
+    }
+
+    // The types that may be one thing.
+    private string[] Families() => Type switch
+    {
+        CommitmentType.Agreement or CommitmentType.Roadmap => ["instrument"],
+        CommitmentType.Project or CommitmentType.Pledge or CommitmentType.Topic => ["undertaking"],
+        CommitmentType.Outcome => ["outcome", "instrument", "undertaking", "financing"],
+        _ => [Words.Of(Type)],
+    };
+
+    private IEnumerable<string> Marks() =>
+        Kinds.Select(k => "kind " + k).Concat(Names.Select(n => "name " + n)).Concat(Subjects.Select(t => "subject " + t)).Concat(Stems.Select(w => "stem " + w)).Concat(Figure());
+
+    // What makes two tellings one although they tell different parties.
+    private IEnumerable<string> Sure() => Names.Select(n => "name " + n)
+        .Concat(Type == CommitmentType.Body ? Kinds.Select(k => "body " + k) : [])
+        .Concat(Type is CommitmentType.Agreement or CommitmentType.Roadmap && Deadline is { } end ? [string.Create(CultureInfo.InvariantCulture, $"until {end.End.Year}")] : [])
+        .Concat(Type is CommitmentType.Pledge or CommitmentType.Outcome or CommitmentType.Topic ? Figure() : []);
+
+    private IEnumerable<string> Figure() =>
+        Telling.Value is { Figure: { } figure } value ? [string.Create(CultureInfo.InvariantCulture, $"figure {figure:0.####} {value.Unit}")] : [];
 
     private static HashSet<string> Keys(IReadOnlySet<Concept> found, ConceptGroup group) =>
         found.Where(c => c.Group == group).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);

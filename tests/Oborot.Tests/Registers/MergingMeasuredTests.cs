@@ -2,7 +2,6 @@ using System.Text.Json;
 using Oborot.Model;
 using Oborot.Shared;
 using Oborot.Tests.Specs;
-using Oborot.Tests.Support;
 using Oborot.Text;
 using Xunit.Abstractions;
 
@@ -27,7 +26,7 @@ public sealed class MergingMeasuredTests(ITestOutputHelper output)
             return;
         }
         var told = Folders.SelectMany(Annotated).ToList();
-        var register = SomeCommitments.Register(told.Select(t => t.Telling));
+        var register = Street.Register([.. told.Select(t => t.Telling)], []);
         var pairs = from one in told
                     from other in told
                     where one.Telling.Evidence.Document == other.Telling.Evidence.Document && string.CompareOrdinal(one.Telling.Id, other.Telling.Id) < 0
