@@ -52,11 +52,11 @@ internal static class Measures
     {
         var column = map[RoadmapField.Measure][0];
         var (cell, told) = (table.Rows[row][column], table.Told(row).ToList());
-        if (told is [var alone] && (alone != cell || Columns(table, row, alone) > 1 || IsNumbered(alone.Text) || IsCapital(alone.Text)))
+        var others = map.Fields.Where(f => f is RoadmapField.Deadline or RoadmapField.Responsible or RoadmapField.Status).SelectMany(f => map[f]).ToList();
+        if (told is [var alone] && (Columns(table, row, alone) > 1 || (alone != cell && !others.Exists(c => table.Rows[row][c] == alone)) || IsNumbered(alone.Text) || IsCapital(alone.Text)))
         {
             return alone.Text;
         }
-        var others = map.Fields.Where(f => f is RoadmapField.Deadline or RoadmapField.Responsible or RoadmapField.Status).SelectMany(f => map[f]).ToList();
         return cell is { Text.Length: > 0 } && others.Count > 0 && others.TrueForAll(c => table.Rows[row][c] == cell) ? cell.Text : null;
     }
 

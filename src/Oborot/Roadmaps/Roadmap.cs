@@ -39,7 +39,7 @@ public sealed record RoadmapProblem(string Place, string What, bool IsLost);
 /// <param name="Language">ISO 639-1.</param>
 /// <param name="Whole">The roadmap itself.</param>
 /// <param name="Rows">Its measures, in the order of the table; each is a part of the whole.</param>
-/// <param name="Problems">What could not be read, in the order of the table.</param>
+/// <param name="Problems">What could not be read: rows that were left out, then cells, both in the order of the table.</param>
 public sealed record Roadmap(Document Document, string Language, Commitment Whole, IReadOnlyList<Commitment> Rows, IReadOnlyList<RoadmapProblem> Problems)
 {
     /// <summary>The roadmap and its measures.</summary>
