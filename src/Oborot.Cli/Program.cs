@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Spectre.Console;
 
 namespace Oborot.Cli;
 
@@ -51,6 +52,7 @@ internal static class Program
         Colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb",
         Width = Console.IsOutputRedirected ? Terminal.PlainWidth : WindowWidth(),
+        Questions = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => AnsiConsole.Console,
         Environment = Environment.GetEnvironmentVariable,
         Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
         Jitter = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)).NextDouble,

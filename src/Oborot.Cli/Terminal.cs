@@ -1,4 +1,5 @@
 using Oborot.Edges.Statistics.Fetching;
+using Spectre.Console;
 
 namespace Oborot.Cli;
 
@@ -31,6 +32,9 @@ internal sealed record Terminal
 
     /// <summary>Columns of the output.</summary>
     public int Width { get; init; } = PlainWidth;
+
+    /// <summary>Opens a console that people can be asked on; null where nobody sits at one.</summary>
+    public Func<IAnsiConsole>? Questions { get; init; }
 
     /// <summary>The value of an environment variable.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;

@@ -1,4 +1,5 @@
 using Oborot.Checks;
+using Oborot.Commitments;
 using Oborot.Edges.Corpus;
 using Oborot.Edges.Events;
 using Oborot.Edges.Packs;
@@ -6,12 +7,14 @@ using Oborot.Edges.Parties;
 using Oborot.Edges.People;
 using Oborot.Edges.Policies;
 using Oborot.Edges.Registers;
+using Oborot.Edges.Roadmaps;
 using Oborot.Edges.Statistics;
 using Oborot.Events;
 using Oborot.Languages;
 using Oborot.Model;
 using Oborot.People;
 using Oborot.Registers;
+using Oborot.Roadmaps;
 using Oborot.Shared.Speaking;
 using Oborot.Statistics;
 using Oborot.Statistics.Mirror;
@@ -42,6 +45,8 @@ internal sealed class Street
     private readonly Lazy<Reader> reader;
     private readonly Lazy<Vocabulary> vocabulary;
     private readonly Lazy<EventFinder> events;
+    private readonly Lazy<RoadmapWords> roadmapWords = new(() => RoadmapWordsFile.Load(Beside("data/roadmap.yaml")));
+    private readonly Lazy<RoadmapReader> roadmaps;
     private readonly Lazy<IReadOnlyDictionary<string, LanguageGrades>> grades;
 
     /// <summary>Opens nothing yet.</summary>
@@ -56,6 +61,7 @@ internal sealed class Street
         concepts = new(() => ConceptFile.LoadShipped(parties.Value));
         vocabulary = new(() => new Vocabulary(packs.Value));
         events = new(OpenEvents);
+        roadmaps = new(() => new RoadmapReader(new PhraseReader(packs.Value), roadmapWords.Value));
         grades = new(() => HasOwnPacks ? new SortedDictionary<string, LanguageGrades>() : GradesFile.Load(Beside("data/grades.json")));
     }
 
@@ -93,6 +99,12 @@ internal sealed class Street
         var (told, figures) = (commitments.ToList(), claims.ToList());
         return Registers.Register.Of(told, figures, concepts.Value, policy.Value, Events.Of(told, figures).Occasions);
     }
+
+    /// <summary>The words of roadmaps and their tables.</summary>
+    public RoadmapWords RoadmapWords => roadmapWords.Value;
+
+    /// <summary>Reads a roadmap from a table whose columns are known.</summary>
+    public Roadmap Roadmap(TableGrid table, TableHead head, ColumnMap columns, RoadmapOptions options) => roadmaps.Value.Read(table, head, columns, options);
 
     /// <summary>Every amount and period of a document, whatever it is about.</summary>
     public IReadOnlyList<FoundMention> Mentions(Document document) => reader.Value.FindMentions(document);

@@ -31,7 +31,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "quote", "type", "status", "parties", "people", "sector", "place",
         "date", "date_told", "date_start", "date_end", "deadline", "deadline_told", "deadline_start", "deadline_end",
-        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event",
+        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event", "part_of", "row",
     ];
 
     /// <summary>The keys of a mention.</summary>

@@ -20,12 +20,14 @@ internal static class ThingView
         Line(console, speech, "deadline", string.Join(" → ", thing.Deadlines.Select(d => d.Deadline!.ToString())));
         Line(console, speech, "standing", BoardView.Mark(thing, board.Watch.Of(thing), speech));
         WriteNamed(console, thing, board, speech);
+        WriteParts(console, "part_of", thing.PartOf, board, speech);
         Section(console, speech, "status_told");
         foreach (var move in thing.Moves)
         {
             Row(console, Status(move.Status, move.IsNegated, speech), Where(move.Evidence, speech));
         }
         WriteDelivery(console, thing, speech);
+        WriteParts(console, "parts", thing.Parts, board, speech);
         Section(console, speech, "history");
         foreach (var telling in thing.Tellings)
         {
@@ -39,6 +41,20 @@ internal static class ThingView
         {
             var named = board.Register.Things.First(t => t.Id == id);
             Screen.Write(console, $"– {BoardView.TitleOf(named, speech)}  {id[..ClaimTable.IdLength]}", indent: 4);
+        }
+    }
+
+    private static void WriteParts(IAnsiConsole console, string key, IReadOnlyList<string> ids, Board board, Speech speech)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+        Section(console, speech, key);
+        foreach (var part in ids.Select(id => board.Register.Things.First(t => t.Id == id)))
+        {
+            var told = string.Join(", ", new[] { Status(part.Status, part.IsNegated, speech), part.Deadline?.ToString() ?? "", BoardView.Mark(part, board.Watch.Of(part), speech) }.Where(t => t.Length > 0));
+            Row(console, $"– {BoardView.TitleOf(part)}", $"{told}  {part.Id[..ClaimTable.IdLength]}");
         }
     }
 

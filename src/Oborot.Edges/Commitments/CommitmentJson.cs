@@ -38,6 +38,8 @@ public static class CommitmentJson
         writer.WriteString("rule", commitment.Rule);
         writer.WriteString("thing", thing);
         writer.WriteString("event", happening);
+        writer.WriteString("part_of", commitment.Row?.Whole);
+        writer.WriteString("row", commitment.Row?.Place);
         writer.WriteEndObject();
     }
 
@@ -128,6 +130,7 @@ public static class CommitmentJson
             Published = fields.Day("published"),
             Url = fields.Text("url"),
             Language = fields.Text("lang"),
+            Row = fields.Text("part_of") is { } whole ? new TableRow(whole, fields.Text("row") ?? "") : null,
             Rule = fields.Text("rule") ?? "",
             Traces = fields.Inherited(),
         };

@@ -35,6 +35,8 @@ public static class ThingJson
         WriteHistory(thing, writer);
         WriteCount(thing, writer);
         writer.WriteString("level", thing.Level?.Id);
+        WriteList(writer, "parts", thing.Parts);
+        WriteList(writer, "part_of", thing.PartOf);
         writer.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Roadmaps;
 using Oborot.Statistics;
 
 namespace Oborot.Shared.Speaking;
@@ -56,13 +57,14 @@ internal static class PhraseKeys
         ["official"] = ["counted", "estimated", "latest", "in_proportion", "same_months", "same", "above", "below", "usual", "unusual", "beyond_year", "missing", "verdict", "only", "next", "goods", "goods_within", "language"],
         ["verdicts"] = Words<Verdict>(),
         ["obstacles"] = Words<Obstacle>(),
+        ["roadmap"] = [.. Words<RoadmapField>(), "columns", "field", "column", "header", "first", "none", "row", "by_when", "rows", "of_rows", "right", "ask", "kept", "known"],
         ["commitment_types"] = Words<CommitmentType>(),
         ["commitment_statuses"] = Words<CommitmentStatus>(),
         ["commitment_roles"] = Words<PartyRole>(),
         ["deliveries"] = Words<Delivery>(),
         ["sectors"] = null,
         ["register"] = ["section", "kind", "by_whom", "sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id", "legend", "nothing", "overdue", "due", "silent", "shown", "names", "denied", "negated", "about", "parties", "people",
-            "deadline", "standing", "status_told", "delivery", "level", "history", "undated"],
+            "deadline", "standing", "status_told", "delivery", "level", "history", "undated", "parts", "part_of"],
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 

@@ -96,7 +96,7 @@ internal sealed class CommitmentMaker
         return new Passage(document.Id, document.ToCodePoints(tokens[first].Start), document.ToCodePoints(tokens[last].End), page.Main.Slice(first, last).ToString());
     }
 
-    private static Quantity ValueOf(Amount amount) => amount.Hedge switch
+    internal static Quantity ValueOf(Amount amount) => amount.Hedge switch
     {
         Hedge.MoreThan => new Quantity(amount.Low, null, amount.LastDigit, amount.Hedge, amount.Unit, amount.Wording),
         Hedge.LessThan or Hedge.UpTo => new Quantity(null, amount.High, amount.LastDigit, amount.Hedge, amount.Unit, amount.Wording),

@@ -301,6 +301,10 @@ internal sealed class PeriodReader
     {
         public int Ordinal;
         public int Number;
+
+        /// <summary>The first of "3-4 кварталы" and the last of "III–IV кварталы"; 0 for no range.</summary>
+        public int FirstNumber;
+        public int LastOrdinal;
         public bool HasQuarter;
         public bool HasHalf;
         public bool IsLoose;
@@ -345,11 +349,17 @@ internal sealed class PeriodReader
                 case SenseKind.Relative: parts.Relative = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.ContextYear: mention.ContextYears = (int)sheet.Pack.Value(sense); return;
                 case SenseKind.RelativeYear: parts.RelativeYear = (int)sheet.Pack.Value(sense); return;
-                case SenseKind.Ordinal: parts.Ordinal = parts.Ordinal == 0 ? (int)sheet.Pack.Value(sense) : parts.Ordinal; return;
+                case SenseKind.Ordinal: CollectOrdinal(token, (int)sheet.Pack.Value(sense), ref parts); return;
                 case SenseKind.Number: parts.IsInWords |= !sheet.IsUncased(token); parts.Number += (int)Math.Min(sheet.Pack.Value(sense), 1000); return;
                 default: break;
             }
         }
+    }
+
+    private void CollectOrdinal(int token, int value, ref Parts parts)
+    {
+        parts.LastOrdinal = parts.Ordinal > 0 && sheet.IsRangeMark(token - 1) ? value : parts.LastOrdinal;
+        parts.Ordinal = parts.Ordinal == 0 ? value : parts.Ordinal;
     }
 
     private void CollectDigits(int token, ref Parts parts, ref PeriodMention mention)
@@ -375,7 +385,7 @@ internal sealed class PeriodReader
         }
         else if (parts.Number == 0 || sheet.IsRangeMark(token - 1))
         {
-            parts.Number = value;
+            (parts.FirstNumber, parts.Number) = (parts.Number, value);
         }
     }
 
@@ -529,7 +539,9 @@ internal sealed class PeriodReader
         }
         else if (parts.HasQuarter && (parts.Ordinal > 0 ? parts.Ordinal : parts.Number) is >= 1 and <= 4 and var quarter)
         {
-            (mention.Month, mention.LastMonth) = ((quarter * 3) - 2, quarter * 3);
+            var (first, last) = parts.Ordinal > 0 ? (quarter, parts.LastOrdinal) : (parts.FirstNumber, quarter);
+            first = first is > 0 && first < quarter ? first : quarter;
+            (mention.Month, mention.LastMonth) = ((first * 3) - 2, (last is <= 4 && last > quarter ? last : quarter) * 3);
         }
         else if (parts.HasHalf && Half(parts) is var half)
         {

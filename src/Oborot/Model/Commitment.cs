@@ -124,6 +124,11 @@ public sealed record CommitmentPerson(string? Name, string? Office)
     public string? Country { get; init; }
 }
 
+/// <summary>A row of a table that tells a thing, such as a measure of a roadmap.</summary>
+/// <param name="Whole">The id of the commitment that the table as a whole is: the row is a part of it.</param>
+/// <param name="Place">Where the row stands, for people: <c>Plan!7</c>, <c>table 2, row 7</c>.</param>
+public sealed record TableRow(string Whole, string Place);
+
 /// <summary>A time as told, with the days it means where they can be told.</summary>
 /// <param name="Words">As written.</param>
 /// <param name="Days">Null for "soon", "in the coming years".</param>
@@ -194,6 +199,9 @@ public sealed record Commitment
 
     /// <summary>The document's language, ISO 639-1.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The row of a table that tells it; null for a text's clause.</summary>
+    public TableRow? Row { get; init; }
 
     /// <summary>The name of the rule that decided type and status.</summary>
     public string Rule { get; init; } = "";

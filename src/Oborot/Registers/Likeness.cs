@@ -34,6 +34,10 @@ internal sealed class Likeness(Policy policy)
     /// <summary>How much speaks for it.</summary>
     public Tie Of(Traits a, Traits b)
     {
+        if (IsOneRow(a, b) && !AreTwoRows(a, b))
+        {
+            return Tie.Sure;
+        }
         if (a.Occasion is { } occasion && occasion == b.Occasion && a.Kinds.Overlaps(b.Kinds))
         {
             return AreDifferentMeetings(a, b) ? Tie.Unlike : Tie.Sure;
@@ -52,9 +56,16 @@ internal sealed class Likeness(Policy policy)
     }
 
     private bool IsUnlike(Traits a, Traits b) =>
-        !MayBeOneType(a, b) || AreForeign(a, b) || Differ(a.Telling.Value, b.Telling.Value)
+        AreTwoRows(a, b) || !MayBeOneType(a, b) || AreForeign(a, b) || Differ(a.Telling.Value, b.Telling.Value)
         || (a.Type == CommitmentType.Meeting && AreDifferentMeetings(a, b))
         || (Instruments.Contains(a.Type) && AreDifferentInstruments(a, b));
+
+    // A roadmap's measures are as many things as it has rows, and none of them is the roadmap.
+    private static bool AreTwoRows(Traits a, Traits b) =>
+        (a.Telling.Row is not null || b.Telling.Row is not null) && a.Document == b.Document && a.Telling.Published == b.Telling.Published && (a.Telling.Row?.Place != b.Telling.Row?.Place || !IsOneRow(a, b));
+
+    // The same words in the same table of another day, whatever became of deadline and status.
+    private static bool IsOneRow(Traits a, Traits b) => a.Telling.Row is not null && b.Telling.Row is not null && a.Document == b.Document && a.Telling.Evidence.Quote == b.Telling.Evidence.Quote;
 
     private static bool MayBeOneType(Traits a, Traits b) =>
         a.IsCount == b.IsCount

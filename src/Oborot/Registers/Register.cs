@@ -29,7 +29,7 @@ public sealed class Register
         var tellings = InOrder(commitments.DistinctBy(c => c.Id)).Select(c => new Traits(c, concepts) { Occasion = occasions?.GetValueOrDefault(c.Id) }).ToList();
         var levels = new Levels(claims.DistinctBy(c => c.Id));
         var things = NamedApart([.. Clusters.Of(tellings, new Likeness(policy)).Select(c => ThingMaker.Make([.. c.Select(i => tellings[i])], levels))]);
-        return new Register([.. things.Select(t => t.IsCount ? t with { Named = Named(t, things) } : t)]);
+        return new Register(WithParts([.. things.Select(t => t.IsCount ? t with { Named = Named(t, things) } : t)]));
     }
 
     /// <summary>The thing that a telling belongs to.</summary>
@@ -61,6 +61,14 @@ public sealed class Register
            where Days(count) is not { } days || Days(thing) is not { } day || (day.End >= (days.Start ?? days.End) && (day.Start ?? day.End) <= days.End)
            select thing.Id,
     ];
+
+    private static IReadOnlyList<Thing> WithParts(IReadOnlyList<Thing> things)
+    {
+        var byTelling = things.SelectMany(t => t.Tellings.Select(c => (c.Id, Thing: t.Id))).ToDictionary(t => t.Id, t => t.Thing, StringComparer.Ordinal);
+        var parts = things.SelectMany(t => t.Tellings.Where(c => c.Row is not null && byTelling.ContainsKey(c.Row.Whole)).Select(c => (Whole: byTelling[c.Row!.Whole], Part: t.Id))).Distinct().ToList();
+        var (of, wholes) = (parts.ToLookup(p => p.Whole, p => p.Part), parts.ToLookup(p => p.Part, p => p.Whole));
+        return parts.Count == 0 ? things : [.. things.Select(t => t with { Parts = [.. of[t.Id]], PartOf = [.. wholes[t.Id]] })];
+    }
 
     private static Period? Days(Thing thing) => thing.Tellings.Select(t => t.Date?.Days).FirstOrDefault(d => d is not null);
 }

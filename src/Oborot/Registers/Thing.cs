@@ -74,6 +74,12 @@ public sealed record Thing
     /// <summary>For a number of things ("more than 50 treaties"): the ids of those that the register can name. Null for a thing of its own.</summary>
     public IReadOnlyList<string>? Named { get; init; }
 
+    /// <summary>For a roadmap that was read from a table: the ids of the things that its rows tell, in the order of <see cref="Register.Things"/>.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>The ids of the roadmaps that have it among their rows.</summary>
+    public IReadOnlyList<string> PartOf { get; init; } = [];
+
     /// <summary>True for several things told as one, such as a package of documents: none of them is named.</summary>
     public bool IsSet { get; init; }
 
@@ -105,7 +111,7 @@ public sealed record Thing
     public int Documents => Tellings.Select(t => t.Evidence.Document).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>True when nothing more is to come: done, held, in force, called off, or shown to be delivered.</summary>
-    public bool IsSettled => Delivery == Delivery.Shown || Status is CommitmentStatus.Done or CommitmentStatus.Held or CommitmentStatus.Cancelled
+    public bool IsSettled => Delivery == Delivery.Shown || (Status == CommitmentStatus.Done && !IsNegated) || Status is CommitmentStatus.Held or CommitmentStatus.Cancelled
         || (Status == CommitmentStatus.InForce && Type is CommitmentType.Agreement or CommitmentType.Body or CommitmentType.Financing or CommitmentType.Project);
 
     /// <summary>True when both parties have to do with it.</summary>

@@ -33,9 +33,9 @@ public sealed class Watch
         IsPromise(thing) && Due(thing) is { } due && due >= day && due.DayNumber - day.DayNumber <= limits.DueDays,
         IsOpen(thing) && thing.LastTold is { } last && day.DayNumber - last.DayNumber > limits.SilentDays && Later(thing, last) >= limits.SilentDocuments ? last : null);
 
-    // A forecast, a list of matters and a number of things can be neither kept nor broken.
+    // A forecast, a list of matters and a number of things can be neither kept nor broken; what is told not to be done is still owed.
     private static bool IsOpen(Thing thing) =>
-        !thing.IsSettled && !thing.IsCount && !thing.IsNegated && thing.Type is not (CommitmentType.Topic or CommitmentType.Outcome);
+        !thing.IsSettled && !thing.IsCount && (!thing.IsNegated || thing.Status == CommitmentStatus.Done) && thing.Type is not (CommitmentType.Topic or CommitmentType.Outcome);
 
     private static bool IsPromise(Thing thing) => IsOpen(thing) && StatusTold.Rank(thing.Status) >= StatusTold.Rank(CommitmentStatus.Offered);
 

@@ -21,6 +21,7 @@ public sealed partial class StreetTests
         ["Statistics"] = ["Model"],
         ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
         ["Targets"] = ["Model", "Statistics", "Checks"],
+        ["Roadmaps"] = ["Model", "Text", "Commitments"],
         ["Registers"] = ["Model", "Text", "Checks"],
     };
 
