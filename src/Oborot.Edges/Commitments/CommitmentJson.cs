@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Oborot.Edges.Claims;
+using Oborot.Edges.Reviews;
 using Oborot.Model;
 
 namespace Oborot.Edges.Commitments;
@@ -38,6 +39,7 @@ public static class CommitmentJson
         writer.WriteString("rule", commitment.Rule);
         writer.WriteString("thing", thing);
         writer.WriteString("event", happening);
+        ReviewJson.Write(commitment.Review, writer);
         writer.WriteEndObject();
     }
 
@@ -130,6 +132,7 @@ public static class CommitmentJson
             Language = fields.Text("lang"),
             Rule = fields.Text("rule") ?? "",
             Traces = fields.Inherited(),
+            Review = ReviewJson.Read(fields),
         };
     }
 
