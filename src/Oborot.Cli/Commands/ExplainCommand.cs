@@ -67,7 +67,7 @@ internal static class ExplainCommand
     private static Kept<Claim>? FromLedger(Session session, Claim claim, string? ledger)
     {
         using var store = Given.OpenLedger(session, ledger);
-        return store.FindClaims(claim.Id).FirstOrDefault();
+        return store.FindClaims(claim.Id) is [var kept, ..] ? kept : null;
     }
 
     private static string Ambiguous(Session session, string prefix, List<Claim> claims, List<Finding> findings)

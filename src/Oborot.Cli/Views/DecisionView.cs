@@ -1,6 +1,5 @@
 using System.Globalization;
 using Oborot.Ledgers;
-using Oborot.Model;
 using Oborot.Reviews;
 using Oborot.Shared.Speaking;
 using Spectre.Console;

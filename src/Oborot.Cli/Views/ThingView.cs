@@ -61,7 +61,7 @@ internal static class ThingView
 
     private static void WriteTelling(IAnsiConsole console, Commitment telling, Speech speech)
     {
-        Row(console, telling.Published is { } day ? speech.Day(day) : speech.Phrases["register", "undated"], $"{Status(telling.Status, telling.IsNegated, speech)}, {Where(telling, speech, withDay: false)}  {telling.Id[..ClaimTable.IdLength]}");
+        Row(console, telling.Published is { } day ? speech.Day(day) : speech.Phrases["register", "undated"], $"{Status(telling.Status, telling.IsNegated, speech)}, {Where(telling, speech, withDay: false)}, {telling.Id[..ClaimTable.IdLength]}");
         Screen.Write(console, $"{speech.Phrases["explain", "open_quote"]}{Screen.Safe(telling.Evidence.Quote)}{speech.Phrases["explain", "close_quote"]}", new Style(Color.Grey), indent: 4);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Oborot.Edges.Reviews;
 using Oborot.Ledgers;
@@ -12,9 +11,6 @@ namespace Oborot.Edges.Ledgers;
 public sealed partial class SqliteLedger
 {
     private const string Decided = "d.id in (select document from decisions)";
-
-    // Of the texts that hold the id, and of all that somebody decided on: there ids may have changed.
-    private const string MayHold = Decided + " or d.hash in (select document from {0} where substr(id, 1, length($prefix)) = $prefix)";
 
     /// <inheritdoc/>
     public IReadOnlyList<Kept<Claim>> FindClaims(string idPrefix) => Found("claims", idPrefix, r => r.Claims, r => [.. r.Claims, .. r.Rejected], c => c.Id, c => c.Review?.Of);
@@ -100,7 +96,8 @@ public sealed partial class SqliteLedger
         return Guard(() =>
         {
             var book = Book();
-            var readings = ReadAll(string.Format(CultureInfo.InvariantCulture, MayHold, table), command => command.Parameters.AddWithValue("$prefix", prefix));
+            // The texts that hold the id, and all that somebody decided on: there ids may have changed.
+            var readings = ReadAll($"{Decided} or d.hash in (select document from {table} where substr(id, 1, length($prefix)) = $prefix)", command => command.Parameters.AddWithValue("$prefix", prefix));
             var found = from reading in AsLeft.Entered(book).Concat(readings)
                         let byId = read(reading).ToDictionary(id, StringComparer.Ordinal)
                         from told in left(AsLeft.Of(reading, book))

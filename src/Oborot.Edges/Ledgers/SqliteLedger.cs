@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Oborot.Ledgers;
 using Oborot.Model;
-using Oborot.Reviews;
 using Oborot.Text;
 
 namespace Oborot.Edges.Ledgers;

@@ -28,13 +28,13 @@ public sealed record FieldChange(string Field, string? Was, string? Now);
 /// <summary>A note of a person on a claim or a commitment.</summary>
 /// <param name="Text">The note.</param>
 /// <param name="By">Who wrote it.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it was written, in universal time.</param>
 public sealed record ReviewNote(string Text, string By, DateTimeOffset At);
 
 /// <summary>What people said of a claim or a commitment. Its parts are no longer, or not only, what a text was read to tell.</summary>
 /// <param name="State">The last word.</param>
 /// <param name="By">Who had it.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When it was said, in universal time.</param>
 /// <param name="Reason">Why; null where none was given.</param>
 public sealed record Review(ReviewState State, string By, DateTimeOffset At, string? Reason)
 {

@@ -48,6 +48,21 @@ public sealed class ReviewBook
     /// <summary>Whether any decision in force speaks of a document.</summary>
     public bool Knows(string document) => byDocument.ContainsKey(document);
 
+    /// <summary>All that was decided on one claim or commitment, the earliest first: also what was taken back, and what took it back.</summary>
+    /// <param name="subject">It, as it was read.</param>
+    /// <param name="among">All that was read in its document.</param>
+    public IReadOnlyList<Decision> About(Citation subject, IReadOnlyList<Citation> among)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(among);
+        var found = History.Where(d => d.Document == subject.Document && d.Target == subject.Target && (d.Of?.FindIn(among) ?? 0) is >= 0 and var at && among[at].Id == subject.Id).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var decision in History.Where(d => d.Undone is { } undone && found.Contains(undone)))
+        {
+            found.Add(decision.Id);
+        }
+        return [.. History.Where(d => found.Contains(d.Id))];
+    }
+
     /// <summary>A text's claims as people left them.</summary>
     /// <param name="document">The document's id.</param>
     /// <param name="asRead">All its claims, as they were read.</param>

@@ -1,4 +1,3 @@
-using Oborot.Model;
 using Oborot.Reviews;
 using Oborot.Tests.House;
 using Oborot.Tests.Support;

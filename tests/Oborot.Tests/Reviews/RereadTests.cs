@@ -88,7 +88,7 @@ public sealed class RereadTests : IDisposable
     [Fact]
     public void Differences_are_told_part_by_part()
     {
-        var (before, now) = (SomeClaims.Reading(), new[] { (SomeClaims.Full() with { Side = null, Value = SomeClaims.Full().Value with { Hedge = Hedge.Almost } }).Anew(), SomeClaims.Bare("kg", 95) });
+        var (before, now) = (SomeClaims.Reading(), new[] { (SomeClaims.Full() with { Side = null, Value = SomeClaims.Full().Value with { Hedge = Hedge.Almost } }).Anew(), SomeClaims.Bare("kg", 95) with { Evidence = new Evidence("kg", 95, 96, "7", "7") } });
         Assert.Equal(
             [(SomeClaims.Full().Id, now[0].Id, 2), (SomeClaims.Growth().Id, null, 0), (SomeClaims.Bare("kg", 90).Id, null, 0), (null, now[1].Id, 0)],
             Rereading.Between(before.Claims, now).Select(d => (d.Was, d.Now, d.Changes.Count)));

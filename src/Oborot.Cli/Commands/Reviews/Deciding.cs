@@ -11,6 +11,7 @@ namespace Oborot.Cli.Commands.Reviews;
 /// <summary>What every command that decides asks for: who, why, in which ledger, and on what.</summary>
 internal sealed class Deciding(Session session)
 {
+    private const int MostCandidates = 10;
     private const string Variable = "OBOROT_REVIEWER";
 
     private readonly Option<string?> by = new("--by") { Description = $"Your name. Without it: ${Variable}.", HelpName = "NAME" };
@@ -57,9 +58,15 @@ internal sealed class Deciding(Session session)
             ([var claim], []) => onClaim(claim),
             ([], [var commitment]) => onCommitment(commitment),
             ([], []) => throw new UsageException($"no claim or commitment of the ledger has an id that starts with '{prefix}'; oborot claims and commitments --thing show the ids"),
-            _ => throw new UsageException($"'{prefix}' fits {string.Join(", ", claims.Select(c => c.Told.Id).Concat(commitments.Select(c => c.Told.Id)))}; give more of the id"),
+            _ => throw Ambiguous(prefix, [.. claims.Select(c => c.Told.Id), .. commitments.Select(c => c.Told.Id)]),
         };
     });
+
+    private static UsageException Ambiguous(string prefix, IReadOnlyList<string> ids)
+    {
+        var candidates = string.Join(", ", ids.Take(MostCandidates)) + (ids.Count > MostCandidates ? ", …" : "");
+        return new($"'{prefix}' fits {candidates}; give more of the id");
+    }
 
     /// <summary>Keeps the decision that is made, and tells what came of it.</summary>
     /// <exception cref="UsageException">What was given makes no sense.</exception>
