@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using Oborot.Cli.Commands;
+using Oborot.Cli.Commands.Reviews;
 using Oborot.Cli.Commands.Stats;
 using Oborot.Ledgers;
 
@@ -84,6 +85,10 @@ internal static class App
             ExplainCommand.Create(session), ServeCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
             StatsCommand.Create(session), EvalCommand.Create(session),
         };
+        foreach (var command in DecideCommands.Create(session).Append(ReviewsCommand.Create(session)).Append(RereadCommand.Create(session)))
+        {
+            root.Add(command);
+        }
         root.Options.Add(help);
         root.Options.Add(new VersionOption { Action = new VersionAction() });
         root.Options.Add(verbose);

@@ -22,6 +22,12 @@ public sealed record Reading(Document Document, string Language, IReadOnlyList<C
 
     /// <summary>What it tells of agreements, projects, pledges and meetings, in the order of the text; empty where nobody asked for it.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>Claims that a person found wrong: they count for nothing. Empty as long as nobody looked.</summary>
+    public IReadOnlyList<Claim> Rejected { get; init; } = [];
+
+    /// <summary>Commitments that a person found wrong.</summary>
+    public IReadOnlyList<Commitment> RejectedCommitments { get; init; } = [];
 }
 
 /// <summary>An amount or a period found in any text, whatever it is about. Offsets count code points.</summary>

@@ -31,6 +31,7 @@ internal static class CheckCommand
             gathered.AddTexts(parsed.GetValue(paths)!, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddFile(parsed.GetValue(claims));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: parsed.GetValue(paths)!.Length > 0 || parsed.GetValue(claims) is not null);
+            gathered.TellRejected();
             using var figures = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
             Print(session, gathered, figures, parsed.GetValue(format)!);
         });

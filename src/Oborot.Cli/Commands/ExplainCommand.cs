@@ -43,7 +43,7 @@ internal static class ExplainCommand
     private static void Explain(Session session, Gathering gathered, OfficialBooks figures, Speech speech, string prefix, string? ledger)
     {
         var console = Screen.Console(session.Terminal);
-        var claims = gathered.Claims.Where(c => Fits(c.Id, prefix)).ToList();
+        var claims = gathered.Claims.Concat(gathered.Rejected).Where(c => Fits(c.Id, prefix) || (c.Review?.Of is { } asRead && Fits(asRead, prefix))).DistinctBy(c => c.Id).ToList();
         var findings = session.Check(gathered.Claims, gathered.Commitments, figures.All).Where(f => Fits(f.Id, prefix)).ToList();
         switch (claims, findings)
         {
@@ -64,10 +64,10 @@ internal static class ExplainCommand
 
     private static bool Fits(string id, string prefix) => id.StartsWith(prefix, StringComparison.Ordinal);
 
-    private static KeptClaim? FromLedger(Session session, Claim claim, string? ledger)
+    private static Kept<Claim>? FromLedger(Session session, Claim claim, string? ledger)
     {
         using var store = Given.OpenLedger(session, ledger);
-        return store.Find(claim.Id).SingleOrDefault();
+        return store.FindClaims(claim.Id) is [var kept, ..] ? kept : null;
     }
 
     private static string Ambiguous(Session session, string prefix, List<Claim> claims, List<Finding> findings)

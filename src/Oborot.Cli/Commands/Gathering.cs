@@ -1,4 +1,6 @@
+using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Reviews;
 using Oborot.Text;
 
 namespace Oborot.Cli.Commands;
@@ -10,6 +12,8 @@ internal sealed class Gathering(Session session, bool withCommitments = false)
 {
     private readonly Dictionary<string, Commitment> commitments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Claim> claims = new(StringComparer.Ordinal);
+    private readonly List<Reading> texts = [];
+    private readonly List<Claim> rejected = [];
     private readonly HashSet<Leftover> leftovers = [];
     private readonly Dictionary<string, Document> documents = new(StringComparer.Ordinal);
 
@@ -34,9 +38,8 @@ internal sealed class Gathering(Session session, bool withCommitments = false)
         {
             var reading = withCommitments ? session.Street.ReadAll(document) : session.Street.Read(document);
             documents[document.Id] = document;
-            Keep(reading.Claims);
-            Keep(reading.OfTitle);
-            Keep(reading.Commitments);
+            texts.Add(reading);
+            Keep(reading);
             leftovers.UnionWith(reading.Leftovers);
         }
     }
@@ -54,9 +57,41 @@ internal sealed class Gathering(Session session, bool withCommitments = false)
             return;
         }
         using var store = Given.OpenLedger(session, given);
+        Review(store.Reviews());
+        rejected.AddRange(store.WithRejected().SelectMany(r => r.Rejected));
         Keep(store.Claims());
         Keep(withCommitments ? store.Commitments() : []);
         leftovers.UnionWith(store.Leftovers());
+    }
+
+    /// <summary>The ledger's claims that people rejected; they count for nothing.</summary>
+    public IReadOnlyList<Claim> Rejected => rejected;
+
+    /// <summary>Tells how many claims of the ledger are left out.</summary>
+    public void TellRejected()
+    {
+        if (rejected.Count > 0)
+        {
+            session.Note($"{Plural.Of(rejected.Count, "claim")} rejected by people left out: oborot claims --rejected");
+        }
+    }
+
+    // What people decided on a text of the ledger holds when the same text is given beside it.
+    private void Review(ReviewBook book)
+    {
+        foreach (var text in texts.Where(t => book.Knows(t.Document.Id)))
+        {
+            text.Claims.ToList().ForEach(c => claims.Remove(c.Id));
+            text.Commitments.ToList().ForEach(c => commitments.Remove(c.Id));
+            Keep(AsLeft.Of(text, book));
+        }
+    }
+
+    private void Keep(Reading reading)
+    {
+        Keep(reading.Claims);
+        Keep(reading.OfTitle);
+        Keep(reading.Commitments);
     }
 
     private void Keep(IEnumerable<Commitment> found)

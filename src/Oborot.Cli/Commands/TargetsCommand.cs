@@ -38,6 +38,7 @@ internal static class TargetsCommand
             var gathered = new Gathering(session);
             gathered.AddTexts(paths, parsed.GetValue(published), parsed.GetValue(language));
             gathered.AddLedger(parsed.GetValue(ledger), onlyIfAsked: paths.Length > 0);
+            gathered.TellRejected();
             using var books = OfficialBooks.Open(session, parsed.GetValue(ledger), parsed.GetValue(asOf));
             var day = parsed.GetValue(asOf) ?? session.Terminal.Today;
             List<Claim> known = [.. gathered.Claims.Where(c => !(c.Published > parsed.GetValue(asOf)))];

@@ -1,4 +1,6 @@
+using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Reviews;
 
 namespace Oborot.Cli.Commands;
 
@@ -6,6 +8,7 @@ namespace Oborot.Cli.Commands;
 internal sealed class Told(Session session)
 {
     private readonly Dictionary<string, Commitment> commitments = new(StringComparer.Ordinal);
+    private readonly List<Reading> texts = [];
     private readonly List<Claim> claims = [];
 
     /// <summary>The commitments by document id, start and id, each once.</summary>
@@ -21,8 +24,8 @@ internal sealed class Told(Session session)
         foreach (var document in paths.Count == 0 ? [] : Batch.Documents(session, paths, published, language))
         {
             var reading = session.Street.ReadAll(document);
-            Keep(reading.Commitments);
-            claims.AddRange(reading.Claims);
+            texts.Add(reading);
+            Keep(reading);
         }
     }
 
@@ -43,8 +46,30 @@ internal sealed class Told(Session session)
             return;
         }
         using var store = Given.OpenLedger(session, given);
+        Review(store.Reviews());
+        if (store.WithRejected().Sum(r => r.RejectedCommitments.Count) is > 0 and var rejected)
+        {
+            session.Note($"{Plural.Of(rejected, "commitment")} rejected by people left out: oborot reviews");
+        }
         Keep(store.Commitments());
         claims.AddRange(store.Claims());
+    }
+
+    // What people decided on a text of the ledger holds when the same text is given beside it.
+    private void Review(ReviewBook book)
+    {
+        foreach (var text in texts.Where(t => book.Knows(t.Document.Id)))
+        {
+            claims.RemoveAll(text.Claims.Contains);
+            text.Commitments.ToList().ForEach(c => commitments.Remove(c.Id));
+            Keep(AsLeft.Of(text, book));
+        }
+    }
+
+    private void Keep(Reading reading)
+    {
+        Keep(reading.Commitments);
+        claims.AddRange(reading.Claims);
     }
 
     private void Keep(IEnumerable<Commitment> found)

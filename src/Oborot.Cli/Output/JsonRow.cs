@@ -8,9 +8,11 @@ using Oborot.Edges.Events;
 using Oborot.Edges.Findings;
 using Oborot.Edges.Mentions;
 using Oborot.Edges.Registers;
+using Oborot.Edges.Reviews;
 using Oborot.Events;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Reviews;
 using Oborot.Shared;
 
 namespace Oborot.Cli.Output;
@@ -24,6 +26,7 @@ internal static class JsonRow
         "id", "document", "url", "published", "lang", "start", "end", "figure", "quote", "kind", "indicator", "reporter", "partner", "product",
         "coverage", "side", "whole", "low", "high", "last_digit", "hedge", "unit", "wording", "direction", "period_start", "period_end",
         "base_start", "base_end", "speaker", "modality", "force", "place", "inherited", "source_chain", "rule",
+        "review",
     ];
 
     /// <summary>The keys of a commitment.</summary>
@@ -31,7 +34,7 @@ internal static class JsonRow
     [
         "id", "document", "url", "published", "lang", "start", "end", "quote", "type", "status", "parties", "people", "sector", "place",
         "date", "date_told", "date_start", "date_end", "deadline", "deadline_told", "deadline_start", "deadline_end",
-        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event", "part_of", "row",
+        "amount", "low", "high", "last_digit", "hedge", "unit", "negated", "inherited", "speaker", "sentence", "rule", "thing", "event", "part_of", "row", "review",
     ];
 
     /// <summary>The keys of a mention.</summary>
@@ -57,6 +60,9 @@ internal static class JsonRow
     /// <param name="thing">The id of the thing it tells of.</param>
     /// <param name="happening">The id of the event that it is told of; null for none.</param>
     public static string Of(Commitment commitment, string thing, string? happening) => Write(json => CommitmentJson.Write(commitment, json, thing, happening));
+
+    /// <summary>A decision of a person as JSON.</summary>
+    public static string Of(Decision decision, bool isInForce, bool isPlaced) => Write(json => DecisionJson.Write(decision, json, isInForce, isPlaced));
 
     /// <summary>A thing of the register as JSON.</summary>
     public static string Of(Thing thing, Standing standing) => Write(json => ThingJson.Write(thing, standing, json));

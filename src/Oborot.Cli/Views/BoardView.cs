@@ -148,6 +148,10 @@ internal static class BoardView
         {
             marks.Add(speech.Phrases.Fill("register", "names", ("count", Number(named.Count)), ("told", Told(thing, speech))));
         }
+        if (thing.Tellings.Any(t => t.Review is { State: ReviewState.Entered } or { Changes.Count: > 0 }))
+        {
+            marks.Add(speech.Phrases["reviews", "by_people"]);
+        }
         return string.Join(", ", marks);
     }
 

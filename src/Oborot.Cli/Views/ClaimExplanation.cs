@@ -19,6 +19,10 @@ internal static class ClaimExplanation
         Screen.Write(console, speech.Phrases.Fill("explain", "claim", ("id", claim.Id), ("claim", speech.Short(claim))), new Style(decoration: Decoration.Bold));
         FindingView.Quote(console, claim, speech);
         Screen.Write(console, Place(claim, speech), indent: 2);
+        foreach (var line in claim.Review is { } review ? speech.Reviews.Lines(review) : [])
+        {
+            Screen.Write(console, line, indent: 2);
+        }
         console.WriteLine();
         console.Write(Derivation(claim, document, speech));
     }

@@ -83,7 +83,7 @@ internal static class TargetView
                 Screen.Cell($"{speech.Figures.Of(telling.Level)} {(telling.IsDeadlineOwn || deadline.Length == 0 ? deadline : $"({deadline})")}".TrimEnd()),
                 Screen.Cell(string.Join(", ", step.Changes.Where(c => c is not (TargetChange.Again or TargetChange.Undated)).Select(c => Words.Of(c).Replace('_', ' ')))),
                 Screen.Cell(report.ToldBeside(telling) is { } beside ? $"{speech.Figures.Of(beside.Value)} in {speech.PeriodOf(beside)}" : ""),
-                Screen.Cell(Speech.Outlet(telling.Claim)));
+                Screen.Cell(telling.Claim.Review is { } review ? $"{Speech.Outlet(telling.Claim)}, {speech.Reviews.Short(review)}" : Speech.Outlet(telling.Claim)));
         }
         return table;
     }

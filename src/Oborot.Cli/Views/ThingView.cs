@@ -77,7 +77,7 @@ internal static class ThingView
 
     private static void WriteTelling(IAnsiConsole console, Commitment telling, Speech speech)
     {
-        Row(console, telling.Published is { } day ? speech.Day(day) : speech.Phrases["register", "undated"], $"{Status(telling.Status, telling.IsNegated, speech)}, {Where(telling, speech, withDay: false)}");
+        Row(console, telling.Published is { } day ? speech.Day(day) : speech.Phrases["register", "undated"], $"{Status(telling.Status, telling.IsNegated, speech)}, {Where(telling, speech, withDay: false)}, {telling.Id[..ClaimTable.IdLength]}");
         Screen.Write(console, $"{speech.Phrases["explain", "open_quote"]}{Screen.Safe(telling.Evidence.Quote)}{speech.Phrases["explain", "close_quote"]}", new Style(Color.Grey), indent: 4);
     }
 
@@ -104,6 +104,10 @@ internal static class ThingView
         if (telling.Speaker is { } speaker)
         {
             parts.Add(speech.Phrases.Fill("claims", "said_by", ("speaker", telling.Inherited.Any(i => i.Key == "speaker") ? $"({speaker})" : speaker)));
+        }
+        if (telling.Review is { } review)
+        {
+            parts.Add(speech.Reviews.Short(review));
         }
         return string.Join(", ", parts);
     }

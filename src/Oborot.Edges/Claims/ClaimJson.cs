@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oborot.Edges.Reviews;
 using Oborot.Model;
 
 namespace Oborot.Edges.Claims;
@@ -45,6 +46,7 @@ public static class ClaimJson
         writer.WriteEndArray();
         writer.WriteString("place", claim.Place is { } place ? Words.Of(place) : null);
         WriteOrigin(claim, writer);
+        ReviewJson.Write(claim.Review, writer);
         writer.WriteEndObject();
     }
 
@@ -143,6 +145,7 @@ public static class ClaimJson
             Language = fields.Text("lang"),
             Rule = fields.Text("rule") ?? "",
             Traces = fields.Inherited(),
+            Review = ReviewJson.Read(fields),
         };
     }
 

@@ -24,7 +24,7 @@ public static class WrittenFigure
         }
         var digits = string.Concat(figure.Where(char.IsDigit).Select(c => (char)('0' + (int)char.GetNumericValue(c))));
         return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var written) && written > 0
-            && Math.Abs(number) / written is var place && IsPowerOfTen(place) ? place : LastPlace(number);
+            && Math.Abs(number) / written is var place && IsPowerOfTen(place) ? place : Quantity.LastPlace(number);
     }
 
     /// <summary>Whether the figure is written in digits, as a fraction or as a multiple.</summary>
@@ -46,21 +46,6 @@ public static class WrittenFigure
     {
         var at = text.IndexOf(start, StringComparison.Ordinal);
         return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && !(start == "пят" && !text.Contains("пятая", StringComparison.Ordinal) && !text.Contains("пятую", StringComparison.Ordinal));
-    }
-
-    private static decimal LastPlace(decimal value)
-    {
-        var place = 1m;
-        var rest = Math.Abs(value);
-        while (rest % 1 != 0)
-        {
-            (rest, place) = (rest * 10, place / 10);
-        }
-        while (rest % 10 == 0)
-        {
-            (rest, place) = (rest / 10, place * 10);
-        }
-        return place;
     }
 
     private static bool IsPowerOfTen(decimal value)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Oborot.Edges.Claims;
+using Oborot.Edges.Reviews;
 using Oborot.Model;
 
 namespace Oborot.Edges.Commitments;
@@ -40,6 +41,7 @@ public static class CommitmentJson
         writer.WriteString("event", happening);
         writer.WriteString("part_of", commitment.Row?.Whole);
         writer.WriteString("row", commitment.Row?.Place);
+        ReviewJson.Write(commitment.Review, writer);
         writer.WriteEndObject();
     }
 
@@ -133,6 +135,7 @@ public static class CommitmentJson
             Row = fields.Text("part_of") is { } whole ? new TableRow(whole, fields.Text("row") ?? "") : null,
             Rule = fields.Text("rule") ?? "",
             Traces = fields.Inherited(),
+            Review = ReviewJson.Read(fields),
         };
     }
 

@@ -53,6 +53,11 @@ internal static class KeptJson
             {
                 type.Properties.RemoveAt(i);
             }
+            else if (type.Properties[i].PropertyType == typeof(Review))
+            {
+                // What people say is kept apart, so that it holds for whatever is read.
+                type.Properties[i].ShouldSerialize = static (_, _) => false;
+            }
             else if (type.Properties[i].PropertyType == typeof(IReadOnlyList<Force>))
             {
                 type.Properties[i].ShouldSerialize = static (_, forces) => forces is IReadOnlyList<Force> { Count: > 0 };

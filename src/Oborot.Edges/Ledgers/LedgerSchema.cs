@@ -11,7 +11,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x4F425254;
 
     /// <summary>The number of the newest migration.</summary>
-    public const int Newest = 3;
+    public const int Newest = 4;
 
     /// <summary>Makes the file ready for use.</summary>
     /// <exception cref="LedgerException">It belongs to another program, or to a newer version of this one.</exception>

@@ -6,8 +6,10 @@ using Oborot.Text;
 namespace Oborot.Edges.Ledgers;
 
 /// <summary>A ledger in one SQLite file. One transaction per document, synchronous to the disk. Not for use by several threads.</summary>
-public sealed class SqliteLedger : ILedgerStore
+public sealed partial class SqliteLedger : ILedgerStore
 {
+    private const int FirstReading = 1;
+
     private readonly string shown;
     private readonly SqliteConnection connection;
 
@@ -48,63 +50,51 @@ public sealed class SqliteLedger : ILedgerStore
             transaction.Commit();
             return Added.AlreadyThere;
         }
-        InsertClaims(document, reading.Claims);
-        InsertLeftovers(document, reading.Leftovers);
-        InsertCommitments(document, reading.Commitments);
+        Insert(reading, FirstReading);
         transaction.Commit();
         return versions == 0 ? Added.New : Added.NewVersion;
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<Claim> Claims() => Select("", _ => { });
+    public IReadOnlyList<Claim> Claims() => Select("true", _ => { }, _ => true);
 
     /// <inheritdoc/>
     public IReadOnlyList<Claim> Claims(string a, string? b) => Select(
-        b is null ? "where c.reporter = $a or c.partner = $a" : "where (c.reporter = $a and c.partner = $b) or (c.reporter = $b and c.partner = $a)",
+        b is null ? "c.reporter = $a or c.partner = $a" : "(c.reporter = $a and c.partner = $b) or (c.reporter = $b and c.partner = $a)",
         command =>
         {
             command.Parameters.AddWithValue("$a", a);
             command.Parameters.AddWithValue("$b", (object?)b ?? DBNull.Value);
-        });
-
-    /// <inheritdoc/>
-    public IReadOnlyList<KeptClaim> Find(string idPrefix) => Guard(() => (IReadOnlyList<KeptClaim>)[.. Rows(
-        """
-        select c.body, d.hash, d.id, d.language, d.published, d.url, d.publisher, d.title, d.body_start, d.text
-        from claims c join documents d on d.hash = c.document
-        where substr(c.id, 1, length($prefix)) = $prefix
-        order by c.id, c.document
-        """,
-        row => new KeptClaim(KeptJson.Read(row.GetString(0)), DocumentOf(row)),
-        command => command.Parameters.AddWithValue("$prefix", idPrefix)).DistinctBy(f => f.Claim.Id)]);
+        },
+        claim => claim.Subject is var s && (b is null ? s.Reporter == a || s.Partner == a : (s.Reporter == a && s.Partner == b) || (s.Reporter == b && s.Partner == a)));
 
     /// <inheritdoc/>
     public IReadOnlyList<Leftover> Leftovers() => Guard(() => (IReadOnlyList<Leftover>)[.. Rows(
         """
-        select d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document
+        select d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document and d.reading = l.reading
         order by d.id, l.start, l.end, l.reason, l.document
         """,
         LeftoverOf).Distinct()]);
 
-    /// <summary>Every document, all versions, with what was read in it, by id.</summary>
-    public IReadOnlyList<Reading> Readings() => Guard(() =>
-    {
-        var claims = ByDocument("select document, body from claims order by document, start, id", row => KeptJson.Read(row.GetString(1)));
-        var commitments = ByDocument("select document, body from commitments order by document, start, id", row => KeptJson.ReadCommitment(row.GetString(1)));
-        var leftovers = ByDocument(
-            "select l.document, d.id, l.start, l.end, l.figure, l.quote, l.reason from leftovers l join documents d on d.hash = l.document order by l.document, l.start, l.end, l.reason",
-            row => LeftoverOf(row, 1));
-        return (IReadOnlyList<Reading>)Rows("select '', hash, id, language, published, url, publisher, title, body_start, text from documents order by id, hash", row =>
-        {
-            var (document, told) = (DocumentOf(row), claims[row.GetString(1)].ToList());
-            return new Reading(document, document.Language ?? told.FirstOrDefault()?.Language ?? "", told, [.. leftovers[row.GetString(1)]]) { Commitments = [.. commitments[row.GetString(1)]] };
-        });
-    });
+    /// <inheritdoc/>
+    public IReadOnlyList<Reading> Readings() => Guard(() => Ordered(AsLeft.Of(ReadAll("true"), Book())));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Commitment> Commitments() => Guard(() => (IReadOnlyList<Commitment>)[.. Rows(
-        "select c.body from commitments c join documents d on d.hash = c.document order by d.id, c.start, c.id, c.document",
-        row => KeptJson.ReadCommitment(row.GetString(0))).DistinctBy(c => c.Id)]);
+    public IReadOnlyList<Reading> ReadingsAsRead() => Guard(() => (IReadOnlyList<Reading>)ReadAll("true"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Commitment> Commitments() => Guard(() =>
+    {
+        var rows = Rows("select d.hash, c.body from commitments c join documents d on d.hash = c.document and d.reading = c.reading order by d.id, c.start, c.id, c.document",
+            row => (Document: row.GetString(0), Told: KeptJson.ReadCommitment(row.GetString(1))));
+        var book = Book();
+        return book.History.Count == 0 ? (IReadOnlyList<Commitment>)[.. rows.Select(r => r.Told).DistinctBy(c => c.Id)] :
+        [
+            .. rows.GroupBy(r => r.Document, r => r.Told, StringComparer.Ordinal).Select(g => g.ToList()).Concat(book.Entered.Where(e => e.Commitment is not null).Select(e => new List<Commitment> { e.Commitment! }))
+                .SelectMany(read => book.Of(read[0].Evidence.Document, read).Standing)
+                .OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Review is null).DistinctBy(c => c.Id),
+        ];
+    });
 
     /// <inheritdoc/>
     public int DocumentCount() => Guard(() => (int)(long)Scalar(connection, "select count(*) from documents")!);
@@ -132,17 +122,24 @@ public sealed class SqliteLedger : ILedgerStore
         return command.ExecuteNonQuery() == 1;
     }
 
-    private void InsertClaims(Document document, IReadOnlyList<Claim> claims)
+    private void Insert(Reading reading, int number)
+    {
+        InsertClaims(reading.Document, reading.Claims, number);
+        InsertLeftovers(reading.Document, reading.Leftovers, number);
+        InsertCommitments(reading.Document, reading.Commitments, number);
+    }
+
+    private void InsertClaims(Document document, IReadOnlyList<Claim> claims, int number)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            insert into claims (document, id, start, indicator, reporter, partner, body)
-            values ($document, $id, $start, $indicator, $reporter, $partner, $body) on conflict do nothing
+            insert into claims (document, reading, id, start, indicator, reporter, partner, body)
+            values ($document, $reading, $id, $start, $indicator, $reporter, $partner, $body) on conflict do nothing
             """;
         foreach (var claim in claims)
         {
             command.Parameters.Clear();
-            Bind(command, ("$document", document.Hash), ("$id", claim.Id), ("$start", claim.Evidence.Start), ("$indicator", claim.Subject.Indicator),
+            Bind(command, ("$document", document.Hash), ("$reading", number), ("$id", claim.Id), ("$start", claim.Evidence.Start), ("$indicator", claim.Subject.Indicator),
                 ("$reporter", claim.Subject.Reporter), ("$partner", claim.Subject.Partner), ("$body", KeptJson.Write(claim)));
             command.ExecuteNonQuery();
         }
@@ -156,49 +153,63 @@ public sealed class SqliteLedger : ILedgerStore
         Bind(command, ("$document", document.Hash));
         if (commitments.Count > 0 && (long)command.ExecuteScalar()! == 0)
         {
-            InsertCommitments(document, commitments);
+            InsertCommitments(document, commitments, NumberOf(document));
         }
     }
 
-    private void InsertCommitments(Document document, IReadOnlyList<Commitment> commitments)
+    private void InsertCommitments(Document document, IReadOnlyList<Commitment> commitments, int number)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            insert into commitments (document, id, start, type, status, body)
-            values ($document, $id, $start, $type, $status, $body) on conflict do nothing
+            insert into commitments (document, reading, id, start, type, status, body)
+            values ($document, $reading, $id, $start, $type, $status, $body) on conflict do nothing
             """;
         foreach (var commitment in commitments)
         {
             command.Parameters.Clear();
-            Bind(command, ("$document", document.Hash), ("$id", commitment.Id), ("$start", commitment.Evidence.Start), ("$type", Words.Of(commitment.Type)),
+            Bind(command, ("$document", document.Hash), ("$reading", number), ("$id", commitment.Id), ("$start", commitment.Evidence.Start), ("$type", Words.Of(commitment.Type)),
                 ("$status", Words.Of(commitment.Status)), ("$body", KeptJson.Write(commitment)));
             command.ExecuteNonQuery();
         }
     }
 
-    private void InsertLeftovers(Document document, IReadOnlyList<Leftover> leftovers)
+    private void InsertLeftovers(Document document, IReadOnlyList<Leftover> leftovers, int number)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            insert into leftovers (document, start, end, reason, figure, quote)
-            values ($document, $start, $end, $reason, $figure, $quote) on conflict do nothing
+            insert into leftovers (document, reading, start, end, reason, figure, quote)
+            values ($document, $reading, $start, $end, $reason, $figure, $quote) on conflict do nothing
             """;
         foreach (var leftover in leftovers)
         {
             command.Parameters.Clear();
-            Bind(command, ("$document", document.Hash), ("$start", leftover.Evidence.Start), ("$end", leftover.Evidence.End),
+            Bind(command, ("$document", document.Hash), ("$reading", number), ("$start", leftover.Evidence.Start), ("$end", leftover.Evidence.End),
                 ("$reason", Words.Of(leftover.Reason)), ("$figure", leftover.Evidence.Figure), ("$quote", leftover.Evidence.Quote));
             command.ExecuteNonQuery();
         }
     }
 
-    private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind) => Guard(() => (IReadOnlyList<Claim>)[.. Rows(
-        $"select c.body from claims c join documents d on d.hash = c.document {where} order by d.id, c.start, c.id, c.document",
-        row => KeptJson.Read(row.GetString(0)), bind).DistinctBy(c => c.Id)]);
+    // A correction may move a claim to other parties, so every text that somebody decided on is looked at.
+    private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind, Func<Claim, bool> fits) => Guard(() =>
+    {
+        var rows = Rows(
+            $"""
+            select d.hash, c.body from claims c join documents d on d.hash = c.document and d.reading = c.reading
+            where {where} or {Decided} order by d.id, c.start, c.id, c.document
+            """,
+            row => (Document: row.GetString(0), Told: KeptJson.Read(row.GetString(1))), bind);
+        var book = Book();
+        return book.History.Count == 0 ? (IReadOnlyList<Claim>)[.. rows.Select(r => r.Told).DistinctBy(c => c.Id)] :
+        [
+            .. rows.GroupBy(r => r.Document, r => r.Told, StringComparer.Ordinal).Select(g => g.ToList()).Concat(book.Entered.Where(e => e.Claim is not null).Select(e => new List<Claim> { e.Claim! }))
+                .SelectMany(read => book.Of(read[0].Evidence.Document, read).Standing).Where(fits)
+                .OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Review is null).DistinctBy(c => c.Id),
+        ];
+    });
 
     // The first column is the document.
-    private ILookup<string, T> ByDocument<T>(string sql, Func<SqliteDataReader, T> read) =>
-        Rows(sql, row => (Document: row.GetString(0), Kept: read(row))).ToLookup(r => r.Document, r => r.Kept, StringComparer.Ordinal);
+    private ILookup<string, T> ByDocument<T>(string sql, Func<SqliteDataReader, T> read, Action<SqliteCommand>? bind) =>
+        Rows(sql, row => (Document: row.GetString(0), Kept: read(row)), bind).ToLookup(r => r.Document, r => r.Kept, StringComparer.Ordinal);
 
     private List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, Action<SqliteCommand>? bind = null)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Oborot.Checks;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Reviews;
 using Oborot.Roadmaps;
 using Oborot.Statistics;
 
@@ -65,6 +66,9 @@ internal static class PhraseKeys
         ["sectors"] = null,
         ["register"] = ["section", "kind", "by_whom", "sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id", "legend", "nothing", "overdue", "due", "silent", "shown", "names", "denied", "negated", "about", "parties", "people",
             "deadline", "standing", "status_told", "delivery", "level", "history", "undated", "parts", "part_of"],
+        ["review_states"] = Words<ReviewState>(),
+        ["decisions"] = Words<DecisionKind>(),
+        ["reviews"] = ["reasoned", "note", "change", "settings", "not_told", "number", "when", "who", "decision", "about", "reason", "nothing", "taken_back", "unplaced", "of_decision", "done", "undo", "known", "by_people", "new", "gone", "changed", "lost", "reread", "would_reread"],
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
     };
 

@@ -119,6 +119,7 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
         {
             parts.Add(phrases.Fill("claims", "data_of", ("party", Marked(claim, "side", partyName(side)))));
         }
+        AddReview(parts, claim.Review);
         return string.Join(", ", parts);
     }
 
@@ -134,8 +135,21 @@ internal sealed class Speech(Phrases phrases, Func<string, string> partyName)
         {
             parts.Add(phrases.Fill("claims", "said_by", ("speaker", told.Inherited.Any(i => i.Key == "speaker") ? $"({speaker})" : speaker)));
         }
+        AddReview(parts, told.Review);
         return string.Join(", ", parts);
     }
+
+    // Whatever a person said of it is never told without the person.
+    private void AddReview(List<string> parts, Review? review)
+    {
+        if (review is not null)
+        {
+            parts.Add(Reviews.Short(review));
+        }
+    }
+
+    /// <summary>What people said.</summary>
+    public ReviewSpeech Reviews => new(this);
 
     /// <summary>A commitment in few words: "project: interest".</summary>
     public string Short(Commitment told) => $"{phrases.Of("commitment_types", told.Type)}: {phrases.Of("commitment_statuses", told.Status)}";

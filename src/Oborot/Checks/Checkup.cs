@@ -30,6 +30,7 @@ public sealed class Checkup
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
+    private readonly Dictionary<string, HashSet<Group>> homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Group Group, Finding Finding)>> found = new(StringComparer.Ordinal);
     private readonly Contradictions contradictions = new();
 
@@ -53,7 +54,20 @@ public sealed class Checkup
     public FindingChanges Add(IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        var touched = Touched(Take(claims));
+        return Checked(Touched(Take(claims)));
+    }
+
+    /// <summary>Puts claims in the place of all that a document had, and checks again whatever the old and the new ones touch.</summary>
+    /// <param name="document">The document's id.</param>
+    /// <param name="claims">What stands in it now, of all its versions; none where it counts for nothing any more.</param>
+    public FindingChanges Replace(string document, IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return Checked(Touched(Learn(new(StringComparer.Ordinal) { [document] = [.. claims.DistinctBy(c => c.Id).Order(ClaimOrder.Instance)] })));
+    }
+
+    private FindingChanges Checked(List<Group> touched)
+    {
         var before = touched.SelectMany(g => g.Findings).ToList();
         var examined = Examine(touched);
         var after = examined.SelectMany(f => f).ToList();
@@ -71,26 +85,37 @@ public sealed class Checkup
         Exchange(touched, Examine(touched, progress, stop));
     }
 
-    // The documents that have claims they had not.
+    // The documents that have claims they had not, and those that cite a speaker who stands for another side now.
     private List<string> Take(IEnumerable<Claim> claims)
     {
-        var changed = new HashSet<string>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
         foreach (var text in claims.GroupBy(c => c.Evidence.Document, StringComparer.Ordinal))
         {
             var known = texts.GetValueOrDefault(text.Key) ?? [];
             var all = known.Concat(text).DistinctBy(c => c.Id).Order(ClaimOrder.Instance).ToList();
             if (all.Count > known.Count)
             {
-                texts[text.Key] = all;
-                changed.Add(text.Key);
+                changed[text.Key] = all;
             }
         }
-        foreach (var document in changed)
-        {
-            sides.Learn([.. texts[document].Where(c => c.Place != Place.Title)]);
-        }
-        return [.. changed.Union(sides.TakeDoubtful()).Order(StringComparer.Ordinal)];
+        return Learn(changed);
     }
+
+    private List<string> Learn(Dictionary<string, List<Claim>> changed)
+    {
+        foreach (var (document, claims) in changed)
+        {
+            sides.Forget(ToldIn(texts.GetValueOrDefault(document) ?? []));
+            texts[document] = claims;
+        }
+        foreach (var document in changed.Keys)
+        {
+            sides.Learn(ToldIn(texts[document]));
+        }
+        return [.. changed.Keys.Union(sides.TakeDoubtful()).Order(StringComparer.Ordinal)];
+    }
+
+    private static List<Claim> ToldIn(List<Claim> text) => text.FindAll(c => c.Place != Place.Title);
 
     private List<Group> Touched(IReadOnlyList<string> documents)
     {
@@ -98,8 +123,14 @@ public sealed class Checkup
         foreach (var document in documents)
         {
             var text = Doubts.Firm(texts[document], sides, tolerance);
-            touched.Add(Put(Grouping.OfText(document), document, new Contribution(text, [])));
-            touched.UnionWith(Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value)));
+            HashSet<Group> own = [Put(Grouping.OfText(document), document, new Contribution(text, [])), .. Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value))];
+            foreach (var left in homes.GetValueOrDefault(document)?.Except(own) ?? [])
+            {
+                left.Put(document, new Contribution([], []));
+                touched.Add(left);
+            }
+            homes[document] = own;
+            touched.UnionWith(own);
         }
         return [.. touched];
     }

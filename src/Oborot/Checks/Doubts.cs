@@ -5,7 +5,7 @@ namespace Oborot.Checks;
 /// <summary>How firmly claims were read, and which contradictions a looser reading explains better than a mistake of the text.</summary>
 /// <remarks>
 /// A contradiction that rests on words far from a figure is more often a slip of the reader than of the author. It is dropped where the text
-/// itself, or other texts of the same side, show what the figure is of instead. Claims that were not read but given are never doubted.
+/// itself, or other texts of the same side, show what the figure is of instead. Claims that were not read but given are never doubted, nor those that a person accepted.
 /// </remarks>
 internal static class Doubts
 {
@@ -20,6 +20,10 @@ internal static class Doubts
     /// </summary>
     public static int Looseness(Claim claim)
     {
+        if (claim.Review is { State: ReviewState.Accepted })
+        {
+            return 0;
+        }
         var looseness = 0;
         foreach (var (field, scope) in claim.Inherited)
         {

@@ -34,6 +34,21 @@ internal sealed class Sides
         }
     }
 
+    /// <summary>Forgets what was learnt from a text, which is given as it was then.</summary>
+    public void Forget(IReadOnlyList<Claim> text)
+    {
+        foreach (var claim in text)
+        {
+            attributing.Remove(claim.Evidence.Document);
+            owners.Remove(claim.Evidence.Document);
+            if (claim.Speaker is { } told && NameOf(told) is { } name && speakers.TryGetValue(name, out var speaker))
+            {
+                speaker.Documents.Remove(claim.Evidence.Document);
+                Note(speaker, claim.Side is { } side && speaker.Forget(side));
+            }
+        }
+    }
+
     /// <summary>The documents that cite a speaker who was taken to stand for another side when this was last asked.</summary>
     public IReadOnlyList<string> TakeDoubtful()
     {
@@ -68,7 +83,12 @@ internal sealed class Sides
     {
         var speaker = speakers.TryGetValue(name, out var known) ? known : speakers[name] = new Speaker();
         speaker.Documents.Add(claim.Evidence.Document);
-        if (claim.Side is { } side && speaker.Hear(side))
+        Note(speaker, claim.Side is { } side && speaker.Hear(side));
+    }
+
+    private void Note(Speaker speaker, bool isChanged)
+    {
+        if (isChanged)
         {
             changed.Add(speaker);
         }
@@ -116,7 +136,7 @@ internal sealed class Sides
     // One who was heard for two sides stands for none.
     private sealed class Speaker
     {
-        private bool isOfTwo;
+        private readonly Dictionary<string, int> heard = new(StringComparer.Ordinal);
 
         public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
 
@@ -124,12 +144,26 @@ internal sealed class Sides
 
         public bool Hear(string side)
         {
-            if (isOfTwo || side == Side)
+            heard[side] = heard.GetValueOrDefault(side) + 1;
+            return Stands();
+        }
+
+        public bool Forget(string side)
+        {
+            if (heard.TryGetValue(side, out var times) && times > 1)
             {
+                heard[side] = times - 1;
                 return false;
             }
-            (isOfTwo, Side) = Side is null ? (false, side) : (true, null);
-            return true;
+            heard.Remove(side);
+            return Stands();
+        }
+
+        private bool Stands()
+        {
+            var before = Side;
+            Side = heard.Count == 1 ? heard.Keys.First() : null;
+            return Side != before;
         }
     }
 }

@@ -120,6 +120,8 @@ public sealed record Trace(string Field, Scope Scope, int Start, int End, string
 /// <summary>One statement, by one speaker, in one place. Never edited; corrected only by another claim.</summary>
 public sealed record Claim
 {
+    private string? id;
+
     /// <summary>Where it was read.</summary>
     public required Evidence Evidence { get; init; }
 
@@ -177,6 +179,9 @@ public sealed record Claim
     /// <summary>Where each part came from.</summary>
     public IReadOnlyList<Trace> Traces { get; init; } = [];
 
+    /// <summary>What people said of it; null where nobody did.</summary>
+    public Review? Review { get; init; }
+
     /// <summary>The fields that the claim's own clause does not tell, with how far away they were found.</summary>
     public IEnumerable<KeyValuePair<string, Scope>> Inherited =>
         Traces.Where(t => t.Scope != Scope.Own).Select(t => KeyValuePair.Create(t.Field, t.Scope));
@@ -185,7 +190,15 @@ public sealed record Claim
     /// A short hash of what was said and where; the same text always gives the same id. How it was derived
     /// (<see cref="Rule"/>, <see cref="Traces"/>) does not enter, nor what else its surroundings tell (<see cref="Forces"/>).
     /// </summary>
-    public string Id => field ??= ContentId.Of(Key());
+    public string Id => id ??= ContentId.Of(Key());
+
+    /// <summary>A copy whose id is worked out anew. One made with other parts still has the id that was asked for before.</summary>
+    public Claim Anew()
+    {
+        var copy = this with { };
+        copy.id = null;
+        return copy;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Claim? other) => other is not null && Id == other.Id;

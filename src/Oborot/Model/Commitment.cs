@@ -209,6 +209,9 @@ public sealed record Commitment
     /// <summary>Where each part came from: <c>parties</c>, <c>people</c>, <c>place</c>, <c>date</c>, <c>speaker</c>, …</summary>
     public IReadOnlyList<Trace> Traces { get; init; } = [];
 
+    /// <summary>What people said of it; null where nobody did.</summary>
+    public Review? Review { get; init; }
+
     /// <summary>The parts that the clause itself does not tell, with how far away they were found.</summary>
     public IEnumerable<KeyValuePair<string, Scope>> Inherited =>
         Traces.Where(t => t.Scope != Scope.Own).Select(t => KeyValuePair.Create(t.Field, t.Scope)).DistinctBy(t => t.Key);

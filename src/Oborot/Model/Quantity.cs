@@ -54,4 +54,19 @@ public readonly record struct Quantity(
 
     /// <summary>The figure itself, whichever end the hedge left; the middle of a range; null when the magnitude is lost.</summary>
     public decimal? Figure => Low is { } l && High is { } h ? (l == h ? l : (l / 2) + (h / 2)) : Low ?? High;
+
+    /// <summary>The worth of one unit in the last place that is not zero: 1000000 for 133 million, 0.1 for 5.5; 1 for nothing.</summary>
+    public static decimal LastPlace(decimal value)
+    {
+        var (place, rest) = (1m, Math.Abs(value));
+        while (rest % 1 != 0)
+        {
+            (rest, place) = (rest * 10, place / 10);
+        }
+        while (rest != 0 && rest % 10 == 0)
+        {
+            (rest, place) = (rest / 10, place * 10);
+        }
+        return place;
+    }
 }

@@ -131,8 +131,8 @@ internal static class AmountNotation
         return Hedged(value, lastDigit, hedge, unit);
     }
 
-    // The figure bounds the size, so for a negative figure the other end stays open.
-    private static Quantity Hedged(decimal value, decimal lastDigit, Hedge hedge, string unit) => hedge switch
+    /// <summary>The amount that a figure and its hedge tell. The figure bounds the size, so for a negative one the other end stays open.</summary>
+    internal static Quantity Hedged(decimal value, decimal lastDigit, Hedge hedge, string unit) => hedge switch
     {
         Hedge.MoreThan when value >= 0 => new Quantity(value, null, lastDigit, hedge, unit),
         Hedge.LessThan or Hedge.UpTo when value < 0 => new Quantity(value, null, lastDigit, hedge, unit),

@@ -63,6 +63,30 @@ public class CheckupTests
         Assert.Equal(FindingKind.SidesDisagree, checkup.Findings.Single(f => f.Check == "OB105").Kind);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_takes_the_place_of_a_document_shows_what_checking_from_scratch_does(int seed)
+    {
+        var texts = All.GroupBy(c => c.Evidence.Document).ToDictionary(g => g.Key, g => g.ToList());
+        var (random, checkup) = (new Random(seed), new Checkup(CheckPages.Policy));
+        checkup.Add(All);
+        var shown = checkup.Findings.Select(f => f.Id).ToHashSet();
+        for (var i = 0; i < 25; i++)
+        {
+            var document = texts.Keys.Order().ElementAt(random.Next(texts.Count));
+            texts[document] = [.. All.Where(c => c.Evidence.Document == document && random.Next(3) > 0).Select(c => random.Next(3) > 0 ? c : Doubled(c))];
+            var changes = checkup.Replace(document, texts[document]);
+            Assert.True(changes.Gone.All(f => shown.Remove(f.Id)), "what goes was shown");
+            Assert.True(changes.Appeared.All(f => shown.Add(f.Id)), "what appears was not");
+        }
+        Assert.Equal(Json(Checker.Run([.. texts.Values.SelectMany(t => t)], CheckPages.Policy)), Json(checkup.Findings));
+        Assert.Equal(checkup.Findings.Select(f => f.Id).Order(), shown.Order());
+    }
+
+    private static Claim Doubled(Claim claim) => (claim with { Value = claim.Value with { Low = claim.Value.Low * 2, High = claim.Value.High * 2 }, Side = claim.Side is null ? claim.Subject.Reporter : null }).Anew();
+
     [Fact]
     public void A_long_check_tells_how_far_it_is_and_stops_when_asked()
     {

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Oborot.Checks;
 using Oborot.Cli.Output;
+using Oborot.Edges.Reviews;
 using Oborot.Edges.Targets;
 using Oborot.Model;
+using Oborot.Reviews;
 using Oborot.Statistics;
 using Oborot.Statistics.Forecasting;
 using Oborot.Targets;
@@ -51,7 +53,7 @@ public sealed partial class SchemaTests
         Assert.Equal(JsonRow.LeftoverKeys, Properties(Definition("leftover")));
         Assert.Equal(JsonRow.PackKeys, Properties(Schema.Text("pack")));
         Assert.Equal(TargetJson.Keys, Properties(Schema.Text("target")));
-        Assert.Equal(JsonRow.CommitmentKeys, Properties(Schema.Text("commitment")));
+        Assert.Equal(DecisionJson.Keys, Properties(Schema.Text("decision")));
     }
 
     [Fact]
@@ -86,6 +88,9 @@ public sealed partial class SchemaTests
         AssertWords<ToldPart>(Definition("change").GetProperty("properties").GetProperty("part"));
         AssertWords<Relation>(Definition("step").GetProperty("properties").GetProperty("relation"));
         AssertTargetWords();
+        AssertWords<ReviewState>(Schema.Text("claim").GetProperty("$defs").GetProperty("review").GetProperty("properties").GetProperty("state"));
+        AssertWords<DecisionKind>(Schema.Text("decision").GetProperty("properties").GetProperty("decision"));
+        AssertWords<ReviewTarget>(Schema.Text("decision").GetProperty("properties").GetProperty("about"));
     }
 
     private static void AssertTargetWords()
@@ -103,7 +108,7 @@ public sealed partial class SchemaTests
     public void The_page_names_every_field_and_every_word()
     {
         var page = Repository.Read("docs/json.md");
-        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event"), Schema.Text("commitment"), Schema.Text("register")];
+        JsonElement[] whole = [Schema.Text("claim"), Schema.Text("mention"), Schema.Text("check"), Schema.Text("pack"), Schema.Text("target"), Schema.Text("event"), Schema.Text("commitment"), Schema.Text("register"), Schema.Text("decision")];
         var schemas = whole.Concat(whole.Where(s => s.TryGetProperty("$defs", out _)).SelectMany(s => s.GetProperty("$defs").EnumerateObject().Select(d => d.Value)));
         var words = schemas.SelectMany(s => s.TryGetProperty("properties", out _) ? Properties(s).Concat(s.GetProperty("properties").EnumerateObject().SelectMany(p => Words(p.Value))) : []);
         Assert.All(words.Distinct(), w => Assert.True(page.Contains($"`{w}`", StringComparison.Ordinal) || page.Contains($"\"{w}\"", StringComparison.Ordinal), w));
@@ -124,7 +129,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void Schemas_have_a_name_and_a_version()
     {
-        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:commitment", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:register", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["urn:oborot:schema:check", "urn:oborot:schema:claim", "urn:oborot:schema:commitment", "urn:oborot:schema:decision", "urn:oborot:schema:event", "urn:oborot:schema:mention", "urn:oborot:schema:pack", "urn:oborot:schema:register", "urn:oborot:schema:target"], Schema.Names.Order(StringComparer.Ordinal));
         Assert.All(Schema.Names, n => Assert.Matches(@"^\d+\.\d+$", Schema.Text(n.Split(':')[^1]).GetProperty("x-version").GetString()));
         Assert.Empty(Schema.UnknownKeywords());
     }

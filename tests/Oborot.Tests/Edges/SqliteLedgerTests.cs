@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Oborot.Edges.Ledgers;
 using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Tests.House;
 using Oborot.Tests.Support;
 
 namespace Oborot.Tests.Edges;
@@ -21,8 +22,8 @@ public sealed class SqliteLedgerTests : IDisposable
         using var ledger = SqliteLedger.OpenExisting(File);
         foreach (var claim in SomeClaims.Reading().Claims)
         {
-            var kept = Assert.Single(ledger.Find(claim.Id));
-            AssertSame(claim, kept.Claim);
+            var kept = Assert.Single(ledger.FindClaims(claim.Id));
+            AssertSame(claim, kept.Told);
             Assert.Equal(SomeClaims.Document().Hash, kept.Document.Hash);
         }
         Assert.Equal([SomeClaims.Leftover()], ledger.Leftovers());
@@ -115,13 +116,38 @@ public sealed class SqliteLedgerTests : IDisposable
     public void A_ledger_from_before_commitments_keeps_its_claims_and_takes_them_when_texts_are_added_again()
     {
         Add(SomeClaims.Reading());
-        Run(File, "drop table commitments; pragma user_version = 2");
+        Run(File, "drop table commitments; drop table decisions; drop table rereadings; alter table documents drop column reading; pragma user_version = 2");
         using var ledger = SqliteLedger.OpenExisting(File);
         Assert.Equal((3, 0), (ledger.Claims().Count, ledger.Commitments().Count));
         var told = SomeCommitments.Full();
         Assert.Equal(Added.AlreadyThere, ledger.Add(SomeClaims.Reading() with { Commitments = [told] }));
         Assert.Equal(Added.AlreadyThere, ledger.Add(SomeClaims.Reading() with { Commitments = [SomeCommitments.Of(CommitmentType.Topic, CommitmentStatus.Named, "x")] }));
         Assert.Equal([told], ledger.Commitments());
+    }
+
+    [Fact]
+    public void A_ledger_from_before_decisions_keeps_all_it_has()
+    {
+        foreach (var form in new[] { "001", "002", "003" })
+        {
+            Run(File, Repository.Read($"src/Oborot.Edges/Ledgers/Migrations/{form}.sql"));
+        }
+        var (read, told) = (SomeClaims.Reading(), SomeCommitments.Full());
+        Run(File, $"""
+            insert into documents values ('{read.Document.Hash}', 'kg', 'ru', '2025-01-30', 'https://kabar.kg/news/1', 'Kabar', 'Товарооборот вырос', 0, '{SomeClaims.Text}');
+            insert into claims values ('{read.Document.Hash}', '{read.Claims[0].Id}', 46, 'trade_turnover', 'KG', 'BY', '{KeptJson.Write(read.Claims[0])}');
+            insert into leftovers values ('{read.Document.Hash}', 27, 31, 'date', '2024', 'в 2024 году');
+            insert into commitments values ('{read.Document.Hash}', '{told.Id}', 0, 'pledge', 'promised', '{KeptJson.Write(told)}');
+            pragma application_id = {LedgerSchema.ApplicationId};
+            pragma user_version = 3;
+            """);
+        using var ledger = SqliteLedger.OpenExisting(File);
+        AssertSame(read.Claims[0], Assert.Single(ledger.Claims()));
+        Assert.Equal([told], ledger.Commitments());
+        Assert.Equal([SomeClaims.Leftover()], ledger.Leftovers());
+        Assert.Equal(Added.AlreadyThere, ledger.Add(read));
+        Assert.Empty(ledger.Reviews().History);
+        Assert.True(ledger.IsSound());
     }
 
     [Fact]
@@ -145,7 +171,7 @@ public sealed class SqliteLedgerTests : IDisposable
     {
         Add(SomeClaims.Reading());
         Run(File, "pragma user_version = 99");
-        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 3); update oborot");
+        AssertRefused(() => SqliteLedger.Open(File, "my.db"), "my.db: was written by a newer oborot (form 99, known 4); update oborot");
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed class SqliteStatisticsTests : IDisposable
         using (SqliteLedger.Open(path))
         {
         }
-        Sql(path, "drop table observations; drop table publications; drop table measures; drop table commitments; pragma user_version = 1");
+        Sql(path, "drop table observations; drop table publications; drop table measures; drop table commitments; drop table decisions; drop table rereadings; alter table documents drop column reading; pragma user_version = 1");
         using (var store = SqliteStatistics.OpenExisting(path))
         {
             Add(store, "a", May, Figure(1));

@@ -30,6 +30,10 @@ internal static class CliRun
     public static CliResult InEnvironment(string directory, IReadOnlyDictionary<string, string> environment, params string[] args) =>
         Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, default, environment);
 
+    /// <summary>Runs at a moment.</summary>
+    public static CliResult At(DateTimeOffset moment, string directory, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, default, environment, terminal => terminal with { Clock = new Stopped(moment), Today = DateOnly.FromDateTime(moment.UtcDateTime) });
+
     /// <summary>Runs on a network and with a clock of the test's own.</summary>
     public static CliResult OnNetwork(string directory, HttpMessageHandler network, TimeProvider clock, IReadOnlyDictionary<string, string> environment, CancellationToken stop, params string[] args) =>
         Run(directory, [], System.Environment.GetEnvironmentVariable(Packs), args, stop, environment, terminal => terminal with { Network = () => network, Clock = clock });
@@ -50,5 +54,10 @@ internal static class CliRun
         };
         var code = App.Run(args, but?.Invoke(terminal) ?? terminal);
         return new CliResult(code, output.ToString(), error.ToString());
+    }
+
+    private sealed class Stopped(DateTimeOffset moment) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => moment;
     }
 }
