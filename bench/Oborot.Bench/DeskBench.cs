@@ -23,7 +23,7 @@ internal static class DeskBench
     {
         var street = new Street(null);
         var watch = Stopwatch.StartNew();
-        using var shelf = Shelf.OfReadings(street, "made up", Readings(claims));
+        using var shelf = Shelf.OfReadings(street, "made up", Readings(claims), new DateOnly(2026, 1, 1));
         var opened = watch.Elapsed.TotalSeconds;
         await using var desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
         using var client = new HttpClient { BaseAddress = new Uri(desk.Address) };

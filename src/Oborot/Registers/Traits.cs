@@ -75,7 +75,7 @@ internal sealed class Traits
     public Period? When => Date ?? (Telling.Published is { } day ? new Period(day, day) : null);
 
     /// <summary>True for a code of a country, a bloc or an organisation: <c>KG</c>, <c>EAEU</c>.</summary>
-    public static bool IsCode(string party) => party.Length is >= 2 and <= 6 && party.All(char.IsAsciiLetterUpper);
+    public static bool IsCode(string party) => Commitment.IsCode(party);
 
     private static HashSet<string> Keys(IReadOnlySet<Concept> found, ConceptGroup group) =>
         found.Where(c => c.Group == group).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
