@@ -65,6 +65,9 @@ public sealed class View
     /// <summary>What a thing is called: its best quote, on one line.</summary>
     internal static string TitleOf(Thing thing) => string.Join(' ', thing.Title.Evidence.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>What a mark that can be asked for says: "overdue", "due within 90 days", "silent for long".</summary>
+    internal string MarkName(string mark) => Fill("commitments", mark, ("days", Number(Shelf.Street.Policy.Register.DueDays)));
+
     /// <summary>The name of a sector; its key where none is known.</summary>
     internal string SectorOf(string key) => Speech.Phrases.Find("sectors", key) ?? key;
 
@@ -73,6 +76,13 @@ public sealed class View
 
     /// <summary>An aim in the reader's language.</summary>
     internal TargetSpeech Aims => new(Speech, Words);
+
+    /// <summary>Who published a commitment and who says it: the outlet where the ledger has the article.</summary>
+    internal string SourceOf(Commitment told)
+    {
+        var source = Speech.Source(told);
+        return Now.ArticleOfDocument(told.Evidence.Document)?.Outlet is { } outlet && source.StartsWith(told.Evidence.Document, StringComparison.Ordinal) ? outlet + source[told.Evidence.Document.Length..] : source;
+    }
 
     /// <summary>The verdict of official statistics on a claim; null where none was asked.</summary>
     internal static Finding? VerdictOn(Claim claim, IEnumerable<Finding> findings) =>

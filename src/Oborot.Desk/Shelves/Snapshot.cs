@@ -50,7 +50,7 @@ internal sealed class Snapshot
         ByWeight = [.. pairs.Values.OrderByDescending(p => p.Claims.Count).ThenBy(p => p.Key.A, StringComparer.Ordinal).ThenBy(p => p.Key.B, StringComparer.Ordinal)];
         Map = PairMap.Of(ByWeight);
         Facets = Facets.Of(Articles);
-        Latest = [.. Findings.Where(IsNews).OrderByDescending(DayOf).ThenByDescending(f => f.Severity).ThenBy(f => f.Id, StringComparer.Ordinal).Take(PairMap.MostFindings)];
+        Latest = [.. Findings.Where(IsNews).OrderBy(f => f.Severity == Severity.Info).ThenByDescending(DayOf).ThenByDescending(f => f.Severity).ThenBy(f => f.Id, StringComparer.Ordinal).Take(PairMap.MostFindings)];
         texts = new(() => new TextIndex(Articles.Select(a => a.Document)));
     }
 
@@ -72,7 +72,7 @@ internal sealed class Snapshot
     /// <summary>What there is to choose from when searching.</summary>
     public Facets Facets { get; }
 
-    /// <summary>What was found last, by the day of its latest telling.</summary>
+    /// <summary>What was found last, by the day of its latest telling; what is for information only comes after.</summary>
     public IReadOnlyList<Finding> Latest { get; }
 
     /// <summary>The number of claims.</summary>
