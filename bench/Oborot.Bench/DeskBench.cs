@@ -5,7 +5,6 @@ using Oborot.Bench.Synthetic;
 using Oborot.Desk;
 using Oborot.Desk.Shelves;
 using Oborot.Desk.Web;
-using Oborot.Model;
 using Oborot.Shared;
 using Oborot.Text;
 
@@ -23,14 +22,14 @@ internal static class DeskBench
     {
         var street = new Street(null);
         var watch = Stopwatch.StartNew();
-        using var shelf = Shelf.OfReadings(street, "made up", Readings(claims));
+        using var shelf = Shelf.OfReadings(street, "made up", SyntheticReadings.Make(claims, seed: 1), new DateOnly(2026, 1, 1));
         var opened = watch.Elapsed.TotalSeconds;
         await using var desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
         using var client = new HttpClient { BaseAddress = new Uri(desk.Address) };
         var first = shelf.Now.ByWeight[0];
         List<string> rows =
         [
-            FormattableString.Invariant($"{shelf.Now.ClaimCount} claims in {shelf.Now.Articles.Count} articles, arranged and checked in {opened:F1} s; {first.Claims.Count} claims of the first pair"), "",
+            FormattableString.Invariant($"{shelf.Now.ClaimCount} claims and {shelf.Now.Cooperation.Register.Things.Sum(t => t.Tellings.Count)} commitments in {shelf.Now.Articles.Count} articles, arranged and checked in {opened:F1} s; {first.Claims.Count} claims of the first pair"), "",
             "| page | median | worst of 50 | bytes |", "|---|--:|--:|--:|",
         ];
         foreach (var (name, path) in Pages(shelf, first))
@@ -53,6 +52,13 @@ internal static class DeskBench
         yield return ("article, the longest", Links.To(shelf.Now.Articles.MaxBy(a => a.Reading.Claims.Count)!));
         yield return ("finding", Links.To(shelf.Now.Findings[0]));
         yield return ("statistics", "/statistics/KG/KZ");
+        yield return ("targets", "/targets");
+        yield return ("target, the most told", Links.To(shelf.Now.Cooperation.Targets.MaxBy(t => t.Track.Steps.Count)!));
+        yield return ("commitments", "/commitments");
+        yield return ("commitments by words", "/commitments?q=memorandum+tractors");
+        yield return ("commitment, the most told", Links.To(shelf.Now.Cooperation.Register.Things.MaxBy(t => t.Tellings.Count)!));
+        yield return ("events", "/events");
+        yield return ("event, the largest", Links.To(shelf.Now.Cooperation.Found.Events.MaxBy(e => e.Commitments.Count)!));
         yield return ("search by words", "/search?q=trade");
         yield return ("search by facets", "/search?kind=target");
     }
@@ -85,23 +91,6 @@ internal static class DeskBench
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
         return FormattableString.Invariant($"| {name}, to its findings | {times.Order().ElementAt(Times / 2):F1} ms | {times.Max():F1} ms | |");
-    }
-
-    // A text of the claims' quotes, so that each figure stands where its claim says.
-    private static List<Reading> Readings(int count) =>
-        [.. SyntheticClaims.Make(count, seed: 1).GroupBy(c => c.Evidence.Document, StringComparer.Ordinal).Select(g => ReadingOf(g.Key, [.. g]))];
-
-    private static Reading ReadingOf(string id, IReadOnlyList<Claim> told)
-    {
-        var (text, claims) = (new StringBuilder(), new List<Claim>());
-        foreach (var claim in told)
-        {
-            var sentence = $"{claim.Evidence.Quote} trade {claim.Evidence.Figure}.\n";
-            var start = text.Length + sentence.LastIndexOf(claim.Evidence.Figure, StringComparison.Ordinal);
-            claims.Add(claim with { Evidence = new Evidence(id, start, start + claim.Evidence.Figure.Length, claim.Evidence.Figure, sentence.Trim()) });
-            text.Append(sentence);
-        }
-        return new Reading(new Document(id, text.ToString()) { Published = told[0].Published, Language = "en" }, "en", claims, []);
     }
 
     private static string OfPair(Street street, PairShelf pair)

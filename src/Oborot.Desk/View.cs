@@ -2,6 +2,7 @@ using Oborot.Checks;
 using Oborot.Desk.Shelves;
 using Oborot.Desk.Words;
 using Oborot.Model;
+using Oborot.Registers;
 using Oborot.Shared.Speaking;
 
 namespace Oborot.Desk;
@@ -53,6 +54,35 @@ public sealed class View
 
     /// <summary>The day in the reader's writing; words where it is not told.</summary>
     internal string DayOf(DateOnly? day) => day is { } told ? Speech.Day(told) : Words["article", "unknown_day"];
+
+    /// <summary>How far a thing is told to have come.</summary>
+    internal string StatusOf(Thing thing) => thing.IsNegated ? Speech.Phrases["register", "denied"] : Speech.Phrases.Of("commitment_statuses", thing.Status);
+
+    /// <summary>What a telling says of how far it has come.</summary>
+    internal string StatusOf(CommitmentStatus status, bool isNegated) =>
+        Speech.Phrases.Of("commitment_statuses", status) is var word && isNegated ? Speech.Phrases.Fill("register", "negated", ("what", word)) : word;
+
+    /// <summary>What a thing is called: its best quote, on one line.</summary>
+    internal static string TitleOf(Thing thing) => string.Join(' ', thing.Title.Evidence.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What a mark that can be asked for says: "overdue", "due within 90 days", "silent for long".</summary>
+    internal string MarkName(string mark) => Fill("commitments", mark, ("days", Number(Shelf.Street.Policy.Register.DueDays)));
+
+    /// <summary>The name of a sector; its key where none is known.</summary>
+    internal string SectorOf(string key) => Speech.Phrases.Find("sectors", key) ?? key;
+
+    /// <summary>A time in the reader's writing; as written where no days are meant, and nothing where none is told.</summary>
+    internal string TimeOf(ToldTime? time) => time is null ? "" : time.Days is { } days ? Speech.Of(days) : time.Words;
+
+    /// <summary>An aim in the reader's language.</summary>
+    internal TargetSpeech Aims => new(Speech, Words);
+
+    /// <summary>Who published a commitment and who says it: the outlet where the ledger has the article.</summary>
+    internal string SourceOf(Commitment told)
+    {
+        var source = Speech.Source(told);
+        return Now.ArticleOfDocument(told.Evidence.Document)?.Outlet is { } outlet && source.StartsWith(told.Evidence.Document, StringComparison.Ordinal) ? outlet + source[told.Evidence.Document.Length..] : source;
+    }
 
     /// <summary>The verdict of official statistics on a claim; null where none was asked.</summary>
     internal static Finding? VerdictOn(Claim claim, IEnumerable<Finding> findings) =>

@@ -117,12 +117,15 @@ internal sealed class Street
     public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
 
     /// <summary>The aims that claims tell, as they stand on a day.</summary>
-    public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day)
-    {
-        var geography = GeographyFile.LoadShipped();
-        var estimates = PairEstimates.Learn(figures, reporters, geography, MirrorRules);
-        return TargetReports.Of(claims, Policy, new TargetStatistics(figures, label => goods.Value.CodesOf(label), estimates, MirrorRules), day);
-    }
+    public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day) =>
+        Targets(claims, TargetStatistics(figures, reporters), day);
+
+    /// <inheritdoc cref="Targets(IEnumerable{Claim}, IOfficialFigures, IReadOnlyList{string}, DateOnly)"/>
+    public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, TargetStatistics statistics, DateOnly day) => TargetReports.Of(claims, Policy, statistics, day);
+
+    /// <summary>What aims are weighed with; how well countries report is learnt here, once.</summary>
+    public TargetStatistics TargetStatistics(IOfficialFigures figures, IReadOnlyList<string> reporters) =>
+        new(figures, label => goods.Value.CodesOf(label), PairEstimates.Learn(figures, reporters, GeographyFile.LoadShipped(), MirrorRules), MirrorRules);
 
     /// <summary>Shows documents at every station.</summary>
     public Walkthrough Walkthrough() => new(packs.Value, calendars.Value, policy.Value);
@@ -161,9 +164,17 @@ internal sealed class Street
     /// <summary>The countries and groups that statistics name.</summary>
     public static Areas Areas() => Edges.Statistics.Areas.Load(Beside("data/parties.yaml"), Beside("data/statistics/areas.yaml"));
 
+    /// <summary>Findings with what commitments show among them.</summary>
+    /// <param name="findings">What claims show.</param>
+    /// <param name="commitments">All that the same texts tell without a figure.</param>
+    /// <param name="events">The events of both: documents of one event are held against each other.</param>
+    public IReadOnlyList<Finding> Retell(IReadOnlyList<Finding> findings, IReadOnlyList<Commitment> commitments, IReadOnlyList<Event> events) =>
+        commitments.Count == 0 ? findings : new Retellings(commitments, Occasions(events)).AddTo(findings, Policy);
+
     private Retellings? Retellings(IReadOnlyList<Claim> claims, IReadOnlyList<Commitment> commitments) => commitments.Count == 0 ? null : new(commitments,
-        commitments.All(c => c.Evidence.Document == commitments[0].Evidence.Document) ? []
-            : [.. Events.Of(commitments, claims.Where(c => c.Place != Model.Place.Title)).Events.Select(e => e.Documents.Select(d => d.Id).ToList())]);
+        commitments.All(c => c.Evidence.Document == commitments[0].Evidence.Document) ? [] : Occasions(Events.Of(commitments, claims.Where(c => c.Place != Model.Place.Title)).Events));
+
+    private static IReadOnlyList<IReadOnlyCollection<string>> Occasions(IReadOnlyList<Event> events) => [.. events.Select(e => e.Documents.Select(d => d.Id).ToList())];
 
     private EventFinder OpenEvents()
     {

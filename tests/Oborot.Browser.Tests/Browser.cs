@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
         {
             return;
         }
-        shelf = Shelf.OfSample(new Street(null));
+        shelf = Shelf.OfSample(new Street(null), new DateOnly(2025, 10, 31));
         desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });

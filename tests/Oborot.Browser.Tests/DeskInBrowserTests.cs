@@ -9,7 +9,7 @@ public sealed class DeskInBrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Release = "Trade between Kyrgyzstan and Belarus reached $210 million in 2024, the Kyrgyz statistics committee said.";
 
-    private static readonly string[] Names = ["/", "/overview", "/pair/BY/KG", "/article", "/finding", "/statistics/KG/KZ", "/search?q=Минск", "/nothing", "/look"];
+    private static readonly string[] Names = ["/", "/overview", "/pair/BY/KG", "/article", "/finding", "/statistics/KG/KZ", "/search?q=Минск", "/nothing", "/look", "/targets", "/target", "/commitments", "/commitment", "/events", "/event", "/retold"];
 
     public static TheoryData<string> Pages => [.. Names];
 
@@ -136,6 +136,10 @@ public sealed class DeskInBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(name switch
         {
             "/article" => Links.To(browser.Ledger.Articles.First(a => a.Reading.Claims.Count > 5)),
+            "/target" => Links.To(browser.Ledger.Cooperation.Targets[0]),
+            "/commitment" => Links.To(browser.Ledger.Cooperation.Register.Things.MaxBy(t => t.Tellings.Count)!),
+            "/event" => Links.To(browser.Ledger.Cooperation.Found.Events.MaxBy(e => e.Documents.Count)!),
+            "/retold" => Links.To(browser.Ledger.Findings.First(f => f.Commitments.Count > 0)),
             "/finding" => Links.To(browser.Ledger.Findings.OrderByDescending(f => f.Diagnosis.Count).ThenByDescending(f => f.Proof.Count).First()),
             _ => name,
         });

@@ -74,6 +74,6 @@ internal static class ServeCommand
         var shown = Given.LedgerOf(session, given);
         var isNamed = given is not null || session.Terminal.Environment("OBOROT_LEDGER") is { Length: > 0 };
         return isNamed || File.Exists(session.Terminal.Full(shown))
-            ? Shelf.OfLedger(session.Street, session.Terminal.Full(shown), shown) : Shelf.OfSample(session.Street);
+            ? Shelf.OfLedger(session.Street, session.Terminal.Full(shown), shown, session.Terminal.Today) : Shelf.OfSample(session.Street, session.Terminal.Today);
     }
 }

@@ -48,11 +48,15 @@ public sealed class PairChart
     private PairChart(View view, PairKey key, ChartFlow flow)
     {
         (this.view, this.key, this.flow) = (view, key, flow);
+        Ahead = key.B is null ? null : ChartAhead.Of(view.Now.Cooperation, key, s => FlowOf(s) == flow);
         Figures = [.. Claimed().Concat(Counted()).OrderBy(f => f.Group).ThenBy(f => f.End).ThenBy(f => f.Start).ThenBy(f => f.Value)];
     }
 
     /// <summary>Sides first, then claims, by time.</summary>
     internal IReadOnlyList<ChartFigure> Figures { get; }
+
+    /// <summary>The target that lies ahead, with the ways to it; null where there is none.</summary>
+    internal ChartAhead? Ahead { get; }
 
     /// <summary>The chart of a pair.</summary>
     internal static PairChart Of(View view, PairKey key, ChartFlow flow) => new(view, key, flow);
@@ -74,9 +78,34 @@ public sealed class PairChart
                 Write(json, figure);
             }
             json.WriteEndArray();
+            WriteAhead(json);
             json.WriteEndObject();
         }
         return stream.ToArray();
+    }
+
+    private void WriteAhead(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("ahead");
+        foreach (var (side, year) in Ahead?.Sides.SelectMany(s => s.Years.Select(y => (s, y))) ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteNumber("group", side.Group);
+            json.WriteString("end", ChartAhead.DayOf(year.Year));
+            Number(json, "needed", year.Needed);
+            Number(json, "middle", year.Middle);
+            Number(json, "halfLow", year.Half?.Low);
+            Number(json, "halfHigh", year.Half?.High);
+            Number(json, "mostLow", year.Most?.Low);
+            Number(json, "mostHigh", year.Most?.High);
+            json.WriteString("told", AheadWords.Told(view, side, year));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("names");
+        json.WriteString("path", view["pair", "path"]);
+        json.WriteString("fan", view["pair", "fan"]);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ChartFigure figure)

@@ -3,7 +3,10 @@ using Oborot.Edges.Documents;
 using Oborot.Edges.Ledgers;
 using Oborot.Edges.Statistics;
 using Oborot.Ledgers;
+using Oborot.Model;
+using Oborot.Registers;
 using Oborot.Shared;
+using Oborot.Targets;
 using Oborot.Text;
 
 namespace Oborot.Desk.Shelves;
@@ -12,7 +15,8 @@ namespace Oborot.Desk.Shelves;
 /// <param name="Article">The text with its claims.</param>
 /// <param name="Findings">What its claims take part in, one for each story, the gravest first.</param>
 /// <param name="Known">The same text where the ledger has it already.</param>
-public sealed record Look(Article Article, IReadOnlyList<Finding> Findings, Article? Known);
+/// <param name="Before">By the id of a commitment of the text, the thing of the ledger that it tells of again.</param>
+public sealed record Look(Article Article, IReadOnlyList<Finding> Findings, Article? Known, IReadOnlyDictionary<string, Thing> Before);
 
 /// <summary>The ledger that the desk stands on: the shipped sample in memory, or a file; and everything that is asked of it.</summary>
 internal sealed class Shelf : IDisposable
@@ -24,23 +28,28 @@ internal sealed class Shelf : IDisposable
     private readonly string shown;
     private readonly OfficialBooks books;
     private readonly Checkup checkup;
+    private readonly TargetStatistics statistics;
     private readonly List<Reading> readings;
     private readonly Lock reading = new();
     private readonly Lock writing = new();
     private readonly Queue<Document> looked = new();
     private volatile Snapshot current;
 
-    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found)
+    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found, DateOnly day)
     {
-        (this.street, this.path, this.shown, this.books) = (street, path, shown, books);
+        (this.street, this.path, this.shown, this.books, Day) = (street, path, shown, books, day);
         readings = [.. found];
+        statistics = street.TargetStatistics(books.All, books.Reporters);
         checkup = street.Checkup(books.All);
-        checkup.Add(readings.SelectMany(r => r.Claims));
-        current = new Snapshot(readings, checkup.Findings);
+        checkup.Add(readings.SelectMany(Checked));
+        current = Arranged();
     }
 
     /// <summary>Everything as it stands now.</summary>
     public Snapshot Now => current;
+
+    /// <summary>The day on which aims and promises are judged.</summary>
+    public DateOnly Day { get; }
 
     /// <summary>True for the sample: what is added is gone when the desk closes.</summary>
     public bool IsSample => path is null;
@@ -55,25 +64,26 @@ internal sealed class Shelf : IDisposable
     public Street Street => street;
 
     /// <summary>Puts the shipped articles on the desk.</summary>
-    public static Shelf OfSample(Street street)
+    public static Shelf OfSample(Street street, DateOnly day)
     {
         const string Folder = "samples/bishkek-minsk";
         var source = new DocumentSource([Street.Beside(Folder)], new DocumentOptions { Directory = AppContext.BaseDirectory });
-        return OfReadings(street, Folder, [.. source.Read().Select(street.ReadAll)]);
+        return OfReadings(street, Folder, [.. source.Read().Select(street.ReadAll)], day);
     }
 
     /// <summary>Puts readings on the desk that no file holds.</summary>
-    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings) => new(street, null, shown, new OfficialBooks(null, null), readings);
+    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings, DateOnly day) => new(street, null, shown, new OfficialBooks(null, null), readings, day);
 
     /// <summary>Puts a ledger on the desk, a new one where there is none.</summary>
     /// <param name="street">The reader and the checker.</param>
     /// <param name="path">The file.</param>
     /// <param name="shown">The file as the user wrote it.</param>
+    /// <param name="day">Today.</param>
     /// <exception cref="LedgerException">The file is no ledger, is locked, or cannot be written.</exception>
-    public static Shelf OfLedger(Street street, string path, string shown)
+    public static Shelf OfLedger(Street street, string path, string shown, DateOnly day)
     {
         using var store = SqliteLedger.Open(path, shown);
-        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.Readings());
+        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.Readings(), day);
     }
 
     /// <summary>Reads a text and holds it against what the ledger has of its pairs; nothing is kept.</summary>
@@ -83,10 +93,12 @@ internal sealed class Shelf : IDisposable
         Remember(document);
         var now = current;
         var known = now.FindArticle(article.Key);
-        var own = article.Reading.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var own = article.Reading.Claims.Concat(article.Reading.OfTitle).ToList();
+        var ids = own.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var together = street.Checkup(books.All);
-        together.Add([.. article.Reading.Claims, .. Neighbours.Of(article.Reading.Claims, now)]);
-        return new Look(article, Snapshot.Stories(together.Findings.Where(f => f.Claims.Any(c => own.Contains(c.Id)))), known);
+        together.Add([.. own, .. Neighbours.Of(article.Reading.Claims, now)]);
+        var shown = street.Retell([.. together.Findings.Where(f => f.Claims.Any(c => ids.Contains(c.Id)))], article.Reading.Commitments, []);
+        return new Look(article, Snapshot.Stories(shown), known, ToldBefore(article.Reading, now));
     }
 
     /// <summary>Adds a text that was looked at lately.</summary>
@@ -121,8 +133,8 @@ internal sealed class Shelf : IDisposable
                 store.Add(read);
             }
             readings.Add(read);
-            checkup.Add(read.Claims);
-            current = new Snapshot([.. readings], checkup.Findings);
+            checkup.Add(Checked(read));
+            current = Arranged();
             return Article.Of(read);
         }
     }
@@ -140,6 +152,29 @@ internal sealed class Shelf : IDisposable
                 looked.Dequeue();
             }
         }
+    }
+
+    // The ledger's own thing, with its whole history, of whatever the register puts together with a telling of the text.
+    private Dictionary<string, Thing> ToldBefore(Reading reading, Snapshot now)
+    {
+        var near = Neighbours.Of(reading.Commitments, reading.Document, now);
+        var register = near.Count == 0 ? null : street.Register([.. reading.Commitments, .. near], reading.Claims);
+        return reading.Commitments.Where(_ => register is not null).DistinctBy(c => c.Id)
+            .Select(c => (c.Id, Thing: register!.ThingOf(c).Tellings.Where(t => t.Evidence.Document != reading.Document.Id).Select(t => now.Cooperation.FindThing(t.Id)).FirstOrDefault(t => t is not null)))
+            .Where(p => p.Thing is not null).ToDictionary(p => p.Id, p => p.Thing!, StringComparer.Ordinal);
+    }
+
+    // A ledger's file keeps no figures of headlines: what they show would be gone when it is opened again.
+    private IEnumerable<Claim> Checked(Reading read) => path is null ? read.Claims.Concat(read.OfTitle) : read.Claims;
+
+    private Snapshot Arranged()
+    {
+        List<Claim> claims = [.. readings.SelectMany(r => r.Claims).DistinctBy(c => c.Id)];
+        List<Commitment> commitments = [.. readings.SelectMany(r => r.Commitments).DistinctBy(c => c.Id)];
+        var register = street.Register(commitments, claims);
+        var events = street.Events.Of(commitments, claims);
+        var cooperation = new Cooperation(register, new Watch(register, street.Policy, Day), events, street.Targets(claims, statistics, Day));
+        return new Snapshot([.. readings], street.Retell(checkup.Findings, commitments, events.Events), cooperation);
     }
 
     // A reader keeps its working memory: one text at a time.

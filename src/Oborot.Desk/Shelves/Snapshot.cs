@@ -21,15 +21,16 @@ internal sealed class Snapshot
     private readonly ILookup<(string Check, PairKey Pair), Finding> stories;
     private readonly Lazy<TextIndex> texts;
     private readonly Dictionary<string, Article> documents;
-    private readonly ILookup<PairKey, Commitment> promises;
+    private readonly Dictionary<string, Article> titles;
 
     /// <summary>Arranges readings and what they show together.</summary>
-    public Snapshot(IReadOnlyList<Reading> readings, IReadOnlyList<Finding> findings)
+    public Snapshot(IReadOnlyList<Reading> readings, IReadOnlyList<Finding> findings, Cooperation cooperation)
     {
+        Cooperation = cooperation;
         Articles = [.. readings.Select(Article.Of).OrderByDescending(a => a.Document.Published).ThenBy(a => a.Document.Id, StringComparer.Ordinal).ThenBy(a => a.Key, StringComparer.Ordinal)];
         articles = Articles.DistinctBy(a => a.Key).ToDictionary(a => a.Key, StringComparer.Ordinal);
         documents = Articles.DistinctBy(a => a.Document.Id).ToDictionary(a => a.Document.Id, StringComparer.Ordinal);
-        promises = Articles.SelectMany(a => a.Reading.Commitments).SelectMany(c => Pairs(c).Select(k => (Key: k, Commitment: c))).ToLookup(p => p.Key, p => p.Commitment);
+        titles = Articles.SelectMany(a => a.Reading.OfTitle.Select(c => (c.Id, Article: a))).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Article, StringComparer.Ordinal);
         foreach (var article in Articles)
         {
             foreach (var claim in article.Reading.Claims)
@@ -40,14 +41,21 @@ internal sealed class Snapshot
         Findings = Stories(findings);
         this.findings = findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
         KeepByClaim(findings);
-        stories = findings.SelectMany(f => f.Claims.Select(c => PairKey.Of(c.Subject)).OfType<PairKey>().Distinct().Select(k => (Key: (f.Check, k), Finding: f))).ToLookup(s => s.Key, s => s.Finding);
+        stories = findings.SelectMany(f => PairsOf(f).Select(k => (Key: (f.Check, k), Finding: f))).ToLookup(s => s.Key, s => s.Finding);
         pairs = Pairs(Findings).ToDictionary(p => p.Key);
+        foreach (var key in cooperation.Pairs.Where(k => !pairs.ContainsKey(k)))
+        {
+            pairs[key] = new PairShelf(key, [], [.. Findings.Where(f => f.Claims.Count == 0 && PairsOf(f).Contains(key))]);
+        }
         ByWeight = [.. pairs.Values.OrderByDescending(p => p.Claims.Count).ThenBy(p => p.Key.A, StringComparer.Ordinal).ThenBy(p => p.Key.B, StringComparer.Ordinal)];
         Map = PairMap.Of(ByWeight);
         Facets = Facets.Of(Articles);
-        Latest = [.. Findings.Where(IsNews).OrderByDescending(DayOf).ThenByDescending(f => f.Severity).ThenBy(f => f.Id, StringComparer.Ordinal).Take(PairMap.MostFindings)];
+        Latest = [.. Findings.Where(IsNews).OrderBy(f => f.Severity == Severity.Info).ThenByDescending(DayOf).ThenByDescending(f => f.Severity).ThenBy(f => f.Id, StringComparer.Ordinal).Take(PairMap.MostFindings)];
         texts = new(() => new TextIndex(Articles.Select(a => a.Document)));
     }
+
+    /// <summary>Aims, things promised and done, visits and talks.</summary>
+    public Cooperation Cooperation { get; }
 
     /// <summary>The articles, the latest first.</summary>
     public IReadOnlyList<Article> Articles { get; }
@@ -64,7 +72,7 @@ internal sealed class Snapshot
     /// <summary>What there is to choose from when searching.</summary>
     public Facets Facets { get; }
 
-    /// <summary>What was found last, by the day of its latest telling.</summary>
+    /// <summary>What was found last, by the day of its latest telling; what is for information only comes after.</summary>
     public IReadOnlyList<Finding> Latest { get; }
 
     /// <summary>The number of claims.</summary>
@@ -80,13 +88,13 @@ internal sealed class Snapshot
     public Article? FindArticle(string key) => articles.GetValueOrDefault(key);
 
     /// <summary>A claim's article; null where there is none.</summary>
-    public Article? ArticleOf(string claimId) => claims.TryGetValue(claimId, out var found) ? found.Article : null;
+    public Article? ArticleOf(string claimId) => claims.TryGetValue(claimId, out var found) ? found.Article : titles.GetValueOrDefault(claimId);
 
     /// <summary>A finding by its id; null where there is none.</summary>
     public Finding? FindFinding(string id) => findings.GetValueOrDefault(id);
 
-    /// <summary>What a claim takes part in, the gravest first.</summary>
-    public IReadOnlyList<Finding> FindingsOf(string claimId) => byClaim.TryGetValue(claimId, out var found) ? found : [];
+    /// <summary>What a claim or a commitment takes part in, the gravest first.</summary>
+    public IReadOnlyList<Finding> FindingsOf(string id) => byClaim.TryGetValue(id, out var found) ? found : [];
 
     /// <summary>Findings of the same figures in other tellings.</summary>
     public List<Finding> EchoesOf(Finding finding, int most)
@@ -97,9 +105,6 @@ internal sealed class Snapshot
 
     /// <summary>The article of a document; null where there is none.</summary>
     public Article? ArticleOfDocument(string id) => documents.GetValueOrDefault(id);
-
-    /// <summary>What texts tell of agreements, projects, pledges and meetings of a pair.</summary>
-    public IEnumerable<Commitment> PromisesOf(PairKey key) => promises[key];
 
     /// <summary>All of a pair; null where nothing is known.</summary>
     public PairShelf? FindPair(PairKey key) => pairs.GetValueOrDefault(key);
@@ -115,21 +120,19 @@ internal sealed class Snapshot
     public static bool IsNews(Finding finding) => finding.Assessment is null && finding.Kind is not (FindingKind.Repeated or FindingKind.Confirmed or FindingKind.Derived);
 
     /// <summary>The day of the latest of its tellings.</summary>
-    public static DateOnly? DayOf(Finding finding) => finding.Claims.Max(c => c.Published);
+    public static DateOnly? DayOf(Finding finding) => finding.Claims.Select(c => c.Published).Concat(finding.Commitments.Select(c => c.Published)).Max();
 
-    private static IEnumerable<PairKey> Pairs(Commitment commitment)
-    {
-        var parties = commitment.Parties.Select(p => p.Party).Distinct(StringComparer.Ordinal).ToList();
-        return parties.SelectMany((a, i) => parties.Skip(i + 1).Select(b => PairKey.Of(a, b)));
-    }
+    /// <summary>The pairs that a finding is about, each once.</summary>
+    public static IEnumerable<PairKey> PairsOf(Finding finding) =>
+        finding.Claims.Select(c => PairKey.Of(c.Subject)).OfType<PairKey>().Concat(finding.Commitments.SelectMany(c => PairKey.Among(c.Countries))).Distinct();
 
     private void KeepByClaim(IReadOnlyList<Finding> all)
     {
         foreach (var finding in all.OrderByDescending(f => f.Severity).ThenBy(f => f.Kind).ThenBy(f => f.Id, StringComparer.Ordinal))
         {
-            foreach (var claim in finding.Claims)
+            foreach (var id in finding.Claims.Select(c => c.Id).Concat(finding.Commitments.Select(c => c.Id)).Distinct())
             {
-                var kept = byClaim.TryGetValue(claim.Id, out var found) ? found : byClaim[claim.Id] = [];
+                var kept = byClaim.TryGetValue(id, out var found) ? found : byClaim[id] = [];
                 kept.Add(finding);
             }
         }
@@ -137,7 +140,7 @@ internal sealed class Snapshot
 
     private IEnumerable<PairShelf> Pairs(IReadOnlyList<Finding> stories)
     {
-        var told = stories.SelectMany(f => f.Claims.Select(c => PairKey.Of(c.Subject)).OfType<PairKey>().Distinct().Select(k => (Key: k, Finding: f))).ToLookup(p => p.Key, p => p.Finding);
+        var told = stories.SelectMany(f => PairsOf(f).Select(k => (Key: k, Finding: f))).ToLookup(p => p.Key, p => p.Finding);
         return from found in claims.Values
                let key = PairKey.Of(found.Claim.Subject)
                where key is not null

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Oborot.Desk.Charts;
 using Oborot.Desk.Pages;
 using Oborot.Desk.Search;
 using Oborot.Desk.Shelves;
+using Oborot.Events;
+using Oborot.Registers;
 using Oborot.Shared.Speaking;
+using Oborot.Targets;
 
 namespace Oborot.Desk.Web;
 
@@ -28,6 +32,12 @@ internal sealed class Routes(Shelf shelf, Views views)
         app.MapGet("/chart/{a}/{b}", Chart);
         app.MapGet("/statistics/{a}/{b}", Statistics);
         app.MapGet("/search", Find);
+        app.MapGet("/targets", context => Answer(context, Views.Page<TargetsPage>(views.For(context), ("Asked", TargetsAsked.Of(context.Request.Query)), ("Number", NumberOf(context)))));
+        app.MapGet("/target/{id}", context => One<TargetPage, TargetReport>(context, "Report", (known, id) => known.FindTarget(id)));
+        app.MapGet("/commitments", context => Answer(context, Views.Page<CommitmentsPage>(views.For(context), ("Asked", ThingsAsked.Of(context.Request.Query)), ("Number", NumberOf(context)))));
+        app.MapGet("/commitment/{id}", context => One<ThingPage, Thing>(context, "Thing", (known, id) => known.FindThing(id)));
+        app.MapGet("/events", context => Answer(context, Views.Page<EventsPage>(views.For(context), ("Asked", EventsAsked.Of(context.Request.Query)), ("Number", NumberOf(context)))));
+        app.MapGet("/event/{id}", context => One<EventPage, Event>(context, "Told", (known, id) => known.FindEvent(id)));
         app.MapGet("/language/{code}", Language);
         app.MapGet("/assets/{name}", context => Answer(context, views.Assets.Serve(Told(context, "name"), context)));
         app.MapFallback(context => Answer(context, views.Missing(context)));
@@ -64,12 +74,19 @@ internal sealed class Routes(Shelf shelf, Views views)
         return Answer(context, view.Now.FindFinding(Told(context, "id")) is { } finding ? Views.Page<FindingPage>(view, ("Finding", finding)) : views.Missing(context));
     }
 
+    // The page of one thing of cooperation, where there is one of that id.
+    private Task One<TPage, T>(HttpContext context, string about, Func<Cooperation, string, T?> find) where TPage : IComponent where T : class
+    {
+        var view = views.For(context);
+        return Answer(context, find(view.Now.Cooperation, Told(context, "id")) is { } found ? Views.Page<TPage>(view, (about, found)) : views.Missing(context));
+    }
+
     private Task Pair(HttpContext context)
     {
         var view = views.For(context);
         var key = PairKey.Of(Told(context, "a"), context.GetRouteValue("b") as string);
         return Answer(context, PairPage.Knows(view, key)
-            ? Views.Page<PairPage>(view, ("Key", key), ("Flow", PairChart.FlowOf(context.Request.Query["flow"])), ("Number", NumberOf(context.Request.Query["page"]))) : views.Missing(context));
+            ? Views.Page<PairPage>(view, ("Key", key), ("Flow", PairChart.FlowOf(context.Request.Query["flow"])), ("Number", NumberOf(context))) : views.Missing(context));
     }
 
     private Task Chart(HttpContext context)
@@ -105,7 +122,7 @@ internal sealed class Routes(Shelf shelf, Views views)
     // Only a page of the desk: a second slash would name another host.
     private static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? back : "/";
 
-    private static int NumberOf(string? page) => int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
+    private static int NumberOf(HttpContext context) => int.TryParse(context.Request.Query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     private static string Told(HttpContext context, string name) => (string)context.GetRouteValue(name)!;
 

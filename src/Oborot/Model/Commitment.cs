@@ -212,6 +212,12 @@ public sealed record Commitment
     /// <summary>What people said of it; null where nobody did.</summary>
     public Review? Review { get; init; }
 
+    /// <summary>The countries and blocs among the parties, each once, by code.</summary>
+    public IReadOnlyList<string> Countries => [.. Parties.Select(p => p.Party).Where(IsCode).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>True for the code of a country or bloc; other parties stand as written.</summary>
+    public static bool IsCode(string party) => party.Length is >= 2 and <= 6 && party.All(char.IsAsciiLetterUpper);
+
     /// <summary>The parts that the clause itself does not tell, with how far away they were found.</summary>
     public IEnumerable<KeyValuePair<string, Scope>> Inherited =>
         Traces.Where(t => t.Scope != Scope.Own).Select(t => KeyValuePair.Create(t.Field, t.Scope)).DistinctBy(t => t.Key);

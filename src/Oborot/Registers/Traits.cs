@@ -83,7 +83,7 @@ internal sealed class Traits
     public Period? When => Date ?? (Telling.Published is { } day ? new Period(day, day) : null);
 
     /// <summary>True for a code of a country, a bloc or an organisation: <c>KG</c>, <c>EAEU</c>.</summary>
-    public static bool IsCode(string party) => party.Length is >= 2 and <= 6 && party.All(char.IsAsciiLetterUpper);
+    public static bool IsCode(string party) => Commitment.IsCode(party);
 
     /// <summary>Where another telling of the same thing stands too: with its document or its occasion; with its parties and a word, a sort or a figure; with one of its parties and what makes a tie sure.</summary>
     public IEnumerable<string> Shelves()

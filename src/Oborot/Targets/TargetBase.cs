@@ -66,6 +66,9 @@ public sealed record TargetBase(KnownFigure Known, decimal Value, Annualised Ann
     /// <summary>The last year of the series that growth and probability rest on; null where there is none.</summary>
     public int? AchievedUntil { get; init; }
 
+    /// <summary>By year, the series that growth and probability rest on, in the unit of the target; empty where no whole year is known.</summary>
+    public IReadOnlyDictionary<int, double> Series { get; init; } = new SortedDictionary<int, double>();
+
     /// <summary>The growth that the needed one is held against; null where none is known.</summary>
     public PastPace? Past { get; init; }
 

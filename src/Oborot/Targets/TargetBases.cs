@@ -23,6 +23,7 @@ internal static class TargetBases
             Needed = Needed(track, found),
             Achieved = (TargetOutlook.Achieved(series, 1), TargetOutlook.Achieved(series, 3), TargetOutlook.Achieved(series, 5)),
             AchievedUntil = series.Count == 0 ? null : series.Keys.Last(),
+            Series = series,
             EndsTold = series.Count > 0 && book.Years[series.Keys.Last()].Origin == FigureOrigin.Told,
             RunRate = book.Parts.Count == 0 ? null : Pace(book, book.Parts[^1], rules),
         };

@@ -4,6 +4,12 @@ using Oborot.Model;
 
 namespace Oborot.Targets;
 
+/// <summary>How an aim stands.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Why">What it rests on, in a line.</param>
+/// <param name="Grounds">The figures among that.</param>
+internal sealed record Judgement(TargetState State, string Why, IReadOnlyList<KnownFigure> Grounds);
+
 /// <summary>Says how an aim stands on a day. The first that applies: open where it was passed before it was told, met, missed, dropped, lowered, behind, on course; else open.</summary>
 /// <param name="track">Its history.</param>
 /// <param name="books">What each side counts.</param>
@@ -16,37 +22,37 @@ internal sealed class TargetJudge(TargetTrack track, IReadOnlyList<SideBook> boo
 
     /// <summary>The state, with what it rests on.</summary>
     /// <param name="claims">All that texts tell of the parties.</param>
-    public (TargetState State, string Why) Judge(IReadOnlyList<Claim> claims) => Above() ?? Met() ?? Missed() ?? Dropped(claims) ?? Lowered() ?? Paced() ?? (TargetState.Open, Lack());
+    public Judgement Judge(IReadOnlyList<Claim> claims) => Above() ?? Met() ?? Missed() ?? Dropped(claims) ?? Lowered() ?? Paced() ?? new(TargetState.Open, Lack(), []);
 
     // "175 items worth $203 million", where all exports come to 1,147: only some goods, or an increase, can be meant.
-    private (TargetState, string)? Above() =>
+    private Judgement? Above() =>
         track.Deadline is not null ? null
             : Reports.Select(b => b.All.Where(IsBefore).OrderBy(f => f.Period).LastOrDefault()).OfType<KnownFigure>().FirstOrDefault(f => f.Value >= threshold && !f.FallsShort) is { } passed
-            ? (TargetState.Open, $"{Told(passed)}, was more already: a part must be meant, or more of it") : null;
+            ? new(TargetState.Open, $"{Told(passed)}, was more already: a part must be meant, or more of it", [passed]) : null;
 
     private bool IsBefore(KnownFigure figure) => !(figure.Year >= track.FirstTold?.Year);
 
     // A level that was passed before anybody aimed at it is not reached by that; where no telling has a date, only the latest years count.
-    private (TargetState, string)? Met() =>
+    private Judgement? Met() =>
         Reports.SelectMany(b => b.All.Where(f => IsOfItsTime(f, b)))
             .Where(f => f.Value >= threshold && !f.FallsShort)
             .OrderBy(f => f.Period).ThenBy(f => f.Side, StringComparer.Ordinal).FirstOrDefault() is { } reached
-            ? (TargetState.Met, Told(reached)) : null;
+            ? new(TargetState.Met, Told(reached), [reached]) : null;
 
     private bool IsOfItsTime(KnownFigure figure, SideBook book) =>
         !(figure.Year > track.Deadline?.End.Year) && (track.FirstTold is { } first ? figure.Year >= first.Year : figure == book.Latest || book.Parts.Contains(figure));
 
-    private (TargetState, string)? Missed()
+    private Judgement? Missed()
     {
         if (track.Deadline is not { } deadline || deadline.End >= day)
         {
             return null;
         }
         var counted = Reports.Select(b => b.Years.GetValueOrDefault(deadline.End.Year)).OfType<KnownFigure>().ToList();
-        return counted.Count > 0 ? (TargetState.Missed, string.Join("; ", counted.Select(Told))) : null;
+        return counted.Count > 0 ? new(TargetState.Missed, string.Join("; ", counted.Select(Told)), counted) : null;
     }
 
-    private (TargetState, string)? Dropped(IReadOnlyList<Claim> claims)
+    private Judgement? Dropped(IReadOnlyList<Claim> claims)
     {
         if (track is not { FirstTold: { } first, LastTold: { } last, Deadline: { } deadline } || deadline.End < day || HalfTime(first, deadline.End) is var half && (last > half || day <= half))
         {
@@ -54,21 +60,21 @@ internal sealed class TargetJudge(TargetTrack track, IReadOnlyList<SideBook> boo
         }
         var later = claims.Where(c => c.Published > half && c.Published <= day).Select(c => c.Evidence.Document).Distinct(StringComparer.Ordinal).Count();
         return later < policy.Targets.DroppedTexts ? null
-            : (TargetState.Dropped, $"not told again since {Day(last)}, though {later.ToString(CultureInfo.InvariantCulture)} texts on the parties came out after {Day(half)}, half of its time");
+            : new(TargetState.Dropped, $"not told again since {Day(last)}, though {later.ToString(CultureInfo.InvariantCulture)} texts on the parties came out after {Day(half)}, half of its time", []);
     }
 
     private DateOnly HalfTime(DateOnly first, DateOnly end) => first.AddDays((int)((end.DayNumber - first.DayNumber) * policy.Targets.DroppedAfter));
 
-    private (TargetState, string)? Lowered() =>
+    private Judgement? Lowered() =>
         track.Steps.LastOrDefault(s => s.Changes.Contains(TargetChange.Lowered) || s.Changes.Contains(TargetChange.Raised)) is { Before: { } before } step && step.Changes.Contains(TargetChange.Lowered)
-            ? (TargetState.Lowered, $"{Plain.Said(before.Claim)}, said {Day(before.Published!.Value)}, became {Plain.Said(step.Telling.Claim)}, said {Day(step.Telling.Published!.Value)}") : null;
+            ? new(TargetState.Lowered, $"{Plain.Said(before.Claim)}, said {Day(before.Published!.Value)}, became {Plain.Said(step.Telling.Claim)}, said {Day(step.Telling.Published!.Value)}", []) : null;
 
     // Behind by one side's figures is behind, whatever the other side counts.
-    private (TargetState, string)? Paced()
+    private Judgement? Paced()
     {
         var judged = bases.Where(b => b.State is TargetState.Behind or TargetState.OnCourse).ToList();
         return judged.Count == 0 ? null
-            : (judged.Exists(b => b.State == TargetState.Behind) ? TargetState.Behind : TargetState.OnCourse, string.Join("; ", judged.Select(Pace)));
+            : new(judged.Exists(b => b.State == TargetState.Behind) ? TargetState.Behind : TargetState.OnCourse, string.Join("; ", judged.Select(Pace)), []);
     }
 
     private string Lack() =>

@@ -11,6 +11,9 @@ namespace Oborot.Targets;
 /// <param name="Findings">What its tellings show: moved deadlines, lowered levels, sides with different deadlines.</param>
 public sealed record TargetReport(TargetTrack Track, IReadOnlyList<TargetBase> Bases, TargetState State, string Why, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The figures that a state rests on: those that reached the level, stayed below it, or were above it before it was told; empty for other states.</summary>
+    public IReadOnlyList<KnownFigure> Grounds { get; init; } = [];
+
     /// <summary>By document, the latest whole year that it tells of the thing aimed at.</summary>
     internal IReadOnlyDictionary<string, Claim> Told { get; init; } = new Dictionary<string, Claim>();
 
@@ -54,9 +57,10 @@ public static class TargetReports
         {
             var known = books.Of(track);
             List<TargetBase> bases = [.. known.Select(b => TargetBases.Of(track, b, policy)).OfType<TargetBase>()];
-            var (state, why) = new TargetJudge(track, known, bases, policy, day).Judge(board.Claims);
-            yield return new TargetReport(track, bases, state, why, [.. new MovedTarget().Of(track, policy), .. new TwoDeadlines().Of(track, policy)])
+            var judgement = new TargetJudge(track, known, bases, policy, day).Judge(board.Claims);
+            yield return new TargetReport(track, bases, judgement.State, judgement.Why, [.. new MovedTarget().Of(track, policy), .. new TwoDeadlines().Of(track, policy)])
             {
+                Grounds = judgement.Grounds,
                 Told = Told(board, track),
             };
         }

@@ -11,6 +11,9 @@ namespace Oborot.Tests.Desk;
 /// <summary>A desk over the sample, open on a port of its own, and what asks it.</summary>
 public sealed class DeskAtWork : IAsyncLifetime
 {
+    // Later than every text of the sample.
+    internal static readonly DateOnly Today = new(2025, 10, 31);
+
     private static readonly HtmlParser Parser = new();
 
     private Shelf? shelf;
@@ -24,7 +27,7 @@ public sealed class DeskAtWork : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        shelf = Shelf.OfSample(new Street(Packs.Folder));
+        shelf = Shelf.OfSample(new Street(Packs.Folder), Today);
         host = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
     }

@@ -18,7 +18,8 @@ public sealed class PageTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var page in new[] { "/", "/overview", "/search", "/search?q=Минск", "/pair/BY/KG", "/pair/KG/BY?flow=out", "/statistics/KG/KZ", "/statistics/KG/KZ?months=yes", "/article", "/finding" })
+            foreach (var page in new[] { "/", "/overview", "/search", "/search?q=Минск", "/pair/BY/KG", "/pair/KG/BY?flow=out", "/statistics/KG/KZ", "/statistics/KG/KZ?months=yes", "/article", "/finding",
+                "/targets", "/targets?pair=BY-KG&state=behind", "/target", "/commitments", "/commitments?pair=BY-KG&type=roadmap&q=план", "/commitment", "/events", "/events?q=Минск", "/event", "/retold" })
             {
                 foreach (var language in Speech.Languages)
                 {
@@ -97,8 +98,8 @@ public sealed class PageTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
         {
             var page = await desk.PageAsync(Links.To(finding));
             Assert.Equal(finding.Proof.Count, page.QuerySelectorAll(".proof li").Length);
-            Assert.Equal(finding.Claims.Select(c => c.Evidence.Quote.Trim()), page.QuerySelectorAll(".quotes blockquote").Select(q => q.TextContent));
-            Assert.Equal(finding.Claims.Select(c => c.Language), page.QuerySelectorAll(".quotes blockquote").Select(q => q.GetAttribute("lang")));
+            Assert.Equal(finding.Commitments.Select(c => c.Sentence.Trim()).Concat(finding.Claims.Select(c => c.Evidence.Quote.Trim())), page.QuerySelectorAll(".quotes blockquote").Select(q => q.TextContent));
+            Assert.Equal(finding.Commitments.Select(c => c.Language).Concat(finding.Claims.Select(c => c.Language)), page.QuerySelectorAll(".quotes blockquote").Select(q => q.GetAttribute("lang")));
         }
     }
 
@@ -222,6 +223,10 @@ public sealed class PageTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
     private string Address(string page) => page switch
     {
         "/article" => Links.To(desk.Shelf.Now.Articles[0]),
+        "/target" => Links.To(desk.Shelf.Now.Cooperation.Targets[0]),
+        "/commitment" => Links.To(desk.Shelf.Now.Cooperation.Register.Things.MaxBy(t => t.Tellings.Count)!),
+        "/event" => Links.To(desk.Shelf.Now.Cooperation.Found.Events.MaxBy(e => e.Documents.Count)!),
+        "/retold" => Links.To(desk.Shelf.Now.Findings.First(f => f.Commitments.Count > 0)),
         "/finding" => Links.To(desk.Shelf.Now.Findings.First(f => f.Diagnosis.Count > 0 || f.Proof.Count > 2)),
         _ => page,
     };

@@ -10,7 +10,9 @@ public sealed record Retellings(IReadOnlyList<Commitment> Commitments, IReadOnly
     private const int LongestQuote = 60;
 
     /// <summary>The findings with those about commitments among them, in the order of findings; what figures show already is not said twice.</summary>
-    internal IReadOnlyList<Finding> AddTo(IReadOnlyList<Finding> findings, Policy policy)
+    /// <param name="findings">What claims show.</param>
+    /// <param name="policy">The severities.</param>
+    public IReadOnlyList<Finding> AddTo(IReadOnlyList<Finding> findings, Policy policy)
     {
         var known = findings.Where(f => f.Kind == FindingKind.Drift).ToList();
         return [.. findings.Concat(RetoldCommitments.Of(Commitments, Occasions).Where(r => !known.Exists(f => IsOf(f, r))).Select(r => FindingOf(r, policy))).Order(FindingOrder.Instance)];
