@@ -81,7 +81,7 @@ internal static class App
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), TargetsCommand.Create(session),
             CommitmentsCommand.Create(session), EventsCommand.Create(session), AddCommand.Create(session), ClaimsCommand.Create(session),
-            ExplainCommand.Create(session), ServeCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
+            ExplainCommand.Create(session), ServeCommand.Create(session), DeskCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
             StatsCommand.Create(session), EvalCommand.Create(session),
         };
         root.Options.Add(help);
