@@ -8,18 +8,20 @@ namespace Oborot.Cli;
 /// <summary>How the program was started: from a terminal, or by a double click, which opens the desk.</summary>
 internal static class Launch
 {
+    private const string Nothing = "/dev/null";
+
     /// <summary>The arguments to go by: those given; and where there are none and somebody clicked on the program, those of the desk.</summary>
     public static string[] Arguments(string[] given) => given.Length == 0 && IsClick() ? [DeskCommand.Name] : given;
 
     /// <summary>True when nobody typed the command.</summary>
     /// <remarks>
     /// On Windows a click gives the program a console of its own, which it shares with no shell. A file manager of Linux gives it an empty input and no
-    /// terminal, in a session with a screen; a pipe, a file or a missing screen mean a script, which is answered with the help as ever.
+    /// terminal but the journal or nothing, in a session with a screen; a pipe, a file or a missing screen mean a script, which is answered with the help as ever.
     /// </remarks>
     public static bool IsClick() =>
         OperatingSystem.IsWindows() ? !Console.IsInputRedirected && !Console.IsOutputRedirected && ConsoleProcesses() == 1
         : OperatingSystem.IsLinux() && HasScreen() && Console.IsOutputRedirected && Console.IsErrorRedirected
-            && Target("/proc/self/fd/0") == "/dev/null" && Target("/proc/self/fd/1") is { } output && !output.StartsWith("pipe:", StringComparison.Ordinal) && !File.Exists(output);
+            && Target("/proc/self/fd/0") == Nothing && Target("/proc/self/fd/1") is { } output && (output == Nothing || output.StartsWith("socket:", StringComparison.Ordinal));
 
     /// <summary>Shows an address in the user's browser; false where none can be opened.</summary>
     public static bool OpenBrowser(string address)

@@ -75,7 +75,7 @@ public sealed class WebPages(Func<string, CancellationToken, Task<IPAddress[]>> 
             {
                 throw new RefusedException($"sends on more than {MostRedirects} times", "open it in a browser and paste the text");
             }
-            address = AddressOf(new Uri(address, onward).AbsoluteUri);
+            address = AddressOf(Uri.TryCreate(address, onward, out var next) ? next.AbsoluteUri : "");
         }
     }
 
