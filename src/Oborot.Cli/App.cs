@@ -28,12 +28,23 @@ internal static class App
     public static string Version =>
         typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>What the program can do, in the order of its help.</summary>
+    public static IReadOnlyList<(string Name, Func<Session, Command> Create)> Commands { get; } =
+    [
+        ("read", ReadCommand.Create), ("mentions", MentionsCommand.Create), ("check", CheckCommand.Create), ("targets", TargetsCommand.Create),
+        ("commitments", CommitmentsCommand.Create), ("events", EventsCommand.Create), ("add", AddCommand.Create), ("roadmap", RoadmapCommand.Create), ("claims", ClaimsCommand.Create),
+        ("explain", ExplainCommand.Create), ("serve", ServeCommand.Create), (DeskCommand.Name, DeskCommand.Create), ("packs", PacksCommand.Create),
+        ("street", StreetCommand.Create), ("stats", StatsCommand.Create), ("eval", EvalCommand.Create),
+        ("accept", DecideCommands.Accept), ("reject", DecideCommands.Reject), ("amend", DecideCommands.Amend), ("note", DecideCommands.Note), ("enter", DecideCommands.Enter),
+        ("undo", DecideCommands.Undo), ("reviews", ReviewsCommand.Create), ("reread", RereadCommand.Create),
+    ];
+
     /// <summary>Runs the program.</summary>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
         var session = new Session(terminal);
         var verbose = new Option<bool>("--verbose") { Description = "Show where in the program an unexpected error came from.", Recursive = true };
-        var parsed = Root(session, verbose).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(session, verbose, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         try
         {
             var code = parsed.Errors.Count > 0 ? Refuse(session, parsed) : Finish(session, parsed.Invoke(Quiet(terminal)));
@@ -67,27 +78,25 @@ internal static class App
         }
     }
 
+    // Options are generic code that is compiled when it first runs: what is not called is not made.
+    private static IEnumerable<(string Name, Func<Session, Command> Create)> Called(IReadOnlyList<string> args) =>
+        args is ["--version"] ? [] : args.Count > 0 && Commands.Any(c => c.Name == args[0]) ? Commands.Where(c => c.Name == args[0]) : Commands;
+
     private static int Finish(Session session, int code) => code != Done ? code : session.Failed ? Failure : Done;
 
     private static InvocationConfiguration Quiet(Terminal terminal) =>
         new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     // A plain command, not a RootCommand: that one calls itself after the process, which may be "dotnet" or a test host.
-    private static Command Root(Session session, Option<bool> verbose)
+    private static Command Root(Session session, Option<bool> verbose, IReadOnlyList<string> args)
     {
         var help = new HelpOption();
         var shown = new HelpWithExamples((HelpAction)help.Action!);
         help.Action = shown;
-        var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
+        var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.");
+        foreach (var (_, create) in Called(args))
         {
-            ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), TargetsCommand.Create(session),
-            CommitmentsCommand.Create(session), EventsCommand.Create(session), AddCommand.Create(session), RoadmapCommand.Create(session), ClaimsCommand.Create(session),
-            ExplainCommand.Create(session), ServeCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
-            StatsCommand.Create(session), EvalCommand.Create(session),
-        };
-        foreach (var command in DecideCommands.Create(session).Append(ReviewsCommand.Create(session)).Append(RereadCommand.Create(session)))
-        {
-            root.Add(command);
+            root.Subcommands.Add(create(session));
         }
         root.Options.Add(help);
         root.Options.Add(new VersionOption { Action = new VersionAction() });

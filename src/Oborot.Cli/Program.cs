@@ -17,7 +17,14 @@ internal static class Program
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Ask(stop, signal));
         // Not disposed: App has written everything out, or told why it could not.
         var (output, error) = (Writer(Console.OpenStandardOutput(), !Console.IsOutputRedirected), Writer(Console.OpenStandardError(), true));
-        return App.Run(args, Open(output, error, stop.Token));
+        var code = App.Run(Launch.Arguments(args), Open(output, error, stop.Token));
+        if (code != App.Done && args.Length == 0 && OperatingSystem.IsWindows() && Launch.IsClick())
+        {
+            // The window closes with the program: let its message be read.
+            error.WriteLine("Press Enter to close this window.");
+            Console.ReadLine();
+        }
+        return code;
     }
 
     // The first request ends after the document in hand; when that takes too long, or at the second request, at once.
@@ -56,6 +63,7 @@ internal static class Program
         Environment = Environment.GetEnvironmentVariable,
         Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
         Jitter = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)).NextDouble,
+        OpenBrowser = Launch.OpenBrowser,
         Stop = stop,
     };
 

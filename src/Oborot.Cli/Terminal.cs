@@ -1,4 +1,5 @@
 using Oborot.Edges.Statistics.Fetching;
+using Oborot.Edges.Web;
 using Spectre.Console;
 
 namespace Oborot.Cli;
@@ -45,11 +46,17 @@ internal sealed record Terminal
     /// <summary>Opens the network.</summary>
     public Func<HttpMessageHandler> Network { get; init; } = StatisticsClient.Network;
 
+    /// <summary>Brings the pages of the web that the user names.</summary>
+    public Func<WebPages> Web { get; init; } = WebPages.Open;
+
     /// <summary>The clock that waits are measured with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Numbers from 0 up to 1 that spread waits.</summary>
     public Func<double> Jitter { get; init; } = () => 0.5;
+
+    /// <summary>Shows an address in the user's browser; false where none can be opened.</summary>
+    public Func<string, bool> OpenBrowser { get; init; } = _ => false;
 
     /// <summary>Set when the user asks to stop.</summary>
     public CancellationToken Stop { get; init; }

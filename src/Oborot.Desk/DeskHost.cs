@@ -9,15 +9,23 @@ using Microsoft.Extensions.DependencyInjection;
 using Oborot.Desk.Shelves;
 using Oborot.Desk.Web;
 using Oborot.Desk.Words;
+using Oborot.Edges.Web;
 using Oborot.Shared;
 
 namespace Oborot.Desk;
 
 /// <summary>How the desk is opened.</summary>
-/// <param name="Port">Where it listens on this machine; 0 for any free port.</param>
+/// <param name="Port">Where it listens on this machine; 0 for any free port, null for the usual one, or any free one where that is taken.</param>
 /// <param name="Language">The language of pages until the reader chooses one; null for the browser's.</param>
-internal sealed record DeskOptions(int Port = DeskOptions.UsualPort, string? Language = null)
+/// <param name="HasClose">True when pages have a button that closes the desk, for readers who see no terminal.</param>
+internal sealed record DeskOptions(int? Port = null, string? Language = null, bool HasClose = false)
 {
+    /// <summary>Where scripts and styles lie.</summary>
+    public string Assets { get; init; } = Street.Beside("desk");
+
+    /// <summary>Brings the pages of the web that a reader names.</summary>
+    public WebPages Web { get; init; } = WebPages.Open();
+
     /// <summary>The port where nobody asks for another.</summary>
     public const int UsualPort = 5280;
 }
@@ -44,14 +52,36 @@ internal sealed class DeskHost : IAsyncDisposable
     public string Address => app.Urls.First();
 
     /// <summary>Opens the desk.</summary>
+    /// <param name="shelf">What is on it.</param>
+    /// <param name="options">How it is opened.</param>
+    /// <param name="close">What happens when a reader presses the button that closes it.</param>
     /// <exception cref="PortException">The port is taken, or may not be used.</exception>
-    public static async Task<DeskHost> OpenAsync(Shelf shelf, DeskOptions options)
+    public static async Task<DeskHost> OpenAsync(Shelf shelf, DeskOptions options, Action? close = null)
+    {
+        try
+        {
+            return await OpenAsync(shelf, options, options.Port ?? DeskOptions.UsualPort, close);
+        }
+        catch (PortException) when (options.Port is null)
+        {
+            return await OpenAsync(shelf, options, 0, close);
+        }
+    }
+
+    /// <summary>Closes it; requests in hand are answered first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<DeskHost> OpenAsync(Shelf shelf, DeskOptions options, int port, Action? close)
     {
         // The empty builder: nothing in the environment or in a file may make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
         });
@@ -61,18 +91,11 @@ internal sealed class DeskHost : IAsyncDisposable
         var app = builder.Build();
         app.Use(Guard.Watch);
         app.UseRouting();
-        var views = new Views(shelf, DeskWords.LoadShipped(), new Assets(Street.Beside("desk")), options.Language);
+        var views = new Views(shelf, DeskWords.LoadShipped(), new Assets(options.Assets), options.Language, options.HasClose);
         app.Use(views.TellFailures);
-        new Routes(shelf, views).Map(app);
-        await ListenAsync(app, options.Port);
+        new Routes(shelf, views, options.Web, options.HasClose ? close : null).Map(app);
+        await ListenAsync(app, port);
         return new DeskHost(app);
-    }
-
-    /// <summary>Closes it; requests in hand are answered first.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
     }
 
     private static async Task ListenAsync(WebApplication app, int port)

@@ -40,6 +40,9 @@ public sealed class View
     /// <summary>How claims and findings are told in all languages there are, and the paragraphs' frames; the reader's own first.</summary>
     internal IReadOnlyList<(string Language, Paragraphs Paragraphs)> Paragraphs { get; init; } = [];
 
+    /// <summary>True when pages have a button that closes the desk.</summary>
+    internal bool HasClose { get; init; }
+
     /// <summary>The languages there are, each with its own name.</summary>
     internal IReadOnlyList<(string Language, string Name)> Languages { get; init; } = [];
 

@@ -14,6 +14,7 @@ internal static class Batch
             Published = published,
             Language = language,
             Directory = session.Terminal.Directory,
+            Web = session.Terminal.Web,
             StandardInput = session.Terminal.Input,
         });
         using var progress = new Progress(session.Terminal, source.Files.Count);

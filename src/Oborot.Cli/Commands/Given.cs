@@ -15,7 +15,7 @@ internal static class Given
     /// <summary>The texts to read.</summary>
     public static Argument<string[]> Paths(ArgumentArity arity)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "A text (.txt, .json), a folder of texts, or - for standard input.", Arity = arity };
+        var paths = new Argument<string[]>("PATH") { Description = "A text (.txt, .json), a folder of texts, an address of the web, or - for standard input.", Arity = arity };
         return RefuseOptions(paths);
     }
 

@@ -5,7 +5,7 @@ using Oborot.Shared.Speaking;
 
 namespace Oborot.Cli.Commands;
 
-/// <summary><c>oborot serve</c>: the desk, pages on this machine over a ledger or the sample.</summary>
+/// <summary><c>oborot serve</c>: the desk, pages on this machine over a ledger or the sample; and what <c>oborot desk</c> shares with it.</summary>
 internal static class ServeCommand
 {
     private const int LastPort = 65535;
@@ -14,8 +14,8 @@ internal static class ServeCommand
     public static Command Create(Session session)
     {
         var (ledger, language) = (Ledger(), Language());
-        var port = new Option<int>("--port") { Description = "Where it listens on 127.0.0.1; 0 for any free port.", HelpName = "N", DefaultValueFactory = _ => DeskOptions.UsualPort };
-        Given.Refuse(port, p => p is < 0 or > LastPort, $"a port is a number from 0 to {LastPort}");
+        var port = new Option<int?>("--port") { Description = "Where it listens on 127.0.0.1; 0 for any free port.", HelpName = "N", DefaultValueFactory = _ => DeskOptions.UsualPort };
+        RefusePort(port);
         var command = new Verb("serve", "Open the desk: local pages to paste a text into and to look at pairs, articles, findings and statistics.",
             "oborot serve",
             "oborot serve --ledger central-asia.db",
@@ -23,9 +23,16 @@ internal static class ServeCommand
         {
             ledger, port, language,
         };
-        command.SetAction(parsed => Open(session, parsed.GetValue(ledger), new DeskOptions(parsed.GetValue(port), parsed.GetValue(language))));
+        command.SetAction(parsed =>
+        {
+            using var shelf = ShelfOf(session, parsed.GetValue(ledger));
+            Serve(session, shelf, new DeskOptions(parsed.GetValue(port), parsed.GetValue(language)), _ => { });
+        });
         return command;
     }
+
+    /// <summary>Refuses what is no port.</summary>
+    public static void RefusePort(Option<int?> port) => Given.Refuse(port, p => p is < 0 or > LastPort, $"a port is a number from 0 to {LastPort}");
 
     private static Option<string?> Ledger() => new("--ledger")
     {
@@ -33,7 +40,8 @@ internal static class ServeCommand
         HelpName = "FILE",
     };
 
-    private static Option<string?> Language()
+    /// <summary>The language of the pages.</summary>
+    public static Option<string?> Language()
     {
         var option = new Option<string?>("--lang") { Description = "The language of the pages until the reader chooses one there. Without it: the browser's.", HelpName = string.Join('|', Speech.Languages) };
         option.Validators.Add(result =>
@@ -46,12 +54,16 @@ internal static class ServeCommand
         return option;
     }
 
-    private static void Open(Session session, string? given, DeskOptions options)
+    /// <summary>Keeps a shelf open to readers until the user, or a page where the options let it, asks to stop.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="shelf">What is on the desk.</param>
+    /// <param name="options">How it is opened.</param>
+    /// <param name="opened">What happens next, given the address.</param>
+    public static void Serve(Session session, Shelf shelf, DeskOptions options, Action<string> opened)
     {
-        using var shelf = ShelfOf(session, given);
         try
         {
-            ServeAsync(session, shelf, options).GetAwaiter().GetResult();
+            ServeAsync(session, shelf, options, opened).GetAwaiter().GetResult();
         }
         catch (PortException e)
         {
@@ -59,13 +71,14 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task ServeAsync(Session session, Shelf shelf, DeskOptions options)
+    private static async Task ServeAsync(Session session, Shelf shelf, DeskOptions options, Action<string> opened)
     {
-        await using var desk = await DeskHost.OpenAsync(shelf, options);
+        var asked = new TaskCompletionSource();
+        await using var desk = await DeskHost.OpenAsync(shelf, options, () => asked.TrySetResult());
         session.Terminal.Out.WriteLine($"The desk is open at {desk.Address} ({(shelf.IsSample ? "the sample" : shelf.Name)}: {Plural.Of(shelf.Now.Articles.Count, "article")}). Ctrl+C closes it.");
         session.Terminal.Out.Flush();
-        var asked = new TaskCompletionSource();
-        await using var stop = session.Terminal.Stop.Register(asked.SetResult);
+        opened(desk.Address);
+        await using var stop = session.Terminal.Stop.Register(() => asked.TrySetResult());
         await asked.Task;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Oborot.Edges.Documents;
+using Oborot.Edges.Web;
 using Oborot.Text;
 
 namespace Oborot.Desk.Web;
@@ -13,9 +14,9 @@ internal static class Given
     public static async Task<IFormCollection> FormOfAsync(HttpContext context) =>
         context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : throw new BadHttpRequestException("not a form");
 
-    /// <summary>The document: of a file where one was chosen, else of the field.</summary>
+    /// <summary>The document: of a file where one was chosen, else of the field, else of the address, which the field may hold as well.</summary>
     /// <returns>No document where nothing was given, or with what is wrong.</returns>
-    public static async Task<(Document? Document, string? Problem)> ReadAsync(HttpContext context)
+    public static async Task<(Document? Document, string? Problem)> ReadAsync(HttpContext context, WebPages web)
     {
         var form = await FormOfAsync(context);
         var options = new DocumentOptions { Published = DayOf(form["published"]), Directory = AppContext.BaseDirectory };
@@ -27,6 +28,11 @@ internal static class Given
         }
         // Browsers send a field's line ends as two characters.
         var text = form["text"].ToString().ReplaceLineEndings("\n");
+        var address = string.IsNullOrWhiteSpace(text) ? form["address"].ToString() : text;
+        if (WebPages.IsAddress(address))
+        {
+            return Completed(await web.GetAsync(address, options, context.RequestAborted), form);
+        }
         return string.IsNullOrWhiteSpace(text) ? (null, null) : Completed(GivenText.OfPaste(text, options), form);
     }
 

@@ -6,6 +6,7 @@ using Oborot.Desk.Charts;
 using Oborot.Desk.Pages;
 using Oborot.Desk.Search;
 using Oborot.Desk.Shelves;
+using Oborot.Edges.Web;
 using Oborot.Events;
 using Oborot.Registers;
 using Oborot.Shared.Speaking;
@@ -14,7 +15,7 @@ using Oborot.Targets;
 namespace Oborot.Desk.Web;
 
 /// <summary>Every address of the desk.</summary>
-internal sealed class Routes(Shelf shelf, Views views)
+internal sealed class Routes(Shelf shelf, Views views, WebPages web, Action? close = null)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
@@ -24,6 +25,7 @@ internal sealed class Routes(Shelf shelf, Views views)
         app.MapGet("/", context => Answer(context, Views.Page<PastePage>(views.For(context))));
         app.MapPost("/paste", PasteAsync);
         app.MapPost("/add", AddAsync);
+        app.MapPost("/close", CloseAsync);
         app.MapGet("/overview", context => Answer(context, Views.Page<OverviewPage>(views.For(context))));
         app.MapGet("/article/{key}", Article);
         app.MapGet("/claim/{id}", Claim);
@@ -45,7 +47,7 @@ internal sealed class Routes(Shelf shelf, Views views)
 
     private async Task PasteAsync(HttpContext context)
     {
-        var (document, problem) = await Given.ReadAsync(context);
+        var (document, problem) = await Given.ReadAsync(context, web);
         await Answer(context, document is null ? Views.Page<PastePage>(views.For(context), ("Problem", problem), ("IsAnswer", true))
             : Views.Page<LookPage>(views.For(context), ("Look", shelf.LookAt(document))));
     }
@@ -54,6 +56,12 @@ internal sealed class Routes(Shelf shelf, Views views)
     {
         var form = await Given.FormOfAsync(context);
         await Answer(context, shelf.AddLooked(form["key"].ToString()) is { } article ? SeeOther(Links.To(article)) : views.Missing(context));
+    }
+
+    private async Task CloseAsync(HttpContext context)
+    {
+        await Answer(context, close is null ? views.Missing(context) : views.Closed(context));
+        close?.Invoke();
     }
 
     private Task Article(HttpContext context)

@@ -14,7 +14,8 @@ namespace Oborot.Desk.Web;
 /// <param name="words">What pages say, by language.</param>
 /// <param name="assets">Scripts and styles.</param>
 /// <param name="started">The language that the desk was started in; null for the browser's.</param>
-internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string? started)
+/// <param name="hasClose">True when pages have a button that closes the desk.</param>
+internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string? started, bool hasClose = false)
 {
     /// <summary>The cookie with the language a reader chose.</summary>
     public const string Cookie = "oborot-language";
@@ -32,6 +33,7 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
         var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent() : "/";
         return new View(shelf, shelf.Now, language, speeches[language], words[language], here, assets)
         {
+            HasClose = hasClose,
             Languages = [.. Speech.Languages.Select(l => (l, words[l]["desk", "language"]))],
             Paragraphs = [.. Speech.Languages.OrderByDescending(l => l == language).Select(l => (l, new Paragraphs(speeches[l], words[l])))],
         };
@@ -43,6 +45,9 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
 
     /// <summary>The page for an address that nothing has.</summary>
     public IResult Missing(HttpContext context) => Failure(context, StatusCodes.Status404NotFound, "not_found", null);
+
+    /// <summary>The last page of a desk that is being closed.</summary>
+    public IResult Closed(HttpContext context) => Page<ClosedPage>(For(context));
 
     /// <summary>Answers what goes wrong within a page with a page.</summary>
     public async Task TellFailures(HttpContext context, RequestDelegate next)

@@ -1,3 +1,5 @@
+using Oborot.Edges.Web;
+
 namespace Oborot.Edges.Documents;
 
 /// <summary>What the caller knows better than the files.</summary>
@@ -11,6 +13,9 @@ public sealed record DocumentOptions
 
     /// <summary>The folder that relative paths start from.</summary>
     public string Directory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Brings pages of the web that paths name; null where there is no web, and an address is a path like any other.</summary>
+    public Func<WebPages>? Web { get; init; }
 
     /// <summary>Opens what the path <c>-</c> stands for.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;

@@ -4,7 +4,7 @@ namespace Oborot.Edges.Documents;
 
 /// <summary>The documents that a list of paths names, read one at a time; what fails is listed and the rest goes on.</summary>
 /// <remarks>
-/// A path is a file, a folder (its <c>.txt</c> and <c>.json</c>, also one level down) or <c>-</c>. A file named by itself is read
+/// A path is a file, a folder (its <c>.txt</c> and <c>.json</c>, also one level down), <c>-</c>, or an address of the web where there is one. A file named by itself is read
 /// as text whatever its ending, save <c>.json</c>; web pages are passed over. Standard input that opens with <c>{</c> is JSON.
 /// No method throws for what is on the disk.
 /// </remarks>
@@ -22,7 +22,7 @@ public sealed class DocumentSource
     public DocumentSource(IEnumerable<string> paths, DocumentOptions options)
     {
         this.options = options;
-        this.paths = new PathList(paths, options.Directory);
+        this.paths = new PathList(paths, options.Directory, options.Web is not null);
         problems = [.. this.paths.Problems];
         Skipped = this.paths.Skipped;
     }
@@ -74,12 +74,18 @@ public sealed class DocumentSource
     {
         try
         {
-            return file.IsHtml ? Outcome.Skipped : Decode(file, Bytes(file));
+            return file.IsWeb ? Fetch(file) : file.IsHtml ? Outcome.Skipped : Decode(file, Bytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Outcome.Failed(new DocumentProblem(file.Shown, "cannot be opened", "check that it exists and may be read"));
         }
+    }
+
+    private Outcome Fetch(SourceFile file)
+    {
+        var (document, problem) = options.Web!().GetAsync(file.Full, options, CancellationToken.None).GetAwaiter().GetResult();
+        return new Outcome(document, problem);
     }
 
     private Outcome Decode(SourceFile file, ReadOnlyMemory<byte>? bytes)

@@ -32,6 +32,21 @@ public static class GivenText
         return OfText(new SourceFile(name, name), text, options);
     }
 
+    /// <summary>Reads what came from an address of the web.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="text">The page, or the text.</param>
+    /// <param name="isPage">True for HTML.</param>
+    /// <param name="options">What the person knows better.</param>
+    /// <returns>The document, whose id is made of what came and whose source is the address; or why there is none.</returns>
+    public static (Document? Document, DocumentProblem? Problem) OfWeb(string address, string text, bool isPage, DocumentOptions options)
+    {
+        var file = new SourceFile(address, $"page-{Model.ContentId.Of(text)}{(isPage ? ".html" : ".txt")}");
+        var (read, problem) = OfText(file, text, options);
+        return string.IsNullOrWhiteSpace(read?.Text)
+            ? (null, problem ?? new DocumentProblem(address, "has no text", "it may be made by scripts; paste its text instead"))
+            : (new Document(read.Id, read.Text) { BodyStart = read.BodyStart, Title = read.Title, Url = address, Publisher = read.Publisher, Language = read.Language, Published = read.Published }, null);
+    }
+
     private static (Document? Document, DocumentProblem? Problem) OfText(SourceFile file, string text, DocumentOptions options)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,17 +1,23 @@
+using Oborot.Edges.Web;
+
 namespace Oborot.Edges.Documents;
 
 /// <summary>The files that a list of paths names, in a stable order and each once.</summary>
 internal sealed class PathList
 {
     private readonly string directory;
+    private readonly bool hasWeb;
     private readonly List<SourceFile> files = [];
     private readonly List<DocumentProblem> problems = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>Looks at the disk once and lists what is there.</summary>
-    public PathList(IEnumerable<string> paths, string directory)
+    /// <param name="paths">What the user named.</param>
+    /// <param name="directory">The folder that relative paths start from.</param>
+    /// <param name="hasWeb">True where addresses of the web may be named.</param>
+    public PathList(IEnumerable<string> paths, string directory, bool hasWeb = false)
     {
-        this.directory = directory;
+        (this.directory, this.hasWeb) = (directory, hasWeb);
         foreach (var path in paths)
         {
             Add(path);
@@ -32,6 +38,11 @@ internal sealed class PathList
         if (path == SourceFile.StandardInput)
         {
             Keep(new SourceFile(path, path));
+            return;
+        }
+        if (hasWeb && WebPages.IsAddress(path))
+        {
+            Keep(new SourceFile(path, path) { IsWeb = true });
             return;
         }
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))

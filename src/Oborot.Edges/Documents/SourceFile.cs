@@ -11,6 +11,9 @@ public sealed record SourceFile(string Shown, string Full)
     /// <summary>True for standard input.</summary>
     public bool IsStandardInput => Full == StandardInput;
 
+    /// <summary>True for an address of the web.</summary>
+    public bool IsWeb { get; init; }
+
     /// <summary>The document's id where the file does not tell one.</summary>
     public string Name => IsStandardInput ? "stdin" : Path.GetFileNameWithoutExtension(Full);
 

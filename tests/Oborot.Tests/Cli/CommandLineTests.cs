@@ -5,7 +5,7 @@ namespace Oborot.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "add", "claims", "explain", "serve", "packs", "eval", "accept", "reject", "amend", "note", "enter", "undo", "reviews", "reread"];
+    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "add", "claims", "explain", "serve", "desk", "roadmap", "packs", "eval", "accept", "reject", "amend", "note", "enter", "undo", "reviews", "reread"];
 
     private readonly TempFolder folder = new();
 
@@ -32,6 +32,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Examples:", run.Out, StringComparison.Ordinal);
         Snapshot.Matches($"help-stats-{command}", run.Out);
     }
+
+    [Fact]
+    public void A_command_is_called_what_it_calls_itself() =>
+        Assert.All(App.Commands, c => Assert.Equal(c.Name, c.Create(new Session(new Terminal { Input = () => Stream.Null, Out = TextWriter.Null, Error = TextWriter.Null, Directory = "." })).Name));
 
     [Fact]
     public void Without_a_command_the_help_is_shown()

@@ -5,6 +5,7 @@ using Oborot.Desk;
 using Oborot.Desk.Shelves;
 using Oborot.Shared;
 using Oborot.Tests.Specs;
+using Oborot.Tests.Statistics;
 
 namespace Oborot.Tests.Desk;
 
@@ -16,6 +17,8 @@ public sealed class DeskAtWork : IAsyncLifetime
 
     private static readonly HtmlParser Parser = new();
 
+    // What the desk takes for the web.
+    private readonly LocalServer server = LocalServer.Replying(Edges.WebPagesTests.Page("<title>Talks</title><p>Trade of Kyrgyzstan and Belarus reached $133 million in 2024.</p>"u8.ToArray()));
     private Shelf? shelf;
     private DeskHost? host;
 
@@ -28,7 +31,7 @@ public sealed class DeskAtWork : IAsyncLifetime
     public async Task InitializeAsync()
     {
         shelf = Shelf.OfSample(new Street(Packs.Folder), Today);
-        host = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
+        host = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0) { Web = Edges.WebPagesTests.PagesOf(server) });
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
     }
 
@@ -37,6 +40,7 @@ public sealed class DeskAtWork : IAsyncLifetime
         Client.Dispose();
         await host!.DisposeAsync();
         shelf!.Dispose();
+        server.Dispose();
     }
 
     /// <summary>A page that must be there.</summary>

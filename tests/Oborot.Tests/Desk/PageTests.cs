@@ -206,6 +206,21 @@ public sealed class PageTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
     }
 
     [Theory]
+    [InlineData("text")]
+    [InlineData("address")]
+    public async Task An_address_is_fetched_and_shown_as_the_source(string field)
+    {
+        var look = field == "text" ? await desk.PasteAsync(" http://news.example/talks ") : await desk.PasteAsync("", (field, "http://news.example/talks"));
+        Assert.Equal("Talks", look.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(look.QuerySelector("a[href='http://news.example/talks']"));
+        Assert.Contains("133", look.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_within_the_network_is_refused_in_a_line() =>
+        Assert.Contains("http://internal.example/: leads to 10.0.0.7", (await desk.PasteAsync("http://internal.example/")).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("/nothing")]
     [InlineData("/article/0123456789abcdef")]
     [InlineData("/finding/0123456789ab")]

@@ -30,7 +30,7 @@ public sealed partial class ErrorsPageTests
     private static bool Known(string page, string message) =>
         Hole().Split(message).Select(p => p.Trim('\'', ' ', '(', ')', ':')).Where(p => p.Contains(' ', StringComparison.Ordinal)).All(p => page.Contains(p, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?:new DocumentProblem\((?:file\.Shown|shown|path|""''""), |new LedgerException\(shown, |=> new\(shown, |(?:5 or 6|26|8 or 14 or 23|11|13|10) => new\(shown, |new TableFileException\((?:shown|File\(parsed\)), |Fail\()\$?""(?<what>(?:[^""\\]|\\.)+)""")]
+    [GeneratedRegex(@"(?:new DocumentProblem\((?:file\.Shown|shown|path|""''""), |new LedgerException\(shown, |=> new\(shown, |(?:5 or 6|26|8 or 14 or 23|11|13|10) => new\(shown, |new TableFileException\((?:shown|File\(parsed\)), |Fail\(|new DocumentProblem\(address, |Problem\(address, |RefusedException\()\$?""(?<what>(?:[^""\\]|\\.)+)""")]
     private static partial Regex Message();
 
     [GeneratedRegex(@"(?:session\.Fail\(|AddError\(|UsageException\(|session\.Note\()\$?""(?<what>(?:[^""\\]|\\.)+)""")]

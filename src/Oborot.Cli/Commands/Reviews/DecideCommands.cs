@@ -8,10 +8,8 @@ namespace Oborot.Cli.Commands.Reviews;
 /// <summary><c>oborot accept</c>, <c>reject</c>, <c>amend</c>, <c>note</c>, <c>enter</c> and <c>undo</c>: what a person says of what was read.</summary>
 internal static class DecideCommands
 {
-    /// <summary>Builds the commands.</summary>
-    public static IEnumerable<Command> Create(Session session) => [Accept(session), Reject(session), Amend(session), Note(session), Enter(session), Undo(session)];
-
-    private static Verb Accept(Session session)
+    /// <summary>Builds the command <c>accept</c>.</summary>
+    public static Command Accept(Session session)
     {
         var (deciding, id, reason) = (new Deciding(session), Deciding.Id(), Deciding.Reason("Why; may be left out."));
         var command = new Verb("accept", "Say that a claim or a commitment of the ledger is right as it stands.",
@@ -29,7 +27,8 @@ internal static class DecideCommands
         return command;
     }
 
-    private static Verb Reject(Session session)
+    /// <summary>Builds the command <c>reject</c>.</summary>
+    public static Command Reject(Session session)
     {
         var (deciding, id, reason) = (new Deciding(session), Deciding.Id(), Deciding.Reason("Why."));
         var command = new Verb("reject", "Say that a claim or a commitment of the ledger is wrong. It is kept and listed, and counts for nothing.",
@@ -46,7 +45,8 @@ internal static class DecideCommands
         return command;
     }
 
-    private static Verb Amend(Session session)
+    /// <summary>Builds the command <c>amend</c>.</summary>
+    public static Command Amend(Session session)
     {
         var (deciding, id, reason, set) = (new Deciding(session), Deciding.Id(), Deciding.Reason("Why."), Deciding.Set());
         var command = new Verb("amend", "Correct parts of a claim or a commitment of the ledger. What was read stays beside the correction.",
@@ -66,7 +66,8 @@ internal static class DecideCommands
         return command;
     }
 
-    private static Verb Note(Session session)
+    /// <summary>Builds the command <c>note</c>.</summary>
+    public static Command Note(Session session)
     {
         var (deciding, id) = (new Deciding(session), Deciding.Id());
         var text = new Argument<string>("TEXT") { Description = "The note." };
@@ -84,7 +85,8 @@ internal static class DecideCommands
         return command;
     }
 
-    private static Verb Enter(Session session)
+    /// <summary>Builds the command <c>enter</c>.</summary>
+    public static Command Enter(Session session)
     {
         var (deciding, reason, set) = (new Deciding(session), Deciding.Reason("What you know it from: it stands where a text's quote would."), Deciding.Set());
         var isCommitment = new Option<bool>("--commitment") { Description = "Enter a commitment instead of a claim." };
@@ -103,7 +105,8 @@ internal static class DecideCommands
         return command;
     }
 
-    private static Verb Undo(Session session)
+    /// <summary>Builds the command <c>undo</c>.</summary>
+    public static Command Undo(Session session)
     {
         var (deciding, reason) = (new Deciding(session), Deciding.Reason("Why; may be left out."));
         var number = new Argument<int>("NUMBER") { Description = "The number of the decision, as oborot reviews lists it." };
