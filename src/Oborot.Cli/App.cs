@@ -80,7 +80,7 @@ internal static class App
         var root = new Command("oborot", "Reads news about trade, turns every stated figure into a claim with its exact quote, and checks claims against each other.")
         {
             ReadCommand.Create(session), MentionsCommand.Create(session), CheckCommand.Create(session), TargetsCommand.Create(session),
-            CommitmentsCommand.Create(session), EventsCommand.Create(session), AddCommand.Create(session), ClaimsCommand.Create(session),
+            CommitmentsCommand.Create(session), EventsCommand.Create(session), BriefCommand.Create(session), AddCommand.Create(session), ClaimsCommand.Create(session),
             ExplainCommand.Create(session), ServeCommand.Create(session), PacksCommand.Create(session), StreetCommand.Create(session),
             StatsCommand.Create(session), EvalCommand.Create(session),
         };

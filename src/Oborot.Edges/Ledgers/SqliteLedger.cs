@@ -101,6 +101,11 @@ public sealed class SqliteLedger : ILedgerStore
         });
     });
 
+    /// <summary>The documents with these ids, all versions, by id; one that is not there is left out.</summary>
+    public IReadOnlyList<Document> Documents(IReadOnlyCollection<string> ids) => Guard(() => (IReadOnlyList<Document>)Rows(
+        "select '', hash, id, language, published, url, publisher, title, body_start, text from documents where id in (select value from json_each($ids)) order by id, hash",
+        DocumentOf, command => command.Parameters.AddWithValue("$ids", System.Text.Json.JsonSerializer.Serialize(ids))));
+
     /// <inheritdoc/>
     public IReadOnlyList<Commitment> Commitments() => Guard(() => (IReadOnlyList<Commitment>)[.. Rows(
         "select c.body from commitments c join documents d on d.hash = c.document order by d.id, c.start, c.id, c.document",

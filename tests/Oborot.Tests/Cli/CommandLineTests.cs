@@ -5,7 +5,7 @@ namespace Oborot.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "add", "claims", "explain", "serve", "packs", "eval"];
+    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "brief", "add", "claims", "explain", "serve", "packs", "eval"];
 
     private readonly TempFolder folder = new();
 

@@ -22,6 +22,7 @@ public sealed partial class StreetTests
         ["Checks"] = ["Model", "Ledgers", "Notation", "Solving", "Statistics"],
         ["Targets"] = ["Model", "Statistics", "Checks"],
         ["Registers"] = ["Model", "Text", "Checks"],
+        ["Briefs"] = ["Model", "Statistics", "Checks", "Targets", "Registers", "Events"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)
