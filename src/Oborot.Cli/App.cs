@@ -32,7 +32,7 @@ internal static class App
     public static IReadOnlyList<(string Name, Func<Session, Command> Create)> Commands { get; } =
     [
         ("read", ReadCommand.Create), ("mentions", MentionsCommand.Create), ("check", CheckCommand.Create), ("targets", TargetsCommand.Create),
-        ("commitments", CommitmentsCommand.Create), ("events", EventsCommand.Create), ("add", AddCommand.Create), ("roadmap", RoadmapCommand.Create), ("claims", ClaimsCommand.Create),
+        ("commitments", CommitmentsCommand.Create), ("events", EventsCommand.Create), ("brief", BriefCommand.Create), ("add", AddCommand.Create), ("roadmap", RoadmapCommand.Create), ("claims", ClaimsCommand.Create),
         ("explain", ExplainCommand.Create), ("serve", ServeCommand.Create), (DeskCommand.Name, DeskCommand.Create), ("packs", PacksCommand.Create),
         ("street", StreetCommand.Create), ("stats", StatsCommand.Create), ("eval", EvalCommand.Create),
         ("accept", DecideCommands.Accept), ("reject", DecideCommands.Reject), ("amend", DecideCommands.Amend), ("note", DecideCommands.Note), ("enter", DecideCommands.Enter),

@@ -86,9 +86,11 @@ internal static class Given
     }
 
     /// <summary>The language that things are told in to people.</summary>
-    public static Option<string?> Reader()
+    /// <param name="name">Its name.</param>
+    /// <param name="aliases">Its other names.</param>
+    public static Option<string?> Reader(string name = "--in", params string[] aliases)
     {
-        var option = new Option<string?>("--in")
+        var option = new Option<string?>(name, aliases)
         {
             Description = "The language to tell it in. Without it: that of the environment (LC_ALL, LC_MESSAGES, LANG), else en.",
             HelpName = string.Join('|', Speech.Languages),

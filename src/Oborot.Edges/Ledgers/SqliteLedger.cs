@@ -79,6 +79,11 @@ public sealed partial class SqliteLedger : ILedgerStore
     /// <inheritdoc/>
     public IReadOnlyList<Reading> Readings() => Guard(() => Ordered(AsLeft.Of(ReadAll("true"), Book())));
 
+    /// <summary>The documents with these ids, all versions, by id; one that is not there is left out.</summary>
+    public IReadOnlyList<Document> Documents(IReadOnlyCollection<string> ids) => Guard(() => (IReadOnlyList<Document>)Rows(
+        "select '', hash, id, language, published, url, publisher, title, body_start, text from documents where id in (select value from json_each($ids)) order by id, hash",
+        DocumentOf, command => command.Parameters.AddWithValue("$ids", System.Text.Json.JsonSerializer.Serialize(ids))));
+
     /// <inheritdoc/>
     public IReadOnlyList<Reading> ReadingsAsRead() => Guard(() => (IReadOnlyList<Reading>)ReadAll("true"));
 

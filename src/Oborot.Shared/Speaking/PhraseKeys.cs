@@ -70,6 +70,19 @@ internal static class PhraseKeys
         ["decisions"] = Words<DecisionKind>(),
         ["reviews"] = ["reasoned", "note", "change", "settings", "not_told", "number", "when", "who", "decision", "about", "reason", "nothing", "taken_back", "unplaced", "of_decision", "done", "undo", "known", "by_people", "new", "gone", "changed", "lost", "reread", "would_reread"],
         ["explain"] = ["finding", "title", "ways", "named_result", "open_quote", "close_quote", "steps", "step", "of_step", "and", "assumption", "slip", "slip_of_label", "claim", "place", "part", "words", "found", "rule", "figure_and_kind"],
+        ["brief"] =
+        [
+            "language", "title", "subtitle", "heading_state", "heading_sides", "heading_contradictions", "heading_aims", "heading_promises", "heading_deadlines",
+            "heading_meetings", "heading_changes", "heading_questions", "heading_sources", "sources_note", "more", "flow", "part", "official", "official_change", "told",
+            "growth", "by_count", "no_official", "chart", "chart_unit", "chart_official", "chart_told", "chart_unknown", "chart_aim", "sides_caption", "period", "what",
+            "side_unknown", "difference", "in_brackets", "aim", "aim_moved", "aim_needs", "reckoned", "had_year", "had_years", "had_months", "aim_pace", "in_proportion",
+            "like_year_before", "aim_likely", "both_sides", "promises_caption", "status", "by_when", "last_told", "mark_overdue", "mark_due", "overdue", "due",
+            "none_overdue", "none_due", "next_due", "deadline", "deadline_aim", "meeting", "planned", "held_in", "with_people", "not_before", "not_after", "no_day",
+            "derived", "event_visit", "event_session", "event_forum", "event_talks", "event_other", "topic", "raised_offers", "raised_asks", "raised_initiator",
+            "raised_speaker", "raised_by_nobody", "no_changes", "new_figure", "new_status", "new_deadline", "new_thing", "ask_two_figures", "ask_contradiction",
+            "ask_moved_deadline", "ask_lowered_level", "ask_far_aim", "ask_overdue_lead", "ask_overdue", "ask_due_lead", "ask_due", "ask_silent_lead", "ask_silent",
+            "ask_no_deadline_lead", "ask_no_deadline"
+        ],
     };
 
     private static string[] Words<T>() where T : struct, Enum => Array.ConvertAll(Enum.GetValues<T>(), Model.Words.Of);

@@ -97,6 +97,9 @@ internal sealed class Sides
     /// <summary>The side that is told or suggested; null when nothing points to one.</summary>
     public string? Of(Claim claim) => Likely(claim) ?? Country(claim.Subject.Reporter);
 
+    /// <summary>The side that the text tells, or that the speaker or the outlet stands for; null where only the order of words or other figures of the text would suggest one.</summary>
+    public string? Heard(Claim claim) => claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim);
+
     /// <summary>The side, unless the reporter alone suggests it in a document that tells of other figures that they are of several sides, or of none of the parties.</summary>
     public string? Likely(Claim claim) =>
         claim.Side ?? OfSpeaker(claim) ?? OfOutlet(claim)

@@ -33,6 +33,13 @@ public sealed class Watch
         IsPromise(thing) && Due(thing) is { } due && due >= day && due.DayNumber - day.DayNumber <= limits.DueDays,
         IsOpen(thing) && thing.LastTold is { } last && day.DayNumber - last.DayNumber > limits.SilentDays && Later(thing, last) >= limits.SilentDocuments ? last : null);
 
+    /// <summary>The last day for a promise, or of a meeting that is planned; null where none is told, and for what can be neither kept nor broken.</summary>
+    public static DateOnly? DueDay(Thing thing)
+    {
+        ArgumentNullException.ThrowIfNull(thing);
+        return IsPromise(thing) ? Due(thing) : null;
+    }
+
     // A forecast, a list of matters and a number of things can be neither kept nor broken; what is told not to be done is still owed.
     private static bool IsOpen(Thing thing) =>
         !thing.IsSettled && !thing.IsCount && (!thing.IsNegated || thing.Status == CommitmentStatus.Done) && thing.Type is not (CommitmentType.Topic or CommitmentType.Outcome);

@@ -5,7 +5,7 @@ namespace Oborot.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "add", "claims", "explain", "serve", "desk", "roadmap", "packs", "eval", "accept", "reject", "amend", "note", "enter", "undo", "reviews", "reread"];
+    private static readonly string[] Commands = ["read", "mentions", "check", "targets", "commitments", "events", "brief", "add", "claims", "explain", "serve", "desk", "roadmap", "packs", "eval", "accept", "reject", "amend", "note", "enter", "undo", "reviews", "reread"];
 
     private readonly TempFolder folder = new();
 

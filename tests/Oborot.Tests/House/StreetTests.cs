@@ -24,6 +24,7 @@ public sealed partial class StreetTests
         ["Targets"] = ["Model", "Statistics", "Checks"],
         ["Roadmaps"] = ["Model", "Text", "Commitments"],
         ["Registers"] = ["Model", "Text", "Checks"],
+        ["Briefs"] = ["Model", "Statistics", "Checks", "Targets", "Registers", "Events"],
     };
 
     private static readonly ILookup<string, string> Types = Sources("src/Oborot").Where(f => Station(f) is not null)
