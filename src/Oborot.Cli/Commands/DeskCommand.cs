@@ -40,7 +40,7 @@ internal static class DeskCommand
             Show(session, address, shows);
             return;
         }
-        using var shelf = Shelf.OfLedger(session.Street, path, given ?? path);
+        using var shelf = Shelf.OfLedger(session.Street, path, given ?? path, session.Terminal.Today);
         ServeCommand.Serve(session, shelf, options, address =>
         {
             sign.Write(address);

@@ -54,7 +54,7 @@ internal static class ThingView
         foreach (var part in ids.Select(id => board.Register.Things.First(t => t.Id == id)))
         {
             var told = string.Join(", ", new[] { Status(part.Status, part.IsNegated, speech), part.Deadline?.ToString() ?? "", BoardView.Mark(part, board.Watch.Of(part), speech) }.Where(t => t.Length > 0));
-            Row(console, $"– {BoardView.TitleOf(part)}", $"{told}  {part.Id[..ClaimTable.IdLength]}");
+            Row(console, $"– {BoardView.TitleOf(part, speech)}", $"{told}  {part.Id[..ClaimTable.IdLength]}");
         }
     }
 
