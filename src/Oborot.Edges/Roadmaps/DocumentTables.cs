@@ -14,6 +14,7 @@ internal static class DocumentTables
     public const string Part = "word/document.xml";
 
     private const int MostAbove = 12;
+    private const int Deepest = 256;
 
     // What is not the text as it stands: deleted words, fallbacks for old programs, codes of fields.
     private static readonly HashSet<string> Left = ["del", "moveFrom", "Fallback", "instrText", "pPr", "rPr", "tblPr", "tblGrid", "trPr"];
@@ -22,28 +23,42 @@ internal static class DocumentTables
     public static IReadOnlyList<TableGrid> Read(string path, string shown)
     {
         using var package = ZipFile.OpenRead(path);
-        using var stream = package.GetEntry(Part)!.Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = TableFile.LargestContent });
+        var part = package.GetEntry(Part)!;
+        CheckDepth(part, shown);
+        using var stream = part.Open();
+        using var reader = Open(stream);
         var (tables, above) = (new List<TableGrid>(), new List<string>());
-        Collect(XDocument.Load(reader).Root!, shown, tables, above, depth: 0);
+        Collect(XDocument.Load(reader).Root!, shown, tables, above);
         return tables;
     }
 
-    private static void Collect(XElement parent, string shown, List<TableGrid> tables, List<string> above, int depth)
+    private static XmlReader Open(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = TableFile.LargestContent });
+
+    // What follows goes down into every element, as far as there is room for.
+    private static void CheckDepth(ZipArchiveEntry part, string shown)
     {
-        foreach (var child in parent.Elements().Where(e => !Left.Contains(e.Name.LocalName)))
+        using var stream = part.Open();
+        using var reader = Open(stream);
+        while (reader.Read())
         {
-            if (depth > 200)
+            if (reader.Depth > Deepest)
             {
                 throw new TableFileException(shown, "is nested too deep", "copy the table into a new document");
             }
+        }
+    }
+
+    private static void Collect(XElement parent, string shown, List<TableGrid> tables, List<string> above)
+    {
+        foreach (var child in parent.Elements().Where(e => !Left.Contains(e.Name.LocalName)))
+        {
             if (child.Name.LocalName == "tbl")
             {
                 tables.Add(new TableGrid(string.Create(CultureInfo.InvariantCulture, $"table {tables.Count + 1}"), IsSheet: false, [.. above.TakeLast(MostAbove)], Rows(child, shown)));
                 above.Clear();
                 foreach (var cell in Parts(child, "tr").SelectMany(r => Parts(r, "tc")))
                 {
-                    Collect(cell, shown, tables, [], depth + 1);
+                    Collect(cell, shown, tables, []);
                 }
             }
             else if (child.Name.LocalName == "p")
@@ -52,7 +67,7 @@ internal static class DocumentTables
             }
             else
             {
-                Collect(child, shown, tables, above, depth + 1);
+                Collect(child, shown, tables, above);
             }
         }
     }

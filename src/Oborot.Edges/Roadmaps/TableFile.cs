@@ -19,7 +19,7 @@ public static class TableFile
     public const int LargestFile = 32 << 20;
 
     /// <summary>The most bytes of everything that is packed in it.</summary>
-    public const long LargestContent = 256L << 20;
+    public const long LargestContent = 64L << 20;
 
     private const string SaveAnew = "open it in an office program and save it anew as .docx or .xlsx";
 
@@ -57,7 +57,7 @@ public static class TableFile
         using var package = new ZipArchive(file, ZipArchiveMode.Read);
         if (package.Entries.Sum(e => e.Length) > LargestContent || package.Entries.Count > TableLimits.Rows)
         {
-            throw new TableFileException(shown, "unpacks to more than 256 MB", "take the table out of it");
+            throw new TableFileException(shown, "unpacks to more than 64 MB", "take the table out of it");
         }
         return package.GetEntry(DocumentTables.Part) is not null || (package.GetEntry("xl/workbook.xml") is null
             ? throw new TableFileException(shown, "is neither a .docx document nor a workbook", SaveAnew) : false);
