@@ -13,7 +13,7 @@ public sealed class DeskTests
     public async Task Opens_in_the_browser_over_the_users_own_ledger()
     {
         using var folder = new TempFolder();
-        var desk = new Desk(folder, ["desk", "--port", "0"], opens: true);
+        using var desk = new Desk(folder, ["desk", "--port", "0"], opens: true);
         var address = await desk.AddressAsync();
         Assert.Equal([address], desk.Opened);
         Assert.Contains($"{folder.Path}/data/oborot/oborot.db: 0 articles)".Replace('/', Path.DirectorySeparatorChar), desk.Told.Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal);
@@ -25,15 +25,15 @@ public sealed class DeskTests
     public async Task A_second_one_shows_the_first()
     {
         using var folder = new TempFolder();
-        var first = new Desk(folder, ["desk", "--port", "0", "--no-browser"], opens: true);
+        using var first = new Desk(folder, ["desk", "--port", "0", "--no-browser"], opens: true);
         var address = await first.AddressAsync();
         Assert.Empty(first.Opened);
-        var second = new Desk(folder, ["desk"], opens: true);
+        using var second = new Desk(folder, ["desk"], opens: true);
         Assert.Equal(App.Done, await second.Ended);
         Assert.Equal($"The desk is open already at {address}.\n", second.Told);
         Assert.Equal([address], second.Opened);
         await first.CloseAsync();
-        var third = new Desk(folder, ["desk", "--port", "0"], opens: false);
+        using var third = new Desk(folder, ["desk", "--port", "0"], opens: false);
         address = await third.AddressAsync();
         await third.CloseAsync();
         Assert.Contains($"oborot: no browser could be opened; open {address} in yours\n", third.Told, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class DeskTests
     public async Task A_page_can_close_it_but_no_page_elsewhere()
     {
         using var folder = new TempFolder();
-        var desk = new Desk(folder, ["desk", "--port", "0", "--ledger", "a.db"], opens: true);
+        using var desk = new Desk(folder, ["desk", "--port", "0", "--ledger", "a.db"], opens: true);
         var address = new Uri(await desk.AddressAsync());
         using var client = new HttpClient();
         Assert.Contains("action=\"/close\"", await client.GetStringAsync(address), StringComparison.Ordinal);
@@ -69,10 +69,10 @@ public sealed class DeskTests
         {
             // Somebody else has it already, which does as well.
         }
-        var desk = new Desk(folder, ["desk"], opens: true);
+        using var desk = new Desk(folder, ["desk"], opens: true);
         Assert.DoesNotContain(":5280", await desk.AddressAsync(), StringComparison.Ordinal);
         await desk.CloseAsync();
-        var asked = new Desk(folder, ["desk", "--port", "5280"], opens: true);
+        using var asked = new Desk(folder, ["desk", "--port", "5280"], opens: true);
         Assert.Equal(App.Failure, await asked.Ended);
         Assert.Contains("port 5280 is taken", asked.Told, StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public sealed class DeskTests
     public async Task Without_a_folder_of_the_user_it_asks_for_a_file()
     {
         using var folder = new TempFolder();
-        var desk = new Desk(folder, ["desk"], opens: true, environment: _ => null);
+        using var desk = new Desk(folder, ["desk"], opens: true, environment: _ => null);
         Assert.Equal(App.BadUsage, await desk.Ended);
         Assert.StartsWith("oborot: no folder for your ledger is known (", desk.Told, StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class DeskTests
         Assert.Equal(folder, UserFolder.Data(n => n switch { "XDG_DATA_HOME" => xdg, "HOME" => home, "LOCALAPPDATA" => local, _ => null }, isWindows));
 
     // One run of the program, in this process.
-    private sealed class Desk
+    private sealed class Desk : IDisposable
     {
         private readonly CancellationTokenSource stop = new();
         private readonly StringWriter output = new();
@@ -137,6 +137,12 @@ public sealed class DeskTests
             }
             Assert.False(Ended.IsCompleted, Told);
             return Told.Split("open at ")[1].Split(' ')[0];
+        }
+
+        public void Dispose()
+        {
+            stop.Dispose();
+            output.Dispose();
         }
 
         public async Task<int> CloseAsync()
