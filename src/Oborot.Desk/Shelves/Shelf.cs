@@ -3,6 +3,7 @@ using Oborot.Edges.Documents;
 using Oborot.Edges.Ledgers;
 using Oborot.Edges.Statistics;
 using Oborot.Ledgers;
+using Oborot.Reviews;
 using Oborot.Shared;
 using Oborot.Text;
 
@@ -28,15 +29,16 @@ internal sealed class Shelf : IDisposable
     private readonly Lock reading = new();
     private readonly Lock writing = new();
     private readonly Queue<Document> looked = new();
+    private ReviewBook book;
     private volatile Snapshot current;
 
-    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found)
+    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found, ReviewBook book)
     {
-        (this.street, this.path, this.shown, this.books) = (street, path, shown, books);
+        (this.street, this.path, this.shown, this.books, this.book) = (street, path, shown, books, book);
         readings = [.. found];
         checkup = street.Checkup(books.All);
-        checkup.Add(readings.SelectMany(r => r.Claims));
-        current = new Snapshot(readings, checkup.Findings);
+        checkup.Add(AsLeft.Of(readings, book).SelectMany(r => r.Claims));
+        current = Taken();
     }
 
     /// <summary>Everything as it stands now.</summary>
@@ -63,7 +65,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>Puts readings on the desk that no file holds.</summary>
-    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings) => new(street, null, shown, new OfficialBooks(null, null), readings);
+    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings) => new(street, null, shown, new OfficialBooks(null, null), readings, ReviewBook.Empty);
 
     /// <summary>Puts a ledger on the desk, a new one where there is none.</summary>
     /// <param name="street">The reader and the checker.</param>
@@ -73,13 +75,13 @@ internal sealed class Shelf : IDisposable
     public static Shelf OfLedger(Street street, string path, string shown)
     {
         using var store = SqliteLedger.Open(path, shown);
-        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.Readings());
+        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.ReadingsAsRead(), store.Reviews());
     }
 
     /// <summary>Reads a text and holds it against what the ledger has of its pairs; nothing is kept.</summary>
     public Look LookAt(Document document)
     {
-        var article = Article.Of(Read(document));
+        var article = Article.Of(AsLeft.Of(Read(document), current.Reviews));
         Remember(document);
         var now = current;
         var known = now.FindArticle(article.Key);
@@ -121,11 +123,52 @@ internal sealed class Shelf : IDisposable
                 store.Add(read);
             }
             readings.Add(read);
-            checkup.Add(read.Claims);
-            current = new Snapshot([.. readings], checkup.Findings);
-            return Article.Of(read);
+            var left = AsLeft.Of(read, book);
+            checkup.Add(left.Claims);
+            current = Taken();
+            return Article.Of(left);
         }
     }
+
+    /// <summary>Keeps what a person decided; what follows from it is there when this returns.</summary>
+    /// <exception cref="LedgerException">The file is locked or cannot be written.</exception>
+    public void Decide(Decision decision)
+    {
+        lock (writing)
+        {
+            var before = book.History.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+            book = Kept(decision);
+            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(DocumentOf).Distinct(StringComparer.Ordinal))
+            {
+                checkup.Replace(document, [.. AsLeft.Of(readings.Where(r => r.Document.Id == document), book).Where(r => r.Document.Id == document).SelectMany(r => r.Claims)]);
+            }
+            current = Taken();
+        }
+    }
+
+    // Another program may have kept decisions in the meantime: those count as well.
+    private ReviewBook Kept(Decision decision)
+    {
+        if (path is null)
+        {
+            return new ReviewBook([.. book.History, decision with { Number = book.History.Count + 1 }]);
+        }
+        using var store = SqliteLedger.Open(path, shown);
+        store.Decide(decision);
+        return store.Reviews();
+    }
+
+    // A decision on a decision is about what that one is about.
+    private string DocumentOf(Decision decision)
+    {
+        while (decision.Undone is { } undone && book.History.FirstOrDefault(d => d.Id == undone) is { } target)
+        {
+            decision = target;
+        }
+        return decision.Document;
+    }
+
+    private Snapshot Taken() => new([.. AsLeft.Of(readings, book)], checkup.Findings) { AsRead = [.. readings, .. AsLeft.Entered(book)], Reviews = book };
 
     /// <inheritdoc/>
     public void Dispose() => books.Dispose();

@@ -19,6 +19,9 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
     /// <summary>The cookie with the language a reader chose.</summary>
     public const string Cookie = "oborot-language";
 
+    /// <summary>The cookie with the name of who reviews.</summary>
+    public const string ReviewerCookie = "oborot-reviewer";
+
     // Made beforehand: requests come in many threads.
     private readonly Dictionary<string, Speech> speeches = Speech.Languages.ToDictionary(l => l, shelf.Street.Speech, StringComparer.Ordinal);
 
@@ -32,6 +35,7 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
         var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent() : "/";
         return new View(shelf, shelf.Now, language, speeches[language], words[language], here, assets)
         {
+            Reviewer = context.Request.Cookies[ReviewerCookie] ?? "",
             Languages = [.. Speech.Languages.Select(l => (l, words[l]["desk", "language"]))],
             Paragraphs = [.. Speech.Languages.OrderByDescending(l => l == language).Select(l => (l, new Paragraphs(speeches[l], words[l])))],
         };
