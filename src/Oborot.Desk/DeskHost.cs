@@ -28,6 +28,9 @@ internal sealed record DeskOptions(int? Port = null, string? Language = null, bo
 
     /// <summary>The port where nobody asks for another.</summary>
     public const int UsualPort = 5280;
+
+    /// <summary>What tells when something is decided.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 
 /// <summary>A port that the desk cannot listen on.</summary>
@@ -93,7 +96,7 @@ internal sealed class DeskHost : IAsyncDisposable
         app.UseRouting();
         var views = new Views(shelf, DeskWords.LoadShipped(), new Assets(options.Assets), options.Language, options.HasClose);
         app.Use(views.TellFailures);
-        new Routes(shelf, views, options.Web, options.HasClose ? close : null).Map(app);
+        new Routes(shelf, views, options.Web, options.Clock, options.HasClose ? close : null).Map(app);
         await ListenAsync(app, port);
         return new DeskHost(app);
     }

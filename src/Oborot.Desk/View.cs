@@ -37,6 +37,9 @@ public sealed class View
     /// <summary>A text of the page.</summary>
     internal string this[string group, string key] => Words[group, key];
 
+    /// <summary>The name that the reader last decided under; empty where none did.</summary>
+    internal string Reviewer { get; init; } = "";
+
     /// <summary>How claims and findings are told in all languages there are, and the paragraphs' frames; the reader's own first.</summary>
     internal IReadOnlyList<(string Language, Paragraphs Paragraphs)> Paragraphs { get; init; } = [];
 

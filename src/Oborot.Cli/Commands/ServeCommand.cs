@@ -26,7 +26,7 @@ internal static class ServeCommand
         command.SetAction(parsed =>
         {
             using var shelf = ShelfOf(session, parsed.GetValue(ledger));
-            Serve(session, shelf, new DeskOptions(parsed.GetValue(port), parsed.GetValue(language)), _ => { });
+            Serve(session, shelf, new DeskOptions(parsed.GetValue(port), parsed.GetValue(language)) { Clock = session.Terminal.Clock }, _ => { });
         });
         return command;
     }

@@ -63,7 +63,7 @@ public sealed record Article(string Key, Reading Reading)
 
     // Where claims and leftovers share a place, the claim comes first.
     private IEnumerable<(Evidence Evidence, Claim? Claim, Leftover? Leftover)> Figures() =>
-        Reading.Claims.Select(c => (c.Evidence, (Claim?)c, (Leftover?)null))
+        Reading.Claims.Concat(Reading.Rejected).Select(c => (c.Evidence, (Claim?)c, (Leftover?)null))
             .Concat(Reading.Leftovers.Select(l => (l.Evidence, (Claim?)null, (Leftover?)l)))
             .OrderBy(f => f.Evidence.Start).ThenBy(f => f.Item2 is null).ThenByDescending(f => f.Evidence.End);
 }

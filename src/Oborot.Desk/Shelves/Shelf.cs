@@ -5,6 +5,7 @@ using Oborot.Edges.Statistics;
 using Oborot.Ledgers;
 using Oborot.Model;
 using Oborot.Registers;
+using Oborot.Reviews;
 using Oborot.Shared;
 using Oborot.Targets;
 using Oborot.Text;
@@ -33,15 +34,16 @@ internal sealed class Shelf : IDisposable
     private readonly Lock reading = new();
     private readonly Lock writing = new();
     private readonly Queue<Document> looked = new();
+    private ReviewBook book;
     private volatile Snapshot current;
 
-    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found, DateOnly day)
+    private Shelf(Street street, string? path, string shown, OfficialBooks books, IEnumerable<Reading> found, ReviewBook book, DateOnly day)
     {
-        (this.street, this.path, this.shown, this.books, Day) = (street, path, shown, books, day);
+        (this.street, this.path, this.shown, this.books, this.book, Day) = (street, path, shown, books, book, day);
         readings = [.. found];
         statistics = street.TargetStatistics(books.All, books.Reporters);
         checkup = street.Checkup(books.All);
-        checkup.Add(readings.SelectMany(Checked));
+        checkup.Add(AsLeft.Of(readings, book).SelectMany(Checked));
         current = Arranged();
     }
 
@@ -72,7 +74,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>Puts readings on the desk that no file holds.</summary>
-    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings, DateOnly day) => new(street, null, shown, new OfficialBooks(null, null), readings, day);
+    public static Shelf OfReadings(Street street, string shown, IReadOnlyList<Reading> readings, DateOnly day) => new(street, null, shown, new OfficialBooks(null, null), readings, ReviewBook.Empty, day);
 
     /// <summary>Puts a ledger on the desk, a new one where there is none.</summary>
     /// <param name="street">The reader and the checker.</param>
@@ -83,13 +85,13 @@ internal sealed class Shelf : IDisposable
     public static Shelf OfLedger(Street street, string path, string shown, DateOnly day)
     {
         using var store = SqliteLedger.Open(path, shown);
-        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.Readings(), day);
+        return new Shelf(street, path, shown, new OfficialBooks(SqliteStatistics.OpenExisting(path, shown), null), store.ReadingsAsRead(), store.Reviews(), day);
     }
 
     /// <summary>Reads a text and holds it against what the ledger has of its pairs; nothing is kept.</summary>
     public Look LookAt(Document document)
     {
-        var article = Article.Of(Read(document));
+        var article = Article.Of(AsLeft.Of(Read(document), current.Reviews));
         Remember(document);
         var now = current;
         var known = now.FindArticle(article.Key);
@@ -133,10 +135,49 @@ internal sealed class Shelf : IDisposable
                 store.Add(read);
             }
             readings.Add(read);
-            checkup.Add(Checked(read));
+            var left = AsLeft.Of(read, book);
+            checkup.Add(Checked(left));
             current = Arranged();
-            return Article.Of(read);
+            return Article.Of(left);
         }
+    }
+
+    /// <summary>Keeps what a person decided; what follows from it is there when this returns.</summary>
+    /// <exception cref="LedgerException">The file is locked or cannot be written.</exception>
+    public void Decide(Decision decision)
+    {
+        lock (writing)
+        {
+            var before = book.History.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+            book = Kept(decision);
+            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(DocumentOf).Distinct(StringComparer.Ordinal))
+            {
+                checkup.Replace(document, [.. AsLeft.Of(readings.Where(r => r.Document.Id == document), book).Where(r => r.Document.Id == document).SelectMany(Checked)]);
+            }
+            current = Arranged();
+        }
+    }
+
+    // Another program may have kept decisions in the meantime: those count as well.
+    private ReviewBook Kept(Decision decision)
+    {
+        if (path is null)
+        {
+            return new ReviewBook([.. book.History, decision with { Number = book.History.Count + 1 }]);
+        }
+        using var store = SqliteLedger.Open(path, shown);
+        store.Decide(decision);
+        return store.Reviews();
+    }
+
+    // A decision on a decision is about what that one is about.
+    private string DocumentOf(Decision decision)
+    {
+        while (decision.Undone is { } undone && book.History.FirstOrDefault(d => d.Id == undone) is { } target)
+        {
+            decision = target;
+        }
+        return decision.Document;
     }
 
     /// <inheritdoc/>
@@ -169,12 +210,13 @@ internal sealed class Shelf : IDisposable
 
     private Snapshot Arranged()
     {
-        List<Claim> claims = [.. readings.SelectMany(r => r.Claims).DistinctBy(c => c.Id)];
-        List<Commitment> commitments = [.. readings.SelectMany(r => r.Commitments).DistinctBy(c => c.Id)];
+        List<Reading> left = [.. AsLeft.Of(readings, book)];
+        List<Claim> claims = [.. left.SelectMany(r => r.Claims).DistinctBy(c => c.Id)];
+        List<Commitment> commitments = [.. left.SelectMany(r => r.Commitments).DistinctBy(c => c.Id)];
         var register = street.Register(commitments, claims);
         var events = street.Events.Of(commitments, claims);
         var cooperation = new Cooperation(register, new Watch(register, street.Policy, Day), events, street.Targets(claims, statistics, Day));
-        return new Snapshot([.. readings], street.Retell(checkup.Findings, commitments, events.Events), cooperation);
+        return new Snapshot(left, street.Retell(checkup.Findings, commitments, events.Events), cooperation) { AsRead = [.. readings, .. AsLeft.Entered(book)], Reviews = book };
     }
 
     // A reader keeps its working memory: one text at a time.

@@ -1,6 +1,8 @@
 using Oborot.Checks;
 using Oborot.Edges.Search;
+using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Reviews;
 
 namespace Oborot.Desk.Shelves;
 
@@ -22,6 +24,9 @@ internal sealed class Snapshot
     private readonly Lazy<TextIndex> texts;
     private readonly Dictionary<string, Article> documents;
     private readonly Dictionary<string, Article> titles;
+    private readonly Dictionary<string, (Claim Claim, Article Article)> reviewed = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, (Commitment Told, Article Article)>> commitments;
+    private readonly Lazy<Dictionary<string, Reading>> asRead;
 
     /// <summary>Arranges readings and what they show together.</summary>
     public Snapshot(IReadOnlyList<Reading> readings, IReadOnlyList<Finding> findings, Cooperation cooperation)
@@ -37,7 +42,10 @@ internal sealed class Snapshot
             {
                 claims.TryAdd(claim.Id, (claim, article));
             }
+            KeepReviewed(article);
         }
+        commitments = new(() => ByEitherId(Articles));
+        asRead = new(() => AsRead.DistinctBy(r => r.Document.Hash).ToDictionary(r => r.Document.Hash, StringComparer.Ordinal));
         Findings = Stories(findings);
         this.findings = findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
         KeepByClaim(findings);
@@ -87,8 +95,28 @@ internal sealed class Snapshot
     /// <summary>An article by its key; null where there is none.</summary>
     public Article? FindArticle(string key) => articles.GetValueOrDefault(key);
 
-    /// <summary>A claim's article; null where there is none.</summary>
-    public Article? ArticleOf(string claimId) => claims.TryGetValue(claimId, out var found) ? found.Article : titles.GetValueOrDefault(claimId);
+    /// <summary>What was read, decisions left aside.</summary>
+    public IReadOnlyList<Reading> AsRead { get; init; } = [];
+
+    /// <summary>What people decided.</summary>
+    public ReviewBook Reviews { get; init; } = ReviewBook.Empty;
+
+    /// <summary>A claim's article, also of one that was rejected, or by the id that a corrected one was read with; null where there is none.</summary>
+    public Article? ArticleOf(string claimId) => Told(claimId)?.Article ?? titles.GetValueOrDefault(claimId);
+
+    /// <summary>A claim as it stands and as it was read, by either id; null where there is none.</summary>
+    public Kept<Claim>? FindClaim(string id) => Told(id) is { } told && ReadIn(told.Article)?.Claims.FirstOrDefault(c => c.Id == (told.Claim.Review?.Of ?? told.Claim.Id)) is { } read
+        ? new(told.Claim, read, told.Article.Document) : null;
+
+    /// <summary>A commitment as it stands and as it was read, by either id; null where there is none.</summary>
+    public Kept<Commitment>? FindCommitment(string id) => commitments.Value.TryGetValue(id, out var found)
+        && ReadIn(found.Article)?.Commitments.FirstOrDefault(c => c.Id == (found.Told.Review?.Of ?? found.Told.Id)) is { } read ? new(found.Told, read, found.Article.Document) : null;
+
+    /// <summary>All that was decided on a claim, the earliest first.</summary>
+    public IReadOnlyList<Decision> DecisionsOn(Kept<Claim> kept) => Reviews.About(Citation.Of(kept.AsRead), [.. asRead.Value[kept.Document.Hash].Claims.Select(Citation.Of)]);
+
+    /// <summary>All that was decided on a commitment, the earliest first.</summary>
+    public IReadOnlyList<Decision> DecisionsOn(Kept<Commitment> kept) => Reviews.About(Citation.Of(kept.AsRead), [.. asRead.Value[kept.Document.Hash].Commitments.Select(Citation.Of)]);
 
     /// <summary>A finding by its id; null where there is none.</summary>
     public Finding? FindFinding(string id) => findings.GetValueOrDefault(id);
@@ -125,6 +153,37 @@ internal sealed class Snapshot
     /// <summary>The pairs that a finding is about, each once.</summary>
     public static IEnumerable<PairKey> PairsOf(Finding finding) =>
         finding.Claims.Select(c => PairKey.Of(c.Subject)).OfType<PairKey>().Concat(finding.Commitments.SelectMany(c => PairKey.Among(c.Countries))).Distinct();
+
+    private (Claim Claim, Article Article)? Told(string id) => claims.TryGetValue(id, out var found) || reviewed.TryGetValue(id, out found) ? found : null;
+
+    private Reading? ReadIn(Article article) => asRead.Value.GetValueOrDefault(article.Document.Hash);
+
+    // Rejected claims, and corrected ones by the id they were read with.
+    private void KeepReviewed(Article article)
+    {
+        foreach (var claim in article.Reading.Rejected)
+        {
+            reviewed.TryAdd(claim.Id, (claim, article));
+        }
+        foreach (var claim in article.Reading.Claims.Concat(article.Reading.Rejected))
+        {
+            if (claim.Review?.Of is { } id)
+            {
+                reviewed.TryAdd(id, (claim, article));
+            }
+        }
+    }
+
+    private static Dictionary<string, (Commitment Told, Article Article)> ByEitherId(IReadOnlyList<Article> articles)
+    {
+        var found = new Dictionary<string, (Commitment Told, Article Article)>(StringComparer.Ordinal);
+        foreach (var (told, article) in articles.SelectMany(a => a.Reading.Commitments.Concat(a.Reading.RejectedCommitments).Select(c => (c, a))).OrderBy(t => t.c.Review is null))
+        {
+            found.TryAdd(told.Id, (told, article));
+            found.TryAdd(told.Review?.Of ?? told.Id, (told, article));
+        }
+        return found;
+    }
 
     private void KeepByClaim(IReadOnlyList<Finding> all)
     {

@@ -15,7 +15,7 @@ using Oborot.Targets;
 namespace Oborot.Desk.Web;
 
 /// <summary>Every address of the desk.</summary>
-internal sealed class Routes(Shelf shelf, Views views, WebPages web, Action? close = null)
+internal sealed class Routes(Shelf shelf, Views views, WebPages web, TimeProvider clock, Action? close = null)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
@@ -26,6 +26,7 @@ internal sealed class Routes(Shelf shelf, Views views, WebPages web, Action? clo
         app.MapPost("/paste", PasteAsync);
         app.MapPost("/add", AddAsync);
         app.MapPost("/close", CloseAsync);
+        app.MapPost("/review", ReviewAsync);
         app.MapGet("/overview", context => Answer(context, Views.Page<OverviewPage>(views.For(context))));
         app.MapGet("/article/{key}", Article);
         app.MapGet("/claim/{id}", Claim);
@@ -73,7 +74,19 @@ internal sealed class Routes(Shelf shelf, Views views, WebPages web, Action? clo
     private Task Claim(HttpContext context)
     {
         var (now, id) = (shelf.Now, Told(context, "id"));
-        return Answer(context, now.ArticleOf(id) is { } article ? SeeOther(Links.To(article, article.Reading.Claims.First(c => c.Id == id))) : views.Missing(context));
+        return Answer(context, now.FindClaim(id) is { } kept ? SeeOther(Links.To(now.ArticleOf(id)!, kept.Told)) : views.Missing(context));
+    }
+
+    private async Task ReviewAsync(HttpContext context)
+    {
+        var form = await Given.FormOfAsync(context);
+        if (new ReviewDesk(shelf, clock).Decided(form) is not { } decision)
+        {
+            await Answer(context, views.Missing(context));
+            return;
+        }
+        context.Response.Cookies.Append(Views.ReviewerCookie, decision.By, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = Year, IsEssential = true, Path = "/" });
+        await Answer(context, SeeOther(decision.Of is { Target: Oborot.Reviews.ReviewTarget.Claim } claim ? $"/claim/{claim.Id}" : Local(form["back"])));
     }
 
     private Task Finding(HttpContext context)

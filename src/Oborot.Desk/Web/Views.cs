@@ -20,6 +20,9 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
     /// <summary>The cookie with the language a reader chose.</summary>
     public const string Cookie = "oborot-language";
 
+    /// <summary>The cookie with the name of who reviews.</summary>
+    public const string ReviewerCookie = "oborot-reviewer";
+
     // Made beforehand: requests come in many threads.
     private readonly Dictionary<string, Speech> speeches = Speech.Languages.ToDictionary(l => l, shelf.Street.Speech, StringComparer.Ordinal);
 
@@ -34,6 +37,7 @@ internal sealed class Views(Shelf shelf, DeskWords words, Assets assets, string?
         return new View(shelf, shelf.Now, language, speeches[language], words[language], here, assets)
         {
             HasClose = hasClose,
+            Reviewer = context.Request.Cookies[ReviewerCookie] ?? "",
             Languages = [.. Speech.Languages.Select(l => (l, words[l]["desk", "language"]))],
             Paragraphs = [.. Speech.Languages.OrderByDescending(l => l == language).Select(l => (l, new Paragraphs(speeches[l], words[l])))],
         };

@@ -6,7 +6,7 @@ namespace Oborot.Desk.Words;
 /// <summary>What the pages themselves say, in every language there is a file for.</summary>
 internal sealed class DeskWords
 {
-    private static readonly string[] Groups = ["desk", "nav", "paste", "article", "kinds", "finding", "paragraph", "overview", "pair", "statistics", "search", "targets", "changes", "commitments", "events", "occasions", "meetings", "ties"];
+    private static readonly string[] Groups = ["desk", "nav", "paste", "article", "kinds", "finding", "paragraph", "overview", "pair", "statistics", "search", "targets", "changes", "commitments", "events", "occasions", "meetings", "ties", "review"];
 
     private readonly SortedDictionary<string, Phrases> byLanguage = new(StringComparer.Ordinal);
 
