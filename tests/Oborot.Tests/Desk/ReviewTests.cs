@@ -166,7 +166,7 @@ public sealed class ReviewTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
     {
         using var folder = new TempFolder();
         var (street, path) = (new Street(Packs.Folder), folder["desk.db"]);
-        using (var shelf = Shelf.OfLedger(street, path, "desk.db"))
+        using (var shelf = Shelf.OfLedger(street, path, "desk.db", DeskAtWork.Today))
         {
             Repository.Documents("docs/example").ToList().ForEach(d => shelf.Add(d));
             var claims = shelf.Now.Articles.SelectMany(a => a.Reading.Claims).ToList();
@@ -179,7 +179,7 @@ public sealed class ReviewTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
             Assert.Equal(["Айгуль", "Айгуль", "Айгуль"], shelf.Now.Reviews.History.Select(d => d.By));
             Assert.Equal((1, 2), (shelf.Now.Articles.Sum(a => a.Reading.Rejected.Count), shelf.Now.Articles.Sum(a => a.Reading.Claims.Count)));
         }
-        using var again = Shelf.OfLedger(street, path, "desk.db");
+        using var again = Shelf.OfLedger(street, path, "desk.db", DeskAtWork.Today);
         Assert.Equal((1, 2, 3), (again.Now.Articles.Sum(a => a.Reading.Rejected.Count), again.Now.Articles.Sum(a => a.Reading.Claims.Count), again.Now.Reviews.History.Count));
     }
 

@@ -32,7 +32,7 @@ public sealed class WithoutNodeTests
         {
             File.Copy(Street.Beside($"desk/{own}"), Path.Join(folder.Path, own));
         }
-        using var shelf = Shelf.OfSample(new Street(Packs.Folder));
+        using var shelf = Shelf.OfSample(new Street(Packs.Folder), DeskAtWork.Today);
         await using var desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0) { Assets = folder.Path });
         using var client = new HttpClient { BaseAddress = new Uri(desk.Address) };
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/pair/KG/BY", UriKind.Relative)));
