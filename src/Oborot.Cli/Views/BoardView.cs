@@ -128,7 +128,7 @@ internal static class BoardView
         return doers.Count >= thing.Countries.Count && thing.Countries.Count > 1 ? "" : string.Join(", ", doers);
     }
 
-    /// <summary>The marks of a thing: overdue, due, silent, delivered, and how many things a count names.</summary>
+    /// <summary>The marks of a thing: overdue, due, silent, postponed, delivered, and how many things a count names.</summary>
     public static string Mark(Thing thing, Standing standing, Speech speech)
     {
         var marks = new List<string>();
@@ -139,6 +139,10 @@ internal static class BoardView
         if (standing.SilentSince is not null)
         {
             marks.Add(speech.Phrases["register", "silent"]);
+        }
+        if (thing.IsPostponed)
+        {
+            marks.Add(speech.Phrases["register", "postponed"]);
         }
         if (thing.Delivery == Delivery.Shown)
         {

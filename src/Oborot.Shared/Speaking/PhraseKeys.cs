@@ -64,7 +64,7 @@ internal static class PhraseKeys
         ["commitment_roles"] = Words<PartyRole>(),
         ["deliveries"] = Words<Delivery>(),
         ["sectors"] = null,
-        ["register"] = ["section", "kind", "by_whom", "sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id", "legend", "nothing", "overdue", "due", "silent", "shown", "names", "denied", "negated", "about", "parties", "people",
+        ["register"] = ["section", "kind", "by_whom", "sector", "what", "between", "told_on", "by_when", "mark", "tellings", "id", "legend", "nothing", "overdue", "due", "silent", "postponed", "shown", "names", "denied", "negated", "about", "parties", "people",
             "deadline", "standing", "status_told", "delivery", "level", "history", "undated", "parts", "part_of"],
         ["review_states"] = Words<ReviewState>(),
         ["decisions"] = Words<DecisionKind>(),

@@ -12,10 +12,21 @@ internal sealed class Circumstances
 {
     private static readonly string[] NoSector = ["other"];
 
+    private static readonly SenseMask Common = SenseMask.Of(SenseKind.Thing, SenseKind.SectorWord, SenseKind.Action, SenseKind.Bond);
+
     private readonly List<NamedPerson> people = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private DeedPage page = null!;
 
-    public void Start(DeedPage text) => page = text;
+    public void Start(DeedPage text)
+    {
+        page = text;
+        people.Clear();
+        known.Clear();
+        page.Speakers.Names.People(0, page.Main.Tokens.Count - 1, people);
+        known.UnionWith(people.Where(p => p.Office >= 0 || p.Country is not null).Select(p => Words(p.Last, p.Last)));
+        known.UnionWith(page.Layout.Sentences.Select(s => page.Speakers.Of(s)?.Speaker).Where(v => v is { IsBody: false }).Select(v => Words(v!.Value.Last, v.Value.Last)));
+    }
 
     /// <summary>The fields that the words tell, each once; "other" where they tell none.</summary>
     public IReadOnlyList<string> Sectors(Deed deed)
@@ -91,21 +102,24 @@ internal sealed class Circumstances
         return best;
     }
 
-    /// <summary>Where: the first name with a small word of place before it.</summary>
-    public string? Place(Deed deed)
+    /// <summary>Where: the first name with a small word of place before it, for a meeting also in the rest of its sentence.</summary>
+    public string? Place(Deed deed) => deed.Type switch
     {
-        if (deed.Type is not (CommitmentType.Meeting or CommitmentType.Project))
-        {
-            return null;
-        }
-        foreach (ref readonly var hit in page.Main.HitsIn(deed.First, deed.Last))
+        CommitmentType.Meeting => PlaceIn(deed.First, deed.Last) ?? PlaceIn(deed.Clause.Sentence.First, deed.Clause.Sentence.Last),
+        CommitmentType.Project => PlaceIn(deed.First, deed.Last),
+        _ => null,
+    };
+
+    private string? PlaceIn(int first, int last)
+    {
+        foreach (ref readonly var hit in page.Main.HitsIn(first, last))
         {
             if ((hit.Is(SenseKind.Capital) || hit.Is(SenseKind.Party)) && PartyFinder.IsPlace(page.Main, hit))
             {
                 return page.Main.Slice(hit.First, hit.Last).ToString();
             }
         }
-        return Town(deed);
+        return Town(first, last);
     }
 
     /// <summary>Who takes part, and who says it.</summary>
@@ -114,33 +128,56 @@ internal sealed class Circumstances
         people.Clear();
         var (first, last) = deed.Type == CommitmentType.Meeting ? (deed.Clause.Sentence.First, deed.Clause.Sentence.Last) : (deed.First, deed.Last);
         page.Speakers.Names.People(first, last, people);
+        people.RemoveAll(p => !IsPerson(p));
         var found = people.ConvertAll(p => new CommitmentPerson(Words(p.First, p.Last), p.Office < 0 ? null : Words(p.Office, p.OfficeLast)) { Country = p.Country });
-        if (speaker is { IsBody: false } voice && !found.Exists(p => p.Name == voice.Name))
+        if (speaker is { IsBody: false } voice && !found.Exists(p => p.Name == voice.Name || p.Office == voice.Name))
         {
-            found.Add(new CommitmentPerson(voice.Name, null) { Country = voice.Side });
+            found.Add(Voice(voice));
         }
         return found;
     }
 
+    // "The ministers", "leaders": an office alone.
+    private static CommitmentPerson Voice(Speaker voice) =>
+        voice.Name.Split(' ').Any(w => w.Length > 3 && char.IsLower(w[0])) ? new CommitmentPerson(null, voice.Name) { Country = voice.Side } : new CommitmentPerson(voice.Name, null) { Country = voice.Side };
+
+    // Who bears two common words is none, nor who holds no office, speaks nowhere and bears one such word or one word only: "Economic Cooperation".
+    private bool IsPerson(NamedPerson person)
+    {
+        var common = 0;
+        for (var token = person.First; token <= person.Last; token++)
+        {
+            common += page.Words.HitAt(token).IsAny(Common) || page.Main.HitAt(token).IsAny(PartyRoles.Names) || IsSmallWord(token) ? 1 : 0;
+        }
+        return common < 2 && (person.Office >= 0 || known.Contains(Words(person.Last, person.Last)) || (common == 0 && person.First < person.Last && !IsOwner(person.Last)));
+    }
+
+    private bool IsSmallWord(int token) => page.Main.KindAt(token) == TokenKind.Word && char.IsLower(page.Main.Text[page.Main.Tokens[token].Start]) && page.Main.Tokens[token].End - page.Main.Tokens[token].Start > 3;
+
+    // "Nile Pharma's".
+    private bool IsOwner(int token) => Words(token, token) is [.., '\'' or '’', 's'];
+
     private string Words(int first, int last) => page.Speakers.Names.Slice(first, last);
 
-    // "в Таш-Кумыре": a capitalised word behind a small word of place.
-    private string? Town(Deed deed)
+    // "в Таш-Кумыре", "in the Zhambyl Region": words with a capital behind a small word of place.
+    private string? Town(int first, int last)
     {
-        for (var token = deed.First + 1; token <= deed.Last; token++)
+        for (var small = first; small < last; small++)
         {
-            if (IsCapital(token) && !page.Main.IsName(token) && !page.Main.TryHit(token, out _) && page.Main.IsAt(token - 1, SenseKind.In))
+            if (page.Main.IsAt(small, SenseKind.In) && (page.Main.IsAt(small + 1, SenseKind.Article) ? small + 2 : small + 1) is var token && token <= last && IsNameOfPlace(token))
             {
-                var last = token;
-                while (last + 2 <= deed.Last && page.Main.IsDash(last + 1) && page.Main.Touches(last) && IsCapital(last + 2))
+                var end = token;
+                while (end + 2 <= last && page.Main.IsDash(end + 1) && page.Main.Touches(end) && IsCapital(end + 2))
                 {
-                    last += 2;
+                    end += 2;
                 }
-                return Words(token, last);
+                return Words(token, end + 1 <= last && end == token && IsNameOfPlace(end + 1) && !page.Speakers.Names.HasPerson(end + 1, last) ? end + 1 : end);
             }
         }
         return null;
     }
+
+    private bool IsNameOfPlace(int token) => IsCapital(token) && !page.Main.IsName(token) && !page.Main.TryHit(token, out _) && !page.Words.HitAt(token).IsAny(Common);
 
     private bool IsCapital(int token) => page.Main.KindAt(token) == TokenKind.Word && char.IsUpper(page.Main.Text[page.Main.Tokens[token].Start]);
 

@@ -10,6 +10,11 @@ namespace Oborot.Commitments;
 /// <remarks>A second lexicon is laid over the tokens of the first; a text without any of its words is left at once.</remarks>
 internal sealed class CommitmentReader
 {
+    /// <summary>So many people do not meet.</summary>
+    private const int Crowd = 1000;
+
+    private const int CrowdReach = 3;
+
     private readonly Sheet words = new();
     private readonly LexiconMatcher matcher = new();
     private readonly Layout layout = new();
@@ -72,6 +77,20 @@ internal sealed class CommitmentReader
                 rules.Decide(text, finder.Find(text, clause), deeds);
             }
         }
+        deeds.RemoveAll(d => d.Type == CommitmentType.Meeting && IsCrowd(text.Main, d));
+    }
+
+    // "5,000 Belarusians visited Kyrgyzstan": tourists. A forum may have as many guests; they do not stand beside its verb.
+    private static bool IsCrowd(Sheet page, Deed deed)
+    {
+        foreach (ref readonly var amount in page.AmountsIn(deed.First, deed.Last))
+        {
+            if (amount.Type is AmountType.Count or AmountType.Bare && amount.Low >= Crowd && deed.Head >= amount.First - CrowdReach && deed.Head <= amount.Last + CrowdReach)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A line of a list: it begins with a dash, a bullet or a number.

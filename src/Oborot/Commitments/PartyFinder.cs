@@ -189,22 +189,25 @@ internal sealed class PartyFinder
     }
 
     // Where it takes place: "in Minsk", "a visit to Belarus".
-    private string? Host(Deed deed)
+    // Where verbs stand last, the sentence before the verb is the clause's own.
+    private string? Host(Deed deed) => HostIn(deed, deed.First, deed.Last) ?? (deed.Type == CommitmentType.Meeting && !page.Main.Pack.HasVerbLast ? HostIn(deed, deed.Clause.Sentence.First, deed.Clause.Sentence.Last) : null);
+
+    private string? HostIn(Deed deed, int first, int last)
     {
-        foreach (ref readonly var hit in page.Main.HitsIn(deed.First, deed.Last))
+        foreach (ref readonly var hit in page.Main.HitsIn(first, last))
         {
             if ((hit.TryGet(SenseKind.Capital, out var sense) || hit.TryGet(SenseKind.Party, out sense)) && (IsPlace(page.Main, hit) || hit.First == page.Words.HitAt(deed.Head).Last + 1))
             {
                 return page.Main.Pack.Key(sense);
             }
         }
-        return Town(deed);
+        return Town(first, last);
     }
 
     // "In Osh": a town that stands for its country.
-    private string? Town(Deed deed)
+    private string? Town(int first, int last)
     {
-        foreach (ref readonly var hit in page.Hits(deed.First, deed.Last))
+        foreach (ref readonly var hit in page.Hits(first, last))
         {
             if (hit.TryGet(SenseKind.Party, out var sense) && page.Main.IsAt(hit.First - 1, SenseKind.In))
             {

@@ -11,10 +11,9 @@ internal static class DeliveryTold
     public static IReadOnlyList<DeliveryMove> Of(IReadOnlyList<Commitment> tellings, Claim? reached)
     {
         var moves = new List<DeliveryMove>();
-        var hasOther = tellings.Any(t => t.Type != CommitmentType.Outcome);
         foreach (var telling in tellings)
         {
-            if (Shows(telling, hasOther) is var shown && shown > (moves.Count == 0 ? Delivery.None : moves[^1].Delivery))
+            if (Shows(telling) is var shown && shown > (moves.Count == 0 ? Delivery.None : moves[^1].Delivery))
             {
                 moves.Add(new DeliveryMove(shown, telling, null));
             }
@@ -22,10 +21,7 @@ internal static class DeliveryTold
         return reached is null ? moves : [.. moves.Where(m => m.Delivery < Delivery.Shown), new DeliveryMove(Delivery.Shown, null, reached)];
     }
 
-    // An outcome told of a thing shows it; told alone it is somebody's word.
-    private static Delivery Shows(Commitment telling, bool hasOther) =>
-        telling.IsNegated ? Delivery.None
-        : telling is { Type: CommitmentType.Outcome, Status: CommitmentStatus.Done } && hasOther ? Delivery.Shown
-        : telling.Status is CommitmentStatus.InForce or CommitmentStatus.InProgress or CommitmentStatus.Done or CommitmentStatus.Held ? Delivery.Claimed
-        : Delivery.None;
+    // A telling is somebody's word, an outcome told of the very thing too: only figures show.
+    private static Delivery Shows(Commitment telling) =>
+        !telling.IsNegated && telling.Status is CommitmentStatus.InForce or CommitmentStatus.InProgress or CommitmentStatus.Done or CommitmentStatus.Held ? Delivery.Claimed : Delivery.None;
 }

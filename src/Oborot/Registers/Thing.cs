@@ -11,7 +11,7 @@ public enum Delivery
     /// <summary>Somebody says that it works, is under way or is done.</summary>
     Claimed,
 
-    /// <summary>A figure reaches it, or an outcome is told of it.</summary>
+    /// <summary>A figure reaches it.</summary>
     Shown,
 }
 
@@ -100,6 +100,9 @@ public sealed record Thing
 
     /// <summary>By when, as told last; null where no telling has a deadline.</summary>
     public ToldTime? Deadline => Deadlines.Count == 0 ? null : Deadlines[^1].Deadline;
+
+    /// <summary>True where the deadline that holds is later than the first one told.</summary>
+    public bool IsPostponed => Deadlines.Count > 1 && Deadline?.Days?.End > Deadlines[0].Deadline!.Days?.End;
 
     /// <summary>The day of the latest dated telling; null where none has a date.</summary>
     public DateOnly? LastTold => Tellings.Max(t => t.Published);

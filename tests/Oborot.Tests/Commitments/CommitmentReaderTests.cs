@@ -21,6 +21,7 @@ public class CommitmentReaderTests
     [InlineData("en", "Trade between Chile and Peru dropped by 4% to $2 billion.")]
     [InlineData("en", "Kazakhstan is known for its wheat.")]
     [InlineData("en", "Kazakhstan exported 5,000 tons of wheat, 7% more than a year before.")]
+    [InlineData("en", "About 5,000 Belarusians visited Kyrgyzstan last year.")]
     [InlineData("ru", "За год экспорт Казахстана вырос на 5 процентов.")]
     [InlineData("ru", "У Казахстана хорошие перспективы.")]
     [InlineData("ru", "Министерство экономики опубликовало таблицу.")]
@@ -33,6 +34,21 @@ public class CommitmentReaderTests
     [InlineData("Georgia and Armenia agreed to sign an agreement.", CommitmentStatus.Agreed)]
     [InlineData("Georgia and Armenia discussed an agreement.", CommitmentStatus.Discussed)]
     public void What_is_meant_governs_what_is_done(string text, CommitmentStatus status) => Assert.Equal([status], Read(text, "en").Select(c => c.Status));
+
+    [Fact]
+    public void An_organisation_is_no_person_and_an_office_no_name()
+    {
+        var told = Read("Georgia and Armenia discussed tariffs at a session of the Economic Cooperation Programme. The ministers also said that they had agreed to build a power line.", "en");
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain(told.SelectMany(c => c.People), p => p.Name is not null);
+    }
+
+    [Fact]
+    public void A_meeting_takes_place_where_its_sentence_says()
+    {
+        var meeting = Assert.Single(Read("In Tbilisi, the ministers of Georgia and Armenia spoke of tariffs when they held talks.", "en"), c => c.Type == CommitmentType.Meeting);
+        Assert.Equal(("Tbilisi", "GE"), (meeting.Place, meeting.Parties.Single(p => p.Role == PartyRole.Host).Party));
+    }
 
     [Fact]
     public void Offsets_count_code_points()

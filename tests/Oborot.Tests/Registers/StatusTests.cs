@@ -55,11 +55,21 @@ public sealed class StatusTests
         Assert.Equal(delivery, One(Told(CommitmentStatus.Planned, 1), Told(status, 2)).Delivery);
 
     [Fact]
-    public void An_outcome_told_of_a_project_shows_it()
+    public void A_deadline_that_moves_on_postpones()
+    {
+        var plant = Of(CommitmentType.Project, CommitmentStatus.Planned, "a ferroalloy plant in Osh", "a", 1) with { Deadline = Year(2025) };
+        var later = Of(CommitmentType.Project, CommitmentStatus.Planned, "the ferroalloy plant in Osh", "b", 2) with { Deadline = Year(2027) };
+        Assert.True(One(plant, later).IsPostponed);
+        Assert.False(One(plant with { Published = later.Published, Evidence = plant.Evidence with { Document = "c" } }, later with { Published = plant.Published }).IsPostponed);
+        Assert.False(One(plant).IsPostponed);
+    }
+
+    [Fact]
+    public void An_outcome_told_of_a_project_is_somebodys_word()
     {
         var plan = Of(CommitmentType.Project, CommitmentStatus.Planned, "a ferroalloy plant with new transformers", "a", 1);
         var outcome = Of(CommitmentType.Outcome, CommitmentStatus.Done, "the ferroalloy plant got its transformers", "b", 300);
-        Assert.Equal(Delivery.Shown, One(plan, outcome).Delivery);
+        Assert.Equal(Delivery.Claimed, One(plan, outcome).Delivery);
         Assert.Equal(CommitmentType.Project, One(plan, outcome).Type);
         Assert.Equal(Delivery.Claimed, One(outcome).Delivery);
     }
