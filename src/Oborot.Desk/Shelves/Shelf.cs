@@ -138,7 +138,7 @@ internal sealed class Shelf : IDisposable
         {
             var before = book.History.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
             book = Kept(decision);
-            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(DocumentOf).Distinct(StringComparer.Ordinal))
+            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(book.DocumentOf).Distinct(StringComparer.Ordinal))
             {
                 checkup.Replace(document, [.. AsLeft.Of(readings.Where(r => r.Document.Id == document), book).Where(r => r.Document.Id == document).SelectMany(r => r.Claims)]);
             }
@@ -156,16 +156,6 @@ internal sealed class Shelf : IDisposable
         using var store = SqliteLedger.Open(path, shown);
         store.Decide(decision);
         return store.Reviews();
-    }
-
-    // A decision on a decision is about what that one is about.
-    private string DocumentOf(Decision decision)
-    {
-        while (decision.Undone is { } undone && book.History.FirstOrDefault(d => d.Id == undone) is { } target)
-        {
-            decision = target;
-        }
-        return decision.Document;
     }
 
     private Snapshot Taken() => new([.. AsLeft.Of(readings, book)], checkup.Findings) { AsRead = [.. readings, .. AsLeft.Entered(book)], Reviews = book };
