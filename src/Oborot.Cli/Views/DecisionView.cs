@@ -42,8 +42,7 @@ internal static class DecisionView
     {
         var (console, book) = (Screen.Console(session.Terminal), store.Reviews());
         Screen.Write(console, speech.Phrases.Fill("reviews", isNew ? "done" : "known", ("number", Number(decision)), ("what", speech.Reviews.Of(decision)), ("about", About(decision, speech, book))));
-        var subject = book.History.FirstOrDefault(d => d.Id == decision.Undone) ?? decision;
-        foreach (var line in Standing(subject.Document, speech, store))
+        foreach (var line in Standing(book.DocumentOf(decision), speech, store))
         {
             Screen.Write(console, line, indent: 2);
         }

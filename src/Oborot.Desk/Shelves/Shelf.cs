@@ -150,7 +150,7 @@ internal sealed class Shelf : IDisposable
         {
             var before = book.History.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
             book = Kept(decision);
-            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(DocumentOf).Distinct(StringComparer.Ordinal))
+            foreach (var document in book.History.Where(d => !before.Contains(d.Id)).Select(book.DocumentOf).Distinct(StringComparer.Ordinal))
             {
                 checkup.Replace(document, [.. AsLeft.Of(readings.Where(r => r.Document.Id == document), book).Where(r => r.Document.Id == document).SelectMany(Checked)]);
             }
@@ -168,16 +168,6 @@ internal sealed class Shelf : IDisposable
         using var store = SqliteLedger.Open(path, shown);
         store.Decide(decision);
         return store.Reviews();
-    }
-
-    // A decision on a decision is about what that one is about.
-    private string DocumentOf(Decision decision)
-    {
-        while (decision.Undone is { } undone && book.History.FirstOrDefault(d => d.Id == undone) is { } target)
-        {
-            decision = target;
-        }
-        return decision.Document;
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,11 @@ public sealed partial class SqliteLedger : ILedgerStore
 
     /// <inheritdoc/>
     public IReadOnlyList<Claim> Claims(string a, string? b) => Select(
-        b is null ? "c.reporter = $a or c.partner = $a" : "(c.reporter = $a and c.partner = $b) or (c.reporter = $b and c.partner = $a)",
+        // A correction may move a claim to other parties, so every text that somebody decided on is looked at.
+        $"""
+        c.rowid in (select rowid from claims where {(b is null ? "reporter = $a or partner = $a" : "(reporter = $a and partner = $b) or (reporter = $b and partner = $a)")}
+            union all select k.rowid from claims k join documents d on d.hash = k.document where {Decided})
+        """,
         command =>
         {
             command.Parameters.AddWithValue("$a", a);
@@ -194,13 +198,12 @@ public sealed partial class SqliteLedger : ILedgerStore
         }
     }
 
-    // A correction may move a claim to other parties, so every text that somebody decided on is looked at.
     private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind, Func<Claim, bool> fits) => Guard(() =>
     {
         var rows = Rows(
             $"""
             select d.hash, c.body from claims c join documents d on d.hash = c.document and d.reading = c.reading
-            where {where} or {Decided} order by d.id, c.start, c.id, c.document
+            where {where} order by d.id, c.start, c.id, c.document
             """,
             row => (Document: row.GetString(0), Told: KeptJson.Read(row.GetString(1))), bind);
         var book = Book();

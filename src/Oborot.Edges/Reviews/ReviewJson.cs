@@ -43,7 +43,7 @@ internal static class ReviewJson
     public static Review? Read(JsonFields fields) => fields.Object(Key) is not { } review ? null
         : new Review(review.Word<ReviewState>("state"), review.Required("by"), DecisionJson.MomentOf(review.Text("at")), review.Text("reason"))
         {
-            Number = review.Number("number") is { } number ? (int)number : 0,
+            Number = review.Integer("number"),
             Of = review.Text("of"),
             Changes = [.. review.Array("changes").Select(c => new FieldChange(c.Required("field"), c.Text("was"), c.Text("now")))],
             Notes = [.. review.Array("notes").Select(n => new ReviewNote(n.Required("text"), n.Required("by"), DecisionJson.MomentOf(n.Text("at"))))],

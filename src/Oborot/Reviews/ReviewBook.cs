@@ -45,6 +45,17 @@ public sealed class ReviewBook
     /// <summary>Whether nobody took it back.</summary>
     public bool IsInForce(Decision decision) => !undone.Contains((decision ?? throw new ArgumentNullException(nameof(decision))).Id);
 
+    /// <summary>The document that a decision is about; one that takes back is about what it takes back. Empty where that is not known.</summary>
+    public string DocumentOf(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        while (decision.Undone is { } undone && History.FirstOrDefault(d => d.Id == undone) is { } target)
+        {
+            decision = target;
+        }
+        return decision.Document;
+    }
+
     /// <summary>Whether any decision in force speaks of a document.</summary>
     public bool Knows(string document) => byDocument.ContainsKey(document);
 

@@ -1,12 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Oborot.Checks;
-using Oborot.Desk;
 using Oborot.Desk.Shelves;
 using Oborot.Desk.Web;
 using Oborot.Edges.Ledgers;
 using Oborot.Model;
-using Oborot.Reviews;
 using Oborot.Shared;
 using Oborot.Tests.House;
 using Oborot.Tests.Specs;
