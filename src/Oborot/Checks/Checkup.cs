@@ -50,7 +50,8 @@ public sealed class Checkup
     public IReadOnlyList<Finding> Findings => [.. found.Values.Select(Shown).Where(contradictions.Keeps).Order(FindingOrder.Instance)];
 
     /// <summary>Takes in claims that are only to be held against others to come: what they show among themselves is not asked.</summary>
-    /// <param name="claims">In any order.</param>
+    /// <param name="claims">In any order; given to <see cref="Add"/> later, they change nothing.</param>
+    /// <remarks>A contradiction that is left out because some of its claims contradict each other elsewhere may show, for nobody looked there.</remarks>
     public void Know(IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
