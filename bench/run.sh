@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs all benchmarks (about eight minutes on an idle machine) and writes results/<cpu>.md, which is kept.
+# Runs all benchmarks (about ten minutes on an idle machine) and writes results/<cpu>.md, which is kept.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
@@ -50,6 +50,10 @@ trap 'rm -f "$draft"' EXIT
     echo "## Statistics"
     echo
     bench statistics 10000000
+    echo
+    echo "## The desk"
+    echo
+    bench desk 100000
     echo
     echo "## Start-up, 20 runs"
     echo

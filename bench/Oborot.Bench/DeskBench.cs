@@ -98,7 +98,8 @@ internal static class DeskBench
         var text = new StringBuilder();
         for (var i = 0; text.Length < PasteBytes; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Exports from {street.PartyName(pair.Key.A)} to {street.PartyName(pair.Key.B!)} reached ${120 + (i * 7)} million in {2012 + (i % 12)}, the ministry of economy said. ");
+            var (from, to) = i % 2 == 0 ? (pair.Key.A, pair.Key.B!) : (pair.Key.B!, pair.Key.A);
+            text.Append(CultureInfo.InvariantCulture, $"Exports from {street.PartyName(from)} to {street.PartyName(to)} reached ${120 + (i * 7)} million in {2012 + (i / 2 % 12)}, the ministry of economy said. ");
             text.Append(CultureInfo.InvariantCulture, $"The two sides also spoke of transport, education and culture at a meeting of the commission, which was the {3 + (i % 5)}th of its kind.\n");
         }
         return text.ToString();

@@ -114,7 +114,10 @@ internal sealed class Street
         Checker.Run(claims, policy.Value, progress, Evidence(figures), Retellings(claims, commitments), stop);
 
     /// <summary>Findings that are kept up to date as claims come in.</summary>
-    public Checkup Checkup(IOfficialFigures figures) => new(policy.Value, Evidence(figures));
+    public Checkup Checkup(IOfficialFigures figures) => Checkup(Evidence(figures));
+
+    /// <inheritdoc cref="Checkup(IOfficialFigures)"/>
+    public Checkup Checkup(OfficialEvidence evidence) => new(policy.Value, evidence);
 
     /// <summary>The aims that claims tell, as they stand on a day.</summary>
     public IReadOnlyList<TargetReport> Targets(IEnumerable<Claim> claims, IOfficialFigures figures, IReadOnlyList<string> reporters, DateOnly day) =>
@@ -185,5 +188,6 @@ internal sealed class Street
     /// <summary>A file or folder that travels with the program.</summary>
     public static string Beside(string path) => Path.Join(AppContext.BaseDirectory, path);
 
-    private OfficialEvidence Evidence(IOfficialFigures figures) => new(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts);
+    /// <summary>What claims are held against besides each other; it keeps what it looked up.</summary>
+    public OfficialEvidence Evidence(IOfficialFigures figures) => new(figures, label => goods.Value.CodesOf(label), policy.Value.Verdicts);
 }

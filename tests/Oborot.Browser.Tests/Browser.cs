@@ -3,11 +3,12 @@ using Microsoft.Playwright;
 using Oborot.Desk;
 using Oborot.Desk.Shelves;
 using Oborot.Shared;
+using Oborot.Tests.House;
 
 namespace Oborot.Browser.Tests;
 
 /// <summary>A desk over the sample and a browser to look at it with.</summary>
-public sealed class Browser : IAsyncLifetime
+public class Browser : IAsyncLifetime
 {
     internal const string Program = "/usr/bin/chromium";
 
@@ -31,7 +32,7 @@ public sealed class Browser : IAsyncLifetime
         {
             return;
         }
-        shelf = Shelf.OfSample(new Street(null), new DateOnly(2025, 10, 31));
+        shelf = Open();
         desk = await DeskHost.OpenAsync(shelf, new DeskOptions(Port: 0));
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
@@ -44,6 +45,9 @@ public sealed class Browser : IAsyncLifetime
         await (desk?.DisposeAsync() ?? ValueTask.CompletedTask);
         shelf?.Dispose();
     }
+
+    /// <summary>What the desk stands on.</summary>
+    private protected virtual Shelf Open() => Shelf.OfSample(new Street(null), new DateOnly(2025, 10, 31));
 
     /// <summary>An empty page; what goes wrong on it is written down.</summary>
     internal async Task<(IPage Page, List<string> Faults)> OpenAsync(int width = 1200, ColorScheme scheme = ColorScheme.Light, bool scripts = true, string language = "en")
@@ -73,6 +77,13 @@ public sealed class Browser : IAsyncLifetime
         var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).slice(0, 3).join(' | ')}`)");
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
+
+    // Kept for people to look at, outside of what is committed.
+    internal static async Task PictureAsync(IPage page, string name, ColorScheme scheme, int width) => await page.ScreenshotAsync(new()
+    {
+        Path = Repository.At($"artifacts/pictures/{string.Concat(name.Where(char.IsAsciiLetterOrDigit))}-{scheme.ToString().ToLowerInvariant()}-{width}.png"),
+        FullPage = true,
+    });
 
     private static void Note(List<string> faults, string? fault)
     {

@@ -24,7 +24,7 @@ public sealed class DeskInBrowserTests(Browser browser) : IClassFixture<Browser>
             Assert.Empty(await Browser.FaultsOfAccessAsync(page));
             Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width, $"{name} is wider than {width}");
             Assert.DoesNotContain(faults, f => !f.Contains("404", StringComparison.Ordinal));
-            await PictureAsync(page, name, scheme, width);
+            await Browser.PictureAsync(page, name, scheme, width);
             await page.Context.CloseAsync();
         }
     }
@@ -148,11 +148,4 @@ public sealed class DeskInBrowserTests(Browser browser) : IClassFixture<Browser>
             await page.Locator("[data-drawn]").WaitForAsync();
         }
     }
-
-    // Kept for people to look at, outside of what is committed.
-    private static async Task PictureAsync(IPage page, string name, ColorScheme scheme, int width) => await page.ScreenshotAsync(new()
-    {
-        Path = Repository.At($"artifacts/pictures/{string.Concat(name.Where(char.IsAsciiLetterOrDigit))}-{scheme.ToString().ToLowerInvariant()}-{width}.png"),
-        FullPage = true,
-    });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Oborot.Checks;
 using Oborot.Desk.Shelves;
 using Oborot.Model;
 using Oborot.Statistics.Forecasting;

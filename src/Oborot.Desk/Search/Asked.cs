@@ -37,12 +37,11 @@ public sealed record ThingsAsked(string Words, PairKey? Pair, Selection Selectio
         });
     }
 
-    /// <summary>The things that are looked for, in no order.</summary>
-    internal IEnumerable<Thing> Find(Cooperation known)
+    /// <summary>The things that are looked for, in the order of a board.</summary>
+    internal IEnumerable<OnBoard> Find(Cooperation known)
     {
-        var things = Pair is { } pair ? known.ThingsOf(pair) : known.Register.Things;
         var words = Wanted.Of(Words);
-        return things.Where(t => Selection.Has(t, known.Standings[t.Id]) && (words.Length == 0 || t.Tellings.Any(c => Wanted.AreIn(words, $"{c.Sentence} {c.Evidence.Quote} {c.Speaker}"))));
+        return known.Board.Where(b => Selection.Has(b.Thing, known.Standings[b.Thing.Id]) && (words.Length == 0 || b.Thing.Tellings.Any(c => Wanted.AreIn(words, c.Sentence, c.Evidence.Quote, c.Speaker))));
     }
 }
 
@@ -64,7 +63,7 @@ public sealed record TargetsAsked(string Words, PairKey? Pair, TargetState? Stat
     {
         var words = Wanted.Of(Words);
         return (Pair is { } pair ? known.TargetsOf(pair) : known.Targets).Where(r => (State is null || r.State == State)
-            && (words.Length == 0 || r.Track.Steps.SelectMany(s => s.Telling.Claims).Any(c => Wanted.AreIn(words, $"{c.Evidence.Quote} {c.Speaker}"))));
+            && (words.Length == 0 || r.Track.Steps.SelectMany(s => s.Telling.Claims).Any(c => Wanted.AreIn(words, c.Evidence.Quote, c.Speaker))));
     }
 }
 
@@ -75,7 +74,7 @@ internal static class Wanted
     public static string[] Of(string asked) => asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True where all of them occur, in capital letters or small.</summary>
-    public static bool AreIn(string[] words, string text) => Array.TrueForAll(words, w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+    public static bool AreIn(string[] words, params string?[] texts) => Array.TrueForAll(words, w => Array.Exists(texts, t => t?.Contains(w, StringComparison.OrdinalIgnoreCase) == true));
 }
 
 /// <summary>Which events a reader looks for; null where it does not matter.</summary>

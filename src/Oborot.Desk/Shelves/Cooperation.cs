@@ -6,6 +6,11 @@ using Oborot.Targets;
 
 namespace Oborot.Desk.Shelves;
 
+/// <summary>A thing in its place.</summary>
+/// <param name="Group">The codes of its parties.</param>
+/// <param name="Thing">The thing.</param>
+internal readonly record struct OnBoard(string Group, Thing Thing);
+
 /// <summary>What a ledger tells of cooperation on a day: aims, things promised and done, visits and talks, arranged for looking things up. Never changed.</summary>
 internal sealed class Cooperation
 {
@@ -41,8 +46,13 @@ internal sealed class Cooperation
         {
             eventsByDocument.TryAdd(document, told);
         }
+        Board = [.. register.Things.GroupBy(t => string.Join(' ', t.Countries), StringComparer.Ordinal).OrderBy(g => g.Key.Length == 0).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => g.Order(ThingOrder.Instance).Select(t => new OnBoard(g.Key, t)))];
+        Sectors = [.. register.Things.SelectMany(t => t.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         thingsOf = register.Things.SelectMany(t => PairKey.Among(t.Countries).Select(k => (Key: k, Thing: t))).ToLookup(p => p.Key, p => p.Thing);
         eventsOf = found.Events.SelectMany(e => PairKey.Among([.. e.Parties.Where(Commitment.IsCode)]).Select(k => (Key: k, Event: e))).ToLookup(p => p.Key, p => p.Event);
+        ThingPairs = [.. thingsOf.OrderByDescending(g => g.Count()).Select(g => g.Key)];
+        EventPairs = [.. eventsOf.OrderByDescending(g => g.Count()).Select(g => g.Key)];
         targetsOf = Targets.Select(r => (Key: PairKey.Of(r.Track.Subject), Report: r)).Where(p => p.Key is not null).ToLookup(p => p.Key!.Value, p => p.Report);
     }
 
@@ -54,6 +64,18 @@ internal sealed class Cooperation
 
     /// <summary>The aims, those at risk first, and the most told first among them.</summary>
     public IReadOnlyList<TargetReport> Targets { get; }
+
+    /// <summary>All things as a board has them: by their parties, those with most things first, and within these in the order of <see cref="ThingOrder"/>.</summary>
+    public IReadOnlyList<OnBoard> Board { get; }
+
+    /// <summary>The keys of all sectors.</summary>
+    public IReadOnlyList<string> Sectors { get; }
+
+    /// <summary>The pairs that things are of, those with most first.</summary>
+    public IReadOnlyList<PairKey> ThingPairs { get; }
+
+    /// <summary>The pairs that events are of, those with most first.</summary>
+    public IReadOnlyList<PairKey> EventPairs { get; }
 
     /// <summary>How things stand on the day, by their ids.</summary>
     public IReadOnlyDictionary<string, Standing> Standings { get; }

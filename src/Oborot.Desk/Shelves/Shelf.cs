@@ -30,6 +30,7 @@ internal sealed class Shelf : IDisposable
     private readonly OfficialBooks books;
     private readonly Checkup checkup;
     private readonly TargetStatistics statistics;
+    private readonly OfficialEvidence evidence;
     private readonly List<Reading> readings;
     private readonly Lock reading = new();
     private readonly Lock writing = new();
@@ -42,7 +43,8 @@ internal sealed class Shelf : IDisposable
         (this.street, this.path, this.shown, this.books, this.book, Day) = (street, path, shown, books, book, day);
         readings = [.. found];
         statistics = street.TargetStatistics(books.All, books.Reporters);
-        checkup = street.Checkup(books.All);
+        evidence = street.Evidence(books.All);
+        checkup = street.Checkup(evidence);
         checkup.Add(AsLeft.Of(readings, book).SelectMany(Checked));
         current = Arranged();
     }
@@ -95,12 +97,15 @@ internal sealed class Shelf : IDisposable
         Remember(document);
         var now = current;
         var known = now.FindArticle(article.Key);
+        // What figures and what promises show do not wait for each other.
+        var before = Task.Run(() => ToldBefore(article.Reading, now));
         var own = article.Reading.Claims.Concat(article.Reading.OfTitle).ToList();
         var ids = own.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var together = street.Checkup(books.All);
-        together.Add([.. own, .. Neighbours.Of(article.Reading.Claims, now)]);
+        var together = street.Checkup(evidence);
+        together.Know(Neighbours.Of(article.Reading.Claims, now));
+        together.Add(own);
         var shown = street.Retell([.. together.Findings.Where(f => f.Claims.Any(c => ids.Contains(c.Id)))], article.Reading.Commitments, []);
-        return new Look(article, Snapshot.Stories(shown), known, ToldBefore(article.Reading, now));
+        return new Look(article, Snapshot.Stories(shown), known, before.GetAwaiter().GetResult());
     }
 
     /// <summary>Adds a text that was looked at lately.</summary>

@@ -29,6 +29,7 @@ public sealed class Checkup
     private readonly Tolerance tolerance;
     private readonly Sides sides = new();
     private readonly Dictionary<string, List<Claim>> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> background = new(StringComparer.Ordinal);
     private readonly Dictionary<GroupKey, Group> groups = [];
     private readonly Dictionary<string, HashSet<Group>> homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Group Group, Finding Finding)>> found = new(StringComparer.Ordinal);
@@ -49,12 +50,25 @@ public sealed class Checkup
     /// </summary>
     public IReadOnlyList<Finding> Findings => [.. found.Values.Select(Shown).Where(contradictions.Keeps).Order(FindingOrder.Instance)];
 
+    /// <summary>Takes in claims that are only to be held against others to come: what they show among themselves is not asked.</summary>
+    /// <param name="claims">In any order; given to <see cref="Add"/> later, they change nothing.</param>
+    /// <remarks>A contradiction that is left out because some of its claims contradict each other elsewhere may show, for nobody looked there.</remarks>
+    public void Know(IEnumerable<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var told = claims.ToList();
+        background.UnionWith(told.Select(c => c.Evidence.Document));
+        Touched(Take(told));
+    }
+
     /// <summary>Takes in claims and checks again whatever they touch.</summary>
     /// <param name="claims">In any order; a claim that is known already changes nothing.</param>
     public FindingChanges Add(IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        return Checked(Touched(Take(claims)));
+        var told = claims.ToList();
+        background.ExceptWith(told.Select(c => c.Evidence.Document));
+        return Checked(Touched(Take(told)));
     }
 
     /// <summary>Puts claims in the place of all that a document had, and checks again whatever the old and the new ones touch.</summary>
@@ -138,7 +152,7 @@ public sealed class Checkup
     private Group Put(GroupKey key, string document, Contribution claims)
     {
         var group = groups.TryGetValue(key, out var known) ? known : groups[key] = new Group(key);
-        group.Put(document, claims);
+        group.Put(document, claims, background.Contains(document));
         return group;
     }
 

@@ -11,6 +11,7 @@ internal sealed class Group(GroupKey key)
     private readonly List<Claim> own = [];
     private readonly List<Claim> guests = [];
     private readonly HashSet<string> documents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> background = new(StringComparer.Ordinal);
 
     /// <summary>Its name.</summary>
     public GroupKey Key => key;
@@ -22,8 +23,19 @@ internal sealed class Group(GroupKey key)
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     /// <summary>Puts a document's claims in the place of those it had here.</summary>
-    public void Put(string document, Contribution text)
+    /// <param name="document">The document.</param>
+    /// <param name="text">Its claims.</param>
+    /// <param name="isBackground">True where nobody asks what it shows by itself.</param>
+    public void Put(string document, Contribution text, bool isBackground)
     {
+        if (isBackground)
+        {
+            background.Add(document);
+        }
+        else
+        {
+            background.Remove(document);
+        }
         if (!documents.Add(document))
         {
             own.RemoveAll(c => c.Evidence.Document == document);
@@ -57,8 +69,8 @@ internal sealed class Group(GroupKey key)
         return check.Run(withGuests).Where(f => !f.Claims.All(c => strangers.Contains(c.Id)));
     }
 
-    private static CheckContext Firm(List<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
-        new(FirmBoard(claims, policy, sides), new Judge(policy, sides), policy, statistics) { Titles = claims.FindAll(c => c.Place == Place.Title) };
+    private CheckContext Firm(List<Claim> claims, Policy policy, Sides sides, OfficialEvidence? statistics) =>
+        new(FirmBoard(claims, policy, sides), new Judge(policy, sides), policy, statistics) { Titles = claims.FindAll(c => c.Place == Place.Title), Background = background };
 
     /// <summary>What claims tell, but for those that other texts show to carry a wrong label.</summary>
     internal static Board FirmBoard(List<Claim> claims, Policy policy, Sides sides)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Oborot.Model;
 
 namespace Oborot.Checks;
@@ -27,4 +28,7 @@ internal sealed record CheckContext(Board Board, Judge Judge, Policy Policy, Off
 {
     /// <summary>What titles tell that are not part of their text: retellings, which are no claims of their own.</summary>
     public IReadOnlyList<Claim> Titles { get; init; } = [];
+
+    /// <summary>Documents of which nobody asks what they show by themselves.</summary>
+    public IReadOnlySet<string> Background { get; init; } = FrozenSet<string>.Empty;
 }

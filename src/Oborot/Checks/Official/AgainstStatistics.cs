@@ -22,6 +22,7 @@ internal sealed class AgainstStatistics : ICheck
         ? from cell in context.Board.Cells
           where cell.Unknown.Measured is Measured.Level or Measured.Growth && (cell.Topic.IsTrade || cell.Topic.Indicator == Subject.Balance)
           from told in cell.Facts.GroupBy(f => (f.Claim.Value, f.Claim.Direction, f.Claim.Subject.Indicator))
+          where context.Background.Count == 0 || told.Any(f => !context.Background.Contains(f.Document))
           let assessment = Assess(statistics, told.First())
           where assessment is not null
           select Told(context, [.. told.DistinctBy(f => f.Document).Take(MostTellings)], assessment)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Oborot.Model;
 
 namespace Oborot.Statistics;
@@ -6,15 +7,21 @@ namespace Oborot.Statistics;
 /// <param name="figures">Where official figures are looked up.</param>
 internal sealed class OfficialTotals(IOfficialFigures figures)
 {
+    // Claims on one pair come together, so that few pairs need to be kept.
+    private const int MostKept = 256;
+
     private static readonly string[] AllGoods = [Series.AllGoods];
+
+    private readonly ConcurrentDictionary<(string Reporter, string Partner, string Currency, bool IsWeight), IReadOnlyList<Book>> books = new();
+    private readonly ConcurrentDictionary<(string Reporter, string Partner, string Currency, bool IsWeight, StatedFlow Flow), IReadOnlyList<AnnualSeries>> years = new();
 
     /// <summary>What each source counts, the newest vintages first, then earlier ones that differ.</summary>
     public IReadOnlyList<OfficialTotal> Of(Statement statement)
     {
-        List<Book> books = [.. Books(statement)];
-        var found = books.SelectMany(book => Totals(statement, book, Vintages.Latest(book.Officials))).ToList();
-        var earlier = from book in books
-                      from vintage in Vintages.Earlier(book.Officials)
+        var known = Books(statement);
+        var found = known.SelectMany(book => Totals(statement, book, book.Latest)).ToList();
+        var earlier = from book in known
+                      from vintage in book.Earlier
                       from total in Totals(statement, book, vintage)
                       where found.TrueForAll(f => f.Publication.Source != total.Publication.Source || f.Value != total.Value)
                       select total with { IsSuperseded = true };
@@ -22,11 +29,13 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
     }
 
     /// <summary>What a side counts of the same in the latest full year up to a year, by source.</summary>
-    public IReadOnlyList<AnnualSeries> Years(Statement statement) =>
+    public IReadOnlyList<AnnualSeries> Years(Statement statement) => statement.Goods is not null ? YearsOf(statement)
+        : Kept(years, (statement.Reporter, statement.Partner, statement.Currency, statement.IsWeight, statement.Flow), () => YearsOf(statement));
+
+    private IReadOnlyList<AnnualSeries> YearsOf(Statement statement) =>
     [
         .. from book in Books(statement)
-           let latest = Vintages.Latest(book.Officials)
-           from source in latest.GroupBy(o => o.Publication.Source, StringComparer.Ordinal)
+           from source in book.Latest.GroupBy(o => o.Publication.Source, StringComparer.Ordinal)
            from basis in BasesOf(source)
            let series = AnnualSeries.Of(book.Side, [.. source], year => Total(statement with { Period = Period.Year(year), Base = null }, book, [.. source], basis))
            where series is not null
@@ -36,11 +45,27 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
     /// <summary>What a book counts in other days of the same statement; null where it does not cover them.</summary>
     public OfficialTotal? In(Statement statement, Period period, AnnualSeries series) =>
         Books(statement).Where(b => b.Side == series.Side)
-            .SelectMany(b => Totals(statement with { Period = period, Base = null }, b, Vintages.Latest(b.Officials)))
+            .SelectMany(b => Totals(statement with { Period = period, Base = null }, b, b.Latest))
             .FirstOrDefault(t => t.Publication.Source == series.Source && t.Basis == series.Basis);
 
     // The reports of either side, and the estimates from both.
-    private IEnumerable<Book> Books(Statement statement)
+    private IReadOnlyList<Book> Books(Statement statement) => statement.Goods is not null ? [.. BooksOf(statement)]
+        : Kept(books, (statement.Reporter, statement.Partner, statement.Currency, statement.IsWeight), () => [.. BooksOf(statement)]);
+
+    private static IReadOnlyList<T> Kept<TKey, T>(ConcurrentDictionary<TKey, IReadOnlyList<T>> kept, TKey key, Func<IReadOnlyList<T>> find) where TKey : notnull
+    {
+        if (kept.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+        return kept[key] = find();
+    }
+
+    private IEnumerable<Book> BooksOf(Statement statement)
     {
         var (a, b) = (Reports(statement, statement.Reporter, statement.Partner), Reports(statement, statement.Partner, statement.Reporter));
         yield return new Book(statement.Reporter, [.. a.Where(o => o.Publication.Kind == SourceKind.Reported)]);
@@ -134,5 +159,10 @@ internal sealed class OfficialTotals(IOfficialFigures figures)
 
     private static decimal Sum(IEnumerable<OfficialTerm> terms, Statement statement) => terms.Sum(t => t.Sign * Measured(t.Official, statement)!.Value);
 
-    private sealed record Book(string? Side, IReadOnlyList<Official> Officials);
+    private sealed record Book(string? Side, IReadOnlyList<Official> Officials)
+    {
+        public IReadOnlyList<Official> Latest { get; } = Vintages.Latest(Officials);
+
+        public IReadOnlyList<IReadOnlyList<Official>> Earlier { get; } = [.. Vintages.Earlier(Officials)];
+    }
 }
