@@ -20,6 +20,9 @@ internal sealed record DeskOptions(int Port = DeskOptions.UsualPort, string? Lan
 {
     /// <summary>The port where nobody asks for another.</summary>
     public const int UsualPort = 5280;
+
+    /// <summary>The day on which briefs are made.</summary>
+    public DateOnly Today { get; init; }
 }
 
 /// <summary>A port that the desk cannot listen on.</summary>
@@ -63,7 +66,7 @@ internal sealed class DeskHost : IAsyncDisposable
         app.UseRouting();
         var views = new Views(shelf, DeskWords.LoadShipped(), new Assets(Street.Beside("desk")), options.Language);
         app.Use(views.TellFailures);
-        new Routes(shelf, views).Map(app);
+        new Routes(shelf, views, new BriefPages(shelf, options.Today)).Map(app);
         await ListenAsync(app, options.Port);
         return new DeskHost(app);
     }

@@ -23,7 +23,7 @@ internal static class ServeCommand
         {
             ledger, port, language,
         };
-        command.SetAction(parsed => Open(session, parsed.GetValue(ledger), new DeskOptions(parsed.GetValue(port), parsed.GetValue(language))));
+        command.SetAction(parsed => Open(session, parsed.GetValue(ledger), new DeskOptions(parsed.GetValue(port), parsed.GetValue(language)) { Today = session.Terminal.Today }));
         return command;
     }
 

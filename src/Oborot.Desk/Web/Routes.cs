@@ -10,7 +10,7 @@ using Oborot.Shared.Speaking;
 namespace Oborot.Desk.Web;
 
 /// <summary>Every address of the desk.</summary>
-internal sealed class Routes(Shelf shelf, Views views)
+internal sealed class Routes(Shelf shelf, Views views, BriefPages briefs)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
@@ -25,6 +25,7 @@ internal sealed class Routes(Shelf shelf, Views views)
         app.MapGet("/claim/{id}", Claim);
         app.MapGet("/finding/{id}", Finding);
         app.MapGet("/pair/{a}/{b?}", Pair);
+        app.MapGet("/brief/{a}/{b}/{form?}", Brief);
         app.MapGet("/chart/{a}/{b}", Chart);
         app.MapGet("/statistics/{a}/{b}", Statistics);
         app.MapGet("/search", Find);
@@ -71,6 +72,9 @@ internal sealed class Routes(Shelf shelf, Views views)
         return Answer(context, PairPage.Knows(view, key)
             ? Views.Page<PairPage>(view, ("Key", key), ("Flow", PairChart.FlowOf(context.Request.Query["flow"])), ("Number", NumberOf(context.Request.Query["page"]))) : views.Missing(context));
     }
+
+    private Task Brief(HttpContext context) =>
+        Answer(context, briefs.Answer(views.For(context), Told(context, "a"), Told(context, "b"), context.GetRouteValue("form") as string, context.Request.Query["since"], context) ?? views.Missing(context));
 
     private Task Chart(HttpContext context)
     {
