@@ -14,6 +14,7 @@ public static class PdfPrinter
     private const int PatienceSeconds = 60;
 
     private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    private static readonly string[] Roots = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"];
     private static readonly string[] Places = ["Google/Chrome/Application", "Chromium/Application", "Microsoft/Edge/Application"];
 
     // No page but the one given is loaded, nothing is asked of anybody.
@@ -32,7 +33,7 @@ public static class PdfPrinter
             return File.Exists(given) ? given : null;
         }
         var folders = (environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Concat(new[] { "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA" }.Select(environment).OfType<string>().SelectMany(f => Places.Select(p => Path.Join(f, p))));
+            .Concat(Roots.Select(environment).OfType<string>().SelectMany(f => Places.Select(p => Path.Join(f, p))));
         return folders.SelectMany(f => Programs.Select(p => Path.Join(f, OperatingSystem.IsWindows() ? p + ".exe" : p))).FirstOrDefault(File.Exists);
     }
 

@@ -7,6 +7,8 @@ namespace Oborot.Tests.Briefs;
 /// <summary>What <c>oborot brief</c> writes of the sample.</summary>
 public sealed class BriefCommandTests : IDisposable
 {
+    private static readonly string[] Endings = ["html", "docx", "ics"];
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -88,7 +90,7 @@ public sealed class BriefCommandTests : IDisposable
         string[] Files(string name, IEnumerable<string> texts)
         {
             Assert.Equal(0, Brief("KG", "BY", [.. texts, "--as-of", "2025-10-31", "--since", "2025-03-01", "--lang", "ru", "--out", folder[$"{name}.html"], "--out", folder[$"{name}.docx"], "--ics", folder[$"{name}.ics"]]).Code);
-            return [.. new[] { "html", "docx", "ics" }.Select(e => Convert.ToHexString(File.ReadAllBytes(folder[$"{name}.{e}"])))];
+            return [.. Endings.Select(e => Convert.ToHexString(File.ReadAllBytes(folder[$"{name}.{e}"])))];
         }
         Assert.Equal(DeterminismTests.In("", () => Files("a", Repository.Samples)), DeterminismTests.In(culture, () => Files("b", Repository.Samples.Reverse())));
     }
