@@ -96,7 +96,7 @@ internal sealed class DeskHost : IAsyncDisposable
         app.UseRouting();
         var views = new Views(shelf, DeskWords.LoadShipped(), new Assets(options.Assets), options.Language, options.HasClose);
         app.Use(views.TellFailures);
-        new Routes(shelf, views, options.Web, options.Clock, options.HasClose ? close : null).Map(app);
+        new Routes(shelf, views, options.Web, options.Clock, new BriefPages(shelf, shelf.Day), options.HasClose ? close : null).Map(app);
         await ListenAsync(app, port);
         return new DeskHost(app);
     }

@@ -68,8 +68,11 @@ public sealed class View
     internal string StatusOf(CommitmentStatus status, bool isNegated) =>
         Speech.Phrases.Of("commitment_statuses", status) is var word && isNegated ? Speech.Phrases.Fill("register", "negated", ("what", word)) : word;
 
-    /// <summary>What a thing is called: its best quote, on one line.</summary>
-    internal static string TitleOf(Thing thing) => string.Join(' ', thing.Title.Evidence.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>What a thing is called, in the reader's language where a text of that language tells it.</summary>
+    internal string TitleOf(Thing thing) => thing.Headline(Language);
+
+    /// <summary>The language of <see cref="TitleOf"/>.</summary>
+    internal string LanguageOf(Thing thing) => thing.TitleIn(Language).Language ?? "";
 
     /// <summary>What a mark that can be asked for says: "overdue", "due within 90 days", "silent for long".</summary>
     internal string MarkName(string mark) => Fill("commitments", mark, ("days", Number(Shelf.Street.Policy.Register.DueDays)));

@@ -28,12 +28,13 @@ internal static class BriefCommand
                 result.AddError($"'{token.Value}' has no ending of a form; known: {BriefFiles.Endings}");
             }
         });
+        var calendar = new Option<string?>("--ics") { Description = "Write the open deadlines into this file as a calendar (iCalendar).", HelpName = "FILE" };
         var command = new Verb("brief", "Tell what is known of two countries on two to four pages: the state of trade, what each side says, contradictions, aims, promises, deadlines, meetings, questions worth asking; every sentence with its source.",
             "oborot brief KG BY articles --out brief.html",
-            "oborot brief KG BY --ledger central-asia.db --since 2025-01-01 --lang ru --out brief.html --out brief.txt",
+            "oborot brief KG BY --ledger central-asia.db --since 2025-01-01 --lang ru --out brief.pdf --out brief.docx --ics deadlines.ics",
             "oborot brief Kyrgyzstan Belarus articles --lang ky --as-of 2025-10-31")
         {
-            first, second, paths, since, language, outputs, asOf, ledger, published,
+            first, second, paths, since, language, outputs, calendar, asOf, ledger, published,
         };
         command.SetAction(parsed =>
         {
@@ -49,8 +50,18 @@ internal static class BriefCommand
             using var books = OfficialBooks.Open(session, parsed.GetValue(ledger), day);
             var dossier = Dossier(session, pair, gathered, books, day);
             var speech = session.Speech(parsed.GetValue(language) ?? Speech.LanguageOf(session.Terminal.Environment));
-            var brief = BriefWriter.Write(dossier, speech, Names(session, gathered, parsed.GetValue(ledger)), parsed.GetValue(since));
-            new BriefFiles(session).Write(brief, parsed.GetValue(outputs) ?? []);
+            var names = Names(session, gathered, parsed.GetValue(ledger));
+            var brief = BriefWriter.Write(dossier, speech, names, parsed.GetValue(since));
+            var (files, ics) = (new BriefFiles(session), parsed.GetValue(calendar));
+            if (parsed.GetValue(outputs) is not { Length: > 0 } && ics is null)
+            {
+                session.Terminal.Out.Write(BriefText.Write(brief));
+            }
+            files.Write(brief, parsed.GetValue(outputs) ?? []);
+            if (ics is not null)
+            {
+                files.Write(ics, brief, DeadlineCalendar.Of(dossier, speech, names), dossier.Day);
+            }
         });
         return command;
     }

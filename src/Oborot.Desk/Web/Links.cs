@@ -39,6 +39,9 @@ internal static class Links
     /// <summary>The statistics of a pair.</summary>
     public static string Statistics(PairKey pair) => $"/statistics/{Escaped(pair.A)}/{Escaped(pair.B!)}";
 
+    /// <summary>The brief on a pair, its deadlines as a calendar, or the brief as a document.</summary>
+    public static string Brief(PairKey pair, string form = "") => $"/brief/{Escaped(pair.A)}/{Escaped(pair.B!)}{(form.Length > 0 ? "/" + form : "")}";
+
     /// <summary>The name of a claim's place on its page.</summary>
     public static string Anchor(Claim claim) => $"c-{claim.Id}";
 

@@ -15,7 +15,7 @@ using Oborot.Targets;
 namespace Oborot.Desk.Web;
 
 /// <summary>Every address of the desk.</summary>
-internal sealed class Routes(Shelf shelf, Views views, WebPages web, TimeProvider clock, Action? close = null)
+internal sealed class Routes(Shelf shelf, Views views, WebPages web, TimeProvider clock, BriefPages briefs, Action? close = null)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
@@ -32,6 +32,7 @@ internal sealed class Routes(Shelf shelf, Views views, WebPages web, TimeProvide
         app.MapGet("/claim/{id}", Claim);
         app.MapGet("/finding/{id}", Finding);
         app.MapGet("/pair/{a}/{b?}", Pair);
+        app.MapGet("/brief/{a}/{b}/{form?}", Brief);
         app.MapGet("/chart/{a}/{b}", Chart);
         app.MapGet("/statistics/{a}/{b}", Statistics);
         app.MapGet("/search", Find);
@@ -109,6 +110,9 @@ internal sealed class Routes(Shelf shelf, Views views, WebPages web, TimeProvide
         return Answer(context, PairPage.Knows(view, key)
             ? Views.Page<PairPage>(view, ("Key", key), ("Flow", PairChart.FlowOf(context.Request.Query["flow"])), ("Number", NumberOf(context))) : views.Missing(context));
     }
+
+    private Task Brief(HttpContext context) =>
+        Answer(context, briefs.Answer(views.For(context), Told(context, "a"), Told(context, "b"), context.GetRouteValue("form") as string, context.Request.Query["since"], context) ?? views.Missing(context));
 
     private Task Chart(HttpContext context)
     {

@@ -20,6 +20,9 @@ internal sealed class ChartSvg
     private const int MostYears = 14;
     private const double MarkSize = 4;
 
+    private static readonly int[] Spans = [1, 2, 5, 10, 20, 50, 100, 1000];
+    private static readonly double[] Round = [1, 2, 5, 10];
+
     private readonly BriefChart chart;
     private readonly int from;
     private readonly int to;
@@ -58,7 +61,7 @@ internal sealed class ChartSvg
     private IEnumerable<XElement> Years()
     {
         var (first, last) = (DateOnly.FromDayNumber(from).Year, DateOnly.FromDayNumber(to).Year - 1);
-        var every = new[] { 1, 2, 5, 10, 20, 50, 100, 500 }.First(e => (last - first + 1) / e <= MostYears || e == 500);
+        var every = Spans.First(e => (last - first + 1) / e <= MostYears || e == Spans[^1]);
         return Enumerable.Range(first, last - first + 1).Where(y => (y - first) % every == 0)
             .Select(y => Text((X(new DateOnly(y, 1, 1).DayNumber) + X(new DateOnly(y, 12, 31).DayNumber)) / 2, Top + Plot + 15, y.ToString(CultureInfo.InvariantCulture), "middle"));
     }
@@ -69,7 +72,7 @@ internal sealed class ChartSvg
         return Element("g", Element("title", $"{chart.Names[point.Mark]}, {point.Told}"), point.Mark == BriefMark.Aim ? null : Line($"{Side(point.Mark)} {Kind(point.Mark)}", left, right, y, y), Shape(point.Mark, (left + right) / 2, y));
     }
 
-    private IEnumerable<XElement> Legend(BriefMark mark, string name, int place)
+    private static IEnumerable<XElement> Legend(BriefMark mark, string name, int place)
     {
         var (x, y) = (Left + (place % LegendColumns * ((Width - Left) / LegendColumns)), Top + Plot + Foot + (place / LegendColumns * LegendRow) + 8);
         if (mark != BriefMark.Aim)
@@ -116,6 +119,6 @@ internal sealed class ChartSvg
     private static double Step(double highest)
     {
         var size = Math.Pow(10, Math.Floor(Math.Log10(highest / MostTicks)));
-        return new[] { 1.0, 2, 5, 10 }.Select(f => f * size).First(s => highest / s <= MostTicks);
+        return Round.Select(f => f * size).First(s => highest / s <= MostTicks);
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Oborot.Briefs;
 using Oborot.Checks;
 using Oborot.Model;
-using Oborot.Shared.Speaking;
 using Oborot.Targets;
 
 namespace Oborot.Shared.Briefing;

@@ -101,10 +101,17 @@ internal sealed class PromiseSections(BriefVoice voice)
     /// <summary>A deadline: the days where they are known, else the words.</summary>
     public string Time(ToldTime told) => told.Days is { } days ? voice.Speech.Of(new Period(null, days.End)) : told.Words;
 
-    private BriefLine Line(Deadline deadline) => deadline.Thing is { Thing: var thing }
-        ? voice.Line(voice.Fill("deadline", ("day", voice.Speech.Day(deadline.Day)), ("what", $"{voice.Speech.Phrases.Of("commitment_types", thing.Type)} ({voice.Speech.Phrases.Of("commitment_statuses", thing.Status)})")), thing, "", deadline.Told is { } told ? [voice.Of(told)] : [])
-        : BriefVoice.Line(voice.Fill("deadline_aim", ("day", voice.Speech.Day(deadline.Day)), ("what", new AimSection(voice).Name(deadline.Aim!)), ("level", voice.Speech.Figures.Of(deadline.Aim!.Track.Level)), ("state", voice.Speech.Phrases.Of("states", deadline.Aim.State))),
+    /// <summary>What is due, without the day.</summary>
+    public BriefLine What(Deadline deadline) => deadline.Thing is { Thing: var thing }
+        ? voice.Line($"{voice.Speech.Phrases.Of("commitment_types", thing.Type)} ({voice.Speech.Phrases.Of("commitment_statuses", thing.Status)}):", thing, "", deadline.Told is { } told ? [voice.Of(told)] : [])
+        : BriefVoice.Line(voice.Fill("deadline_aim", ("what", new AimSection(voice).Name(deadline.Aim!)), ("level", voice.Speech.Figures.Of(deadline.Aim!.Track.Level)), ("state", voice.Speech.Phrases.Of("states", deadline.Aim.State))),
             voice.Of(AimSection.Current(deadline.Aim).Claim));
+
+    private BriefLine Line(Deadline deadline)
+    {
+        var what = What(deadline);
+        return new BriefLine($"{voice.Speech.Day(deadline.Day)}: {what.Text}", what.Sources) { Quote = what.Quote, QuoteLanguage = what.QuoteLanguage };
+    }
 
     private BriefLine Head(Event told)
     {

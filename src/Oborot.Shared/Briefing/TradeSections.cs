@@ -3,7 +3,6 @@ using Oborot.Briefs;
 using Oborot.Checks;
 using Oborot.Model;
 using Oborot.Shared.Speaking;
-using Oborot.Statistics;
 
 namespace Oborot.Shared.Briefing;
 

@@ -77,7 +77,7 @@ internal static class PhraseKeys
             "growth", "by_count", "no_official", "chart", "chart_unit", "chart_official", "chart_told", "chart_unknown", "chart_aim", "sides_caption", "period", "what",
             "side_unknown", "difference", "in_brackets", "aim", "aim_moved", "aim_needs", "reckoned", "had_year", "had_years", "had_months", "aim_pace", "in_proportion",
             "like_year_before", "aim_likely", "both_sides", "promises_caption", "status", "by_when", "last_told", "mark_overdue", "mark_due", "overdue", "due",
-            "none_overdue", "none_due", "next_due", "deadline", "deadline_aim", "meeting", "planned", "held_in", "with_people", "not_before", "not_after", "no_day",
+            "none_overdue", "none_due", "next_due", "deadline_aim", "meeting", "planned", "held_in", "with_people", "not_before", "not_after", "no_day",
             "derived", "event_visit", "event_session", "event_forum", "event_talks", "event_other", "topic", "raised_offers", "raised_asks", "raised_initiator",
             "raised_speaker", "raised_by_nobody", "no_changes", "new_figure", "new_status", "new_deadline", "new_thing", "ask_two_figures", "ask_contradiction",
             "ask_moved_deadline", "ask_lowered_level", "ask_far_aim", "ask_overdue_lead", "ask_overdue", "ask_due_lead", "ask_due", "ask_silent_lead", "ask_silent",

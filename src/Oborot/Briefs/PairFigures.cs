@@ -136,7 +136,7 @@ public sealed class PairFigures
 }
 
 /// <summary>What one country's own statistics count, year by year.</summary>
-/// <param name="Side">Whose.</param>
+/// <param name="Side">Whose count it is.</param>
 /// <param name="Turnover">By year, ascending; years may be missing.</param>
 /// <param name="Out">From the first country to the second.</param>
 /// <param name="Back">From the second to the first.</param>

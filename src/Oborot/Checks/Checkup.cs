@@ -140,7 +140,7 @@ public sealed class Checkup
             HashSet<Group> own = [Put(Grouping.OfText(document), document, new Contribution(text, [])), .. Grouping.OfPairs(text).Select(g => Put(g.Key, document, g.Value))];
             foreach (var left in homes.GetValueOrDefault(document)?.Except(own) ?? [])
             {
-                left.Put(document, new Contribution([], []));
+                left.Put(document, new Contribution([], []), isBackground: false);
                 touched.Add(left);
             }
             homes[document] = own;

@@ -42,7 +42,10 @@ public sealed record Thing
 
     /// <summary>What it is called: the words that tell it best, from a text in the reader's language where there is one.</summary>
     /// <param name="language">The reader's language; null for any.</param>
-    public string Headline(string? language = null) => Registers.Headline.Of(Titles.FirstOrDefault(t => t.Language == language) ?? Title, IsNamedApart);
+    public string Headline(string? language = null) => Registers.Headline.Of(TitleIn(language), IsNamedApart);
+
+    /// <summary>The telling that names it best in a language; the best of all where no text of that language tells it.</summary>
+    public Commitment TitleIn(string? language) => Titles.FirstOrDefault(t => t.Language == language) ?? Title;
 
     /// <summary>True where another thing is told by the same sentence, so that the sentence names neither.</summary>
     public bool IsNamedApart { get; init; }

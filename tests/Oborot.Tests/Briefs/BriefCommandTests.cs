@@ -7,6 +7,8 @@ namespace Oborot.Tests.Briefs;
 /// <summary>What <c>oborot brief</c> writes of the sample.</summary>
 public sealed class BriefCommandTests : IDisposable
 {
+    private static readonly string[] Endings = ["html", "docx", "ics"];
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -63,7 +65,7 @@ public sealed class BriefCommandTests : IDisposable
     [Theory]
     [InlineData(2, "oborot: a brief is on two countries, and 'Kyrgyzstan' and 'KG' are one", "Kyrgyzstan", "KG")]
     [InlineData(2, "oborot: no country or bloc is called 'Atlantis'; give its code or its name in English", "KG", "Atlantis")]
-    [InlineData(2, "oborot: 'b.odt' has no ending of a form; known: .html, .txt; see oborot brief --help", "KG", "BY", "--out", "b.odt")]
+    [InlineData(2, "oborot: 'b.odt' has no ending of a form; known: .html, .docx, .txt, .pdf; see oborot brief --help", "KG", "BY", "--out", "b.odt")]
     [InlineData(2, "oborot: nothing is known of Mexico and Peru: no text tells of the two together, and no statistics at hand count their trade", "MX", "PE")]
     public void What_makes_no_sense_is_told_in_a_line(int code, string message, params string[] args)
     {
@@ -87,8 +89,8 @@ public sealed class BriefCommandTests : IDisposable
     {
         string[] Files(string name, IEnumerable<string> texts)
         {
-            Assert.Equal(0, Brief("KG", "BY", [.. texts, "--as-of", "2025-10-31", "--since", "2025-03-01", "--lang", "ru", "--out", folder[$"{name}.html"]]).Code);
-            return [File.ReadAllText(folder[$"{name}.html"])];
+            Assert.Equal(0, Brief("KG", "BY", [.. texts, "--as-of", "2025-10-31", "--since", "2025-03-01", "--lang", "ru", "--out", folder[$"{name}.html"], "--out", folder[$"{name}.docx"], "--ics", folder[$"{name}.ics"]]).Code);
+            return [.. Endings.Select(e => Convert.ToHexString(File.ReadAllBytes(folder[$"{name}.{e}"])))];
         }
         Assert.Equal(DeterminismTests.In("", () => Files("a", Repository.Samples)), DeterminismTests.In(culture, () => Files("b", Repository.Samples.Reverse())));
     }

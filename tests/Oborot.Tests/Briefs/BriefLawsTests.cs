@@ -55,13 +55,13 @@ public sealed partial class BriefLawsTests
     {
         var text = BriefText.Write(SomeBriefs.Write(told, language));
         Assert.DoesNotMatch(Forbidden(), text);
-        Assert.DoesNotMatch(Hole(), text.Replace("{what} {0} {{", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(Hole(), text);
     }));
 
     // Control characters, turned writing, half letters.
     [GeneratedRegex(@"[\x00-\x09\x0B-\x1F\x7F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]")]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"\{[a-z_]+\}")]
+    [GeneratedRegex(@"\{(?!unknown\})[a-z_]+\}")]
     private static partial Regex Hole();
 }

@@ -26,7 +26,8 @@ public sealed class BriefTests
     public void Letters_go_on_behind_the_last_one()
     {
         var brief = Of([.. Enumerable.Range(0, 54).Select(i => new BriefLine("One.", [Source("a", $"w{i}")]))]);
-        Assert.Equal(["1a", "1z", "1aa", "1az", "1ba", "1bb"], new[] { 0, 25, 26, 51, 52, 53 }.Select(i => brief.References.LabelOf(Source("a", $"w{i}"))));
+        string Label(int place) => brief.References.LabelOf(Source("a", $"w{place}"));
+        Assert.Equal(["1a", "1z", "1aa", "1az", "1ba", "1bb"], [Label(0), Label(25), Label(26), Label(51), Label(52), Label(53)]);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal static class SomeBriefs
 
     private static readonly string[] Hostile =
     [
-        "</style></title><script>alert('x')</script>", "<img src=x onerror=alert(1)>", "]]> <!-- -- > &amp; &lt;", "a\u0000b\u0007c\r\nd\u001b[31m", "\u202Eevil\u202C \uD800 half", "{what} {0} {{", "=cmd|' /C calc'!A0",
+        "</style></title><script>alert('x')</script>", "<img src=x onerror=alert(1)>", "]]> <!-- -- > &amp; &lt;", "a\u0000b\u0007c\r\nd\u001b[31m", "\u202Eevil\u202C \uD800 half", "{unknown} {0} {{", "=cmd|' /C calc'!A0",
         "довести взаимную торговлю до полумиллиарда долларов 😀", "BEGIN:VCALENDAR\r\nEND:VEVENT;,\\", string.Concat(Enumerable.Repeat("бесконечно ", 60)), "“quoted” «inside» \"too\"", "roadmap until 2030",
     ];
 
@@ -36,10 +36,19 @@ internal static class SomeBriefs
 
     public static Brief Write(MadeUp told, string language, bool hasSince = true)
     {
-        var dossier = Dossier(told);
-        var names = told.Claims.Select(c => c.Evidence.Document).Distinct().ToDictionary(d => d, d => new DocumentName(d == "a" ? Hostile[0] : null, d == "b" ? Hostile[1] : null));
-        return BriefWriter.Write(dossier, Street.Speech(language), names, hasSince ? Since : null);
+        return BriefWriter.Write(Dossier(told), Speech(language), Names(told), hasSince ? Since : null);
     }
+
+    public static Oborot.Shared.Speaking.Speech Speech(string language)
+    {
+        lock (Street)
+        {
+            return Street.Speech(language);
+        }
+    }
+
+    public static Dictionary<string, DocumentName> Names(MadeUp told) =>
+        told.Claims.Select(c => c.Evidence.Document).Distinct().ToDictionary(d => d, d => new DocumentName(d == "a" ? Hostile[0] : null, d == "b" ? Hostile[1] : null));
 
     public static Dossier Dossier(MadeUp told)
     {
