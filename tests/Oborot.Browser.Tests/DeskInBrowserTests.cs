@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Oborot.Desk.Web;
-using Oborot.Tests.House;
 
 namespace Oborot.Browser.Tests;
 

@@ -12,6 +12,8 @@ namespace Oborot.Tests.Desk;
 /// <summary>Targets, commitments and events on the pages, as the commands find them.</summary>
 public sealed class CooperationTests(DeskAtWork desk) : IClassFixture<DeskAtWork>
 {
+    private static readonly string[] Band = ["mostLow", "halfLow", "middle", "halfHigh", "mostHigh"];
+
     private Cooperation Known => desk.Shelf.Now.Cooperation;
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class CooperationTests(DeskAtWork desk) : IClassFixture<DeskAtWork
         Assert.Equal(ahead.Count, page.QuerySelectorAll("table.ahead tbody tr").Length);
         Assert.Contains("random walk of logarithms", page.QuerySelector("section[aria-labelledby=chart-heading]")!.TextContent, StringComparison.Ordinal);
 
-        static decimal[] Ends(JsonElement year) => [.. new[] { "mostLow", "halfLow", "middle", "halfHigh", "mostHigh" }.Select(n => year.GetProperty(n).GetDecimal())];
+        static decimal[] Ends(JsonElement year) => [.. Band.Select(n => year.GetProperty(n).GetDecimal())];
     }
 
     [Fact]
