@@ -16,14 +16,14 @@ internal static class Headline
 
     private const string Marks = ",;:—–()";
 
-    /// <summary>A stretch of the sentence around the quote; an ellipsis tells that something before it was left out. The quote where the sentence is not known.</summary>
+    /// <summary>A stretch of the sentence around the quote; an ellipsis tells that something before it was left out. The quote where the sentence is not known, and of a row of a table.</summary>
     /// <param name="telling">The telling.</param>
     /// <param name="isApart">Begin with the quote: the sentence tells several things.</param>
     public static string Of(Commitment telling, bool isApart)
     {
         var (sentence, quote) = (telling.Sentence, telling.Evidence.Quote);
         var at = sentence.IndexOf(quote, StringComparison.Ordinal);
-        if (at < 0 || quote.Length == 0)
+        if (at < 0 || quote.Length == 0 || telling.Row is not null)
         {
             return Bare(quote);
         }
