@@ -190,7 +190,7 @@ internal sealed class DeedRules
     private bool IsUnder(int first, int last) => page.Has(first, last, SenseKind.Setting) || (page.Main.IsAt(last, SenseKind.In) || page.Main.IsAt(last - 1, SenseKind.In));
 
     // What is to be done stands behind the body, not before it.
-    private bool IsDoer(Told body, Told act) => body.First > act.Last
+    private bool IsDoer(Told body, Told act) => body.First > act.Last && body.First - act.Last <= DoingReach
         && !page.Has(act.First, body.First - 1, SenseKind.Action) && !page.Has(act.First, body.First - 1, SenseKind.Doing)
         && (page.Has(body.Last + 1, Last, SenseKind.Action) || page.Has(body.Last + 1, Last, SenseKind.Doing));
 
