@@ -14,6 +14,8 @@ internal readonly record struct Clause(Sentence Sentence, int First, int Last, b
 /// <summary>Cuts sentences into clauses: at commas, joints and "and", wherever the next piece tells something of its own.</summary>
 internal sealed class ClauseCutter
 {
+    private static readonly SenseMask Between = SenseMask.Of(SenseKind.Between);
+
     private readonly List<Piece> pieces = [];
     private DeedPage page = null!;
 
@@ -152,9 +154,12 @@ internal sealed class ClauseCutter
     }
 
     // "19 agreements in culture, health and security were signed": the act of the things listed before.
-    private bool IsSubject(Clause before, Piece piece) =>
-        !page.HasHead(before.First, before.Last) && (IsProduct(before.First, before.Last) || (piece.Joined == Joined.And && page.Has(before.First, before.Last, SenseKind.Thing) && !HasStatus(piece.First, piece.Last, CommitmentStatus.Signed)))
-        && !IsProduct(piece.First, piece.Last) && !page.Has(piece.First, piece.Last, SenseKind.Deed);
+    private bool IsSubject(Clause before, Piece piece) => !page.HasHead(before.First, before.Last) && (IsNameList(before, piece)
+        || ((IsProduct(before.First, before.Last) || (piece.Joined == Joined.And && page.Has(before.First, before.Last, SenseKind.Thing) && !HasStatus(piece.First, piece.Last, CommitmentStatus.Signed)))
+            && !IsProduct(piece.First, piece.Last) && !page.Has(piece.First, piece.Last, SenseKind.Deed)));
+
+    // "Talks between A" and "B resulted in": one list of names.
+    private bool IsNameList(Clause before, Piece piece) => piece.Joined == Joined.And && Cues.HasAny(page.Main, before.First, before.Last, Between) && IsPlace(before.Last) && IsPlace(piece.First + 1);
 
     // A thing that can be signed or built.
     private bool IsProduct(int first, int last)

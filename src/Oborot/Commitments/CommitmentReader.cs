@@ -64,7 +64,7 @@ internal sealed class CommitmentReader
         var isList = false;
         foreach (var sentence in layout.Sentences)
         {
-            if (sentence.IsRepeated)
+            if (sentence.IsRepeated || text.Main.IsSign(sentence.Last, '?'))
             {
                 continue;
             }

@@ -27,6 +27,8 @@ internal sealed class DeedRules
 
     private const int PronounReach = 2;
 
+    private const int SumReach = 2;
+
     private readonly List<int> used = [];
     private bool isBetween;
     private DeedPage page = null!;
@@ -80,8 +82,13 @@ internal sealed class DeedRules
             {
                 continue;
             }
+            if (isMeeting && IsAppeal(deed))
+            {
+                Add(CommitmentType.Pledge, CommitmentStatus.Offered, First, Last, deed.First, "phrase", deed.Sense.Marks);
+                continue;
+            }
             var status = isMeeting && facts.IsFuture ? CommitmentStatus.Planned : deed.Status;
-            Add(deed.Type, status, First, Last, deed.First, "phrase", deed.Sense.Marks);
+            Add(deed.Type, status, First, Last, deed.First, "phrase", isMeeting ? DeedMarks.None : deed.Sense.Marks);
             if (isMeeting)
             {
                 foreach (var thing in facts.Things.Where(t => t.Type == CommitmentType.Meeting))
@@ -91,6 +98,10 @@ internal sealed class DeedRules
             }
         }
     }
+
+    // "Invited Oman to lift the ban": what is asked for is no meeting.
+    private bool IsAppeal(Told deed) => deed.Sense.Is(DeedMarks.Asks) && facts.Doings.Exists(d => d.First > deed.Last && d.Type == CommitmentType.Pledge)
+        && !facts.Things.Exists(t => t.First > deed.Last && t.Type == CommitmentType.Meeting);
 
     private void ByAct()
     {
@@ -107,6 +118,10 @@ internal sealed class DeedRules
                 Meant(act);
                 break;
             case CommitmentStatus.Held:
+                if (SignedBefore(act) is { } signing)
+                {
+                    Done(signing);
+                }
                 break;
             case CommitmentStatus.Named:
                 Named(act);
@@ -117,12 +132,15 @@ internal sealed class DeedRules
         }
     }
 
+    // "The signing of a treaty took place".
+    private Told? SignedBefore(Told act) => facts.Acts.Find(a => a.Status == CommitmentStatus.Signed && a.Sense.Is(DeedMarks.Noun) && a.Last < act.First) is { Hit.Senses: not null } told ? told : null;
+
     // One plan or one plant may be the matter itself; else the matters are one topic.
     private void Discussed(Told act)
     {
         var matter = ThingBehind(act) ?? ThingBefore(act);
         var type = matter is { } m && !m.Sense.Is(DeedMarks.Any) && m.Type is CommitmentType.Roadmap or CommitmentType.Project && !HasList(m.Last, Last) ? matter.Value.Type : CommitmentType.Topic;
-        type = matter is null && Last - act.Last <= PronounReach && About() is { } told ? told : type;
+        type = matter is null && Last - act.Last <= PronounReach && !page.HasSubstance(First, act.First - 1) && About() is { } told ? told : type;
         Use(type == CommitmentType.Topic ? null : matter);
         var status = act.Sense.Is(DeedMarks.Future) || facts.Acts.Exists(a => (a.First < act.First || HasVerbLast) && a.Status == CommitmentStatus.Planned) ? CommitmentStatus.Planned : CommitmentStatus.Discussed;
         Add(type, status, First, Last, act.First, "discussed", act.Sense.Marks);
@@ -132,6 +150,11 @@ internal sealed class DeedRules
     {
         var thing = facts.IsInherited ? FirstThing(First, Last) : ThingBehind(act);
         thing ??= facts.IsInherited ? null : Subject(act);
+        if (thing is { Type: CommitmentType.Body } asked && IsDoer(asked, act))
+        {
+            // "Tasked the committee with drawing up a study".
+            thing = FirstThing(asked.Last + 1, Last);
+        }
         if (thing is { } made && made.Type == CommitmentType.Meeting && act.Status is CommitmentStatus.Planned or CommitmentStatus.Promised)
         {
             // Meetings to come are found with the other meetings.
@@ -150,7 +173,7 @@ internal sealed class DeedRules
         {
             return;
         }
-        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !act.Sense.Is(DeedMarks.Future) && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed))
+        if (thing is { Type: CommitmentType.Agreement } && act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised && !act.Sense.Is(DeedMarks.Future) && !facts.Acts.Exists(a => a.Status == CommitmentStatus.Signed) && !IsWanted(thing.Value, act))
         {
             // "Ready to work under old contracts": no contract is offered.
             thing = null;
@@ -159,6 +182,17 @@ internal sealed class DeedRules
         var type = TypeOf(thing, act);
         Add(type, StatusOf(type, act), First, Last, act.First, facts.IsInherited ? "list" : "meant", act.Sense.Marks);
     }
+
+    // "Proposed a free trade agreement": nothing that is to be done stands between.
+    private bool IsWanted(Told thing, Told act) => thing.First > act.Last && !thing.Sense.Is(DeedMarks.Any) && !page.Has(act.Last + 1, thing.First - 1, SenseKind.Action) && !page.Has(act.Last + 1, thing.First - 1, SenseKind.Doing) && !IsUnder(act.Last + 1, thing.First - 1);
+
+    // "Under the old contracts".
+    private bool IsUnder(int first, int last) => page.Has(first, last, SenseKind.Setting) || (page.Main.IsAt(last, SenseKind.In) || page.Main.IsAt(last - 1, SenseKind.In));
+
+    // What is to be done stands behind the body, not before it.
+    private bool IsDoer(Told body, Told act) => body.First > act.Last && body.First - act.Last <= DoingReach
+        && !page.Has(act.First, body.First - 1, SenseKind.Action) && !page.Has(act.First, body.First - 1, SenseKind.Doing)
+        && (page.Has(body.Last + 1, Last, SenseKind.Action) || page.Has(body.Last + 1, Last, SenseKind.Doing));
 
     // Without a thing: something else that is to be done, or somebody who would do it.
     private bool IsWorthTelling(Told act) =>
@@ -194,12 +228,37 @@ internal sealed class DeedRules
         var isOpen = act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest;
         var implied = isOpen || facts.Implied == CommitmentType.Outcome ? null : facts.Implied;
         var isVague = thing?.Sense.Is(DeedMarks.Any) ?? true;
+        if (act.Status is CommitmentStatus.Offered or CommitmentStatus.Agreed && !facts.HasTarget && IsSumBehind(act, thing))
+        {
+            return CommitmentType.Financing;
+        }
         if (IsPayment(act) || implied == CommitmentType.Financing ? facts.HasMoney || isVague : thing is null && facts.HasMoney && IsInvestment())
         {
             return CommitmentType.Financing;
         }
-        return thing is { } made && !(isVague && isOpen) ? made.Type
+        return thing is { } made && !(isVague && isOpen) && !IsPlaceOf(made, act) ? made.Type
             : implied ?? (facts.IsDoing ? (isOpen ? null : facts.About) : TypeOfDoing(act)) ?? CommitmentType.Pledge;
+    }
+
+    // "Supply parts for the plant", "allot land in the zone": something else is to be done, the thing is only where or for whom.
+    private bool IsPlaceOf(Told thing, Told act)
+    {
+        var doing = facts.Doings.FindLast(d => (d.First > act.Last || d.First == act.First) && d.Last < thing.First);
+        return thing.Type == CommitmentType.Project && doing.Hit.Senses is not null && HasPlaceWord(doing.Last + 1, thing.First - 1)
+            && (doing.Type == CommitmentType.Pledge || (doing.Type == CommitmentType.Financing && !facts.HasMoney));
+    }
+
+    // A small word of place with something before it: what is done stands between the verb and the word.
+    private bool HasPlaceWord(int first, int last)
+    {
+        for (var token = first + 1; token <= last; token++)
+        {
+            if (page.Main.IsAt(token, SenseKind.In))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Whoever says "will" promises; what "is to be" done is planned; works that will not be done are given up.
@@ -215,6 +274,19 @@ internal sealed class DeedRules
 
     // "To put $20 million into the mill": the money is the matter, not the mill.
     private bool IsPayment(Told act) => facts.HasMoney && (act.Sense.Type == CommitmentType.Financing || facts.Doings.Exists(d => d.First > act.Last && d.First - act.Last <= DoingReach && d.Type == CommitmentType.Financing));
+
+    // "Approved 35 million dollars for the road", "asked for $2 million": the sum is what is meant, not a contract of that worth.
+    private bool IsSumBehind(Told act, Told? thing)
+    {
+        foreach (ref readonly var amount in page.Main.AmountsIn(act.Last + 1, Last))
+        {
+            if (amount.Type == Mentions.AmountType.Money && amount.First - act.Last <= SumReach)
+            {
+                return thing is not { } made || made.First < act.First || made.First - amount.Last > SumReach;
+            }
+        }
+        return false;
+    }
 
     // Money to be put into something.
     private bool IsInvestment()
@@ -264,7 +336,7 @@ internal sealed class DeedRules
             }
             Use(thing);
             var next = facts.Things.Find(t => t.First > thing.Last && t.Type != thing.Type && Fits(t, act) && !IsSetting(t) && t.Type is not (CommitmentType.Meeting or CommitmentType.Body));
-            var status = thing.Type == CommitmentType.Agreement && act.Status == CommitmentStatus.Done ? CommitmentStatus.InForce : act.Status;
+            var status = IsTalkedOf(thing, act) ? CommitmentStatus.Discussed : thing.Type == CommitmentType.Agreement && act.Status == CommitmentStatus.Done ? CommitmentStatus.InForce : act.Status;
             if (next.Hit.Senses is not null && Joint(thing.Last, next.First) is { } cut)
             {
                 Add(thing.Type, status, start, cut, act.First, "done", act.Sense.Marks);
@@ -291,6 +363,9 @@ internal sealed class DeedRules
             Bare(act);
         }
     }
+
+    // "Talks on a loan are under way".
+    private bool IsTalkedOf(Told thing, Told act) => !HasVerbLast && act.Status == CommitmentStatus.InProgress && facts.Things.Exists(t => t.Type == CommitmentType.Meeting && t.Last < thing.First && !IsSetting(t));
 
     // Money that is paid, whatever it is paid for.
     private bool IsMoneyMatter(Told act) =>
@@ -346,8 +421,8 @@ internal sealed class DeedRules
     // "They turned it down": short, but of something told before, or told by somebody who is named.
     private bool IsAboutTold(Told act) => !act.Sense.Is(DeedMarks.Weak) && !act.Sense.Is(DeedMarks.Future) && (About() is not null || (act.Status != CommitmentStatus.Cancelled && HasParty(First, act.First)));
 
-    // The type of the verb behind the act; of what the paragraph is about, where the clause tells nothing itself.
-    private CommitmentType? TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance ? null : About());
+    // The type of the verb behind the act; of what the paragraph is about, where the clause tells nothing itself and nobody only wishes or promises.
+    private CommitmentType? TypeOfDoing(Told act) => DoingBehind(act)?.Sense.Type ?? act.Sense.Type ?? (facts.HasSubstance || act.Status is CommitmentStatus.Offered or CommitmentStatus.Interest or CommitmentStatus.Promised ? null : About());
 
     private Told? DoingBehind(Told act) => facts.Doings.Find(d => d.First > act.Last || d.First == act.First) is { Hit.Senses: not null } told ? told : null;
 
@@ -540,7 +615,7 @@ internal sealed class DeedRules
             {
                 return page.Words.HitAt(token).First;
             }
-            if (page.Main.KindAt(token) != Text.TokenKind.Word || page.Words.HitAt(token).IsAny(Doing))
+            if (page.Main.KindAt(token) is not (Text.TokenKind.Word or Text.TokenKind.Digits) || page.Words.HitAt(token).IsAny(Doing))
             {
                 break;
             }
