@@ -94,11 +94,12 @@ internal sealed class Street
     public EventFinder Events => events.Value;
 
     /// <summary>The things that commitments tell of, with their history.</summary>
-    public Register Register(IEnumerable<Commitment> commitments, IEnumerable<Claim> claims)
-    {
-        var (told, figures) = (commitments.ToList(), claims.ToList());
-        return Registers.Register.Of(told, figures, concepts.Value, policy.Value, Events.Of(told, figures).Occasions);
-    }
+    public Register Register(IReadOnlyList<Commitment> commitments, IReadOnlyList<Claim> claims) => Register(commitments, claims, Events.Of(commitments, claims));
+
+    /// <inheritdoc cref="Register(IReadOnlyList{Commitment}, IReadOnlyList{Claim})"/>
+    /// <param name="events">The events of both, where they are known already: finding them is half of the work.</param>
+    public Register Register(IReadOnlyList<Commitment> commitments, IReadOnlyList<Claim> claims, EventsFound events) =>
+        Registers.Register.Of(commitments, claims, concepts.Value, policy.Value, events.Occasions);
 
     /// <summary>The words of roadmaps and their tables.</summary>
     public RoadmapWords RoadmapWords => roadmapWords.Value;

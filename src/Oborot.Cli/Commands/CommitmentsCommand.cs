@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Oborot.Cli.Output;
 using Oborot.Cli.Views;
+using Oborot.Events;
 using Oborot.Model;
 using Oborot.Registers;
 using Oborot.Shared.Speaking;
@@ -32,24 +33,25 @@ internal static class CommitmentsCommand
         command.SetAction(parsed =>
         {
             var told = source.Read(parsed, parsed.GetValue(asOf));
-            var register = session.Street.Register(told.Commitments, told.Claims);
+            var events = session.Street.Events.Of(told.Commitments, told.Claims);
+            var register = session.Street.Register(told.Commitments, told.Claims, events);
             var board = new Board(register, new Watch(register, session.Street.Policy, parsed.GetValue(asOf) ?? session.Terminal.Today), asked.Of(parsed, session));
-            Print(session, told, board, parsed.GetValue(format)!, session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment)), parsed.GetValue(thing));
+            Print(session, (told.Commitments, events), board, parsed.GetValue(format)!, session.Speech(parsed.GetValue(reader) ?? Speech.LanguageOf(session.Terminal.Environment)), parsed.GetValue(thing));
         });
         return command;
     }
 
-    private static void Print(Session session, (IReadOnlyList<Commitment> Commitments, IReadOnlyList<Claim> Claims) told, Board board, string format, Speech speech, string? thing)
+    private static void Print(Session session, (IReadOnlyList<Commitment> Commitments, EventsFound Events) told, Board board, string format, Speech speech, string? thing)
     {
         var shown = thing is null ? board : board with { Only = Find(board.Register, thing.ToLowerInvariant()).Id };
         if (format == Formats.Json)
         {
-            WriteJson(session.Terminal.Out, [.. Rows(session, told, shown)], shown);
+            WriteJson(session.Terminal.Out, [.. Rows(told, shown)], shown);
         }
         else if (format != Formats.Table)
         {
             using var rows = new Rows(session.Terminal.Out, format, "commitments", JsonRow.CommitmentKeys);
-            foreach (var row in Rows(session, told, shown))
+            foreach (var row in Rows(told, shown))
             {
                 rows.Write(row);
             }
@@ -64,11 +66,10 @@ internal static class CommitmentsCommand
         }
     }
 
-    private static IEnumerable<string> Rows(Session session, (IReadOnlyList<Commitment> Commitments, IReadOnlyList<Claim> Claims) told, Board board)
+    private static IEnumerable<string> Rows((IReadOnlyList<Commitment> Commitments, EventsFound Events) told, Board board)
     {
-        var events = session.Street.Events.Of(told.Commitments, told.Claims).ByCommitment;
         var ids = board.Things.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return told.Commitments.Select(c => (Told: c, Thing: board.Register.ThingOf(c).Id)).Where(c => ids.Contains(c.Thing)).Select(c => JsonRow.Of(c.Told, c.Thing, events.GetValueOrDefault(c.Told.Id)));
+        return told.Commitments.Select(c => (Told: c, Thing: board.Register.ThingOf(c).Id)).Where(c => ids.Contains(c.Thing)).Select(c => JsonRow.Of(c.Told, c.Thing, told.Events.ByCommitment.GetValueOrDefault(c.Told.Id)));
     }
 
     private static void WriteJson(TextWriter output, IReadOnlyList<string> told, Board board)

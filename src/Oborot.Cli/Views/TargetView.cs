@@ -40,8 +40,8 @@ internal static class TargetView
 
     private static void Write(IAnsiConsole console, TargetReport report, Speech speech)
     {
-        var track = report.Track;
-        var title = new Paragraph().Append($"{Name(track, speech)}: {Aim(track.Level, track.Deadline, speech)}: {speech.Phrases.Of("states", report.State)}", Look(report.State))
+        var (track, aims) = (report.Track, new AimSpeech(speech));
+        var title = new Paragraph().Append($"{aims.Name(track)}: {aims.Aim(track.Level, track.Deadline)}: {speech.Phrases.Of("states", report.State)}", Look(report.State))
             .Append($"  {track.Id[..ClaimTable.IdLength]}", Pale);
         console.Write(title);
         console.WriteLine();
@@ -62,39 +62,23 @@ internal static class TargetView
         console.WriteLine();
     }
 
-    private static string Name(TargetTrack track, Speech speech)
-    {
-        var claim = track.Steps[0].Telling.Claim;
-        return $"{speech.About(claim with { Traces = [] })} {speech.Parties(claim with { Subject = track.Subject, Traces = [] })}";
-    }
-
-    private static string Aim(Quantity level, Period? deadline, Speech speech) => speech.Figures.Of(level) + (deadline is { } told ? " " + speech.Of(told) : "");
-
     private static Table Tellings(TargetReport report, Speech speech)
     {
+        var aims = new AimSpeech(speech);
         var table = Screen.Table("Told", "By", "Aim", "Change", "From", "Where");
         foreach (var step in report.Track.Steps)
         {
             var telling = step.Telling;
-            var deadline = telling.Deadline is { } told ? speech.Of(told) : "";
             table.AddRow(
                 Screen.Cell(telling.Published is { } day ? speech.Day(day) : "–"),
-                Screen.Cell(By(telling, speech)),
-                Screen.Cell($"{speech.Figures.Of(telling.Level)} {(telling.IsDeadlineOwn || deadline.Length == 0 ? deadline : $"({deadline})")}".TrimEnd()),
+                Screen.Cell(aims.By(telling)),
+                Screen.Cell(aims.Told(telling)),
                 Screen.Cell(string.Join(", ", step.Changes.Where(c => c is not (TargetChange.Again or TargetChange.Undated)).Select(c => Words.Of(c).Replace('_', ' ')))),
                 Screen.Cell(report.ToldBeside(telling) is { } beside ? $"{speech.Figures.Of(beside.Value)} in {speech.PeriodOf(beside)}" : ""),
                 Screen.Cell(telling.Claim.Review is { } review ? $"{Speech.Outlet(telling.Claim)}, {speech.Reviews.Short(review)}" : Speech.Outlet(telling.Claim)));
         }
         return table;
     }
-
-    private static string By(TargetTelling telling, Speech speech) => (telling.Speaker, telling.Side) switch
-    {
-        ({ } speaker, { } side) => $"{speaker} ({speech.PartyOf(side)})",
-        ({ } speaker, null) => speaker,
-        (null, { } side) => $"({speech.PartyOf(side)})",
-        _ => "",
-    };
 
     private static Table Bases(TargetReport report, Speech speech)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Oborot.Briefs;
 using Oborot.Checks;
 using Oborot.Desk.Shelves;
 using Oborot.Desk.Web;
@@ -6,19 +7,6 @@ using Oborot.Model;
 using Oborot.Statistics;
 
 namespace Oborot.Desk.Charts;
-
-/// <summary>Which trade of a pair a chart shows.</summary>
-public enum ChartFlow
-{
-    /// <summary>Both ways together.</summary>
-    Turnover,
-
-    /// <summary>From the first of the pair to the second.</summary>
-    Out,
-
-    /// <summary>From the second to the first.</summary>
-    Back,
-}
 
 /// <summary>A bar or a dot of the chart: a figure over the days it speaks of. Amounts in million USD.</summary>
 /// <param name="Who">The series: a side whose statistics it is, or what was said.</param>
@@ -43,12 +31,12 @@ public sealed class PairChart
 
     private readonly View view;
     private readonly PairKey key;
-    private readonly ChartFlow flow;
+    private readonly PairFlow flow;
 
-    private PairChart(View view, PairKey key, ChartFlow flow)
+    private PairChart(View view, PairKey key, PairFlow flow)
     {
         (this.view, this.key, this.flow) = (view, key, flow);
-        Ahead = key.B is null ? null : ChartAhead.Of(view.Now.Cooperation, key, s => FlowOf(s) == flow);
+        Ahead = key.B is null ? null : ChartAhead.Of(view.Now.Cooperation, key, s => PairFlows.Of(s, key.A) == flow);
         Figures = [.. Claimed().Concat(Counted()).OrderBy(f => f.Group).ThenBy(f => f.End).ThenBy(f => f.Start).ThenBy(f => f.Value)];
     }
 
@@ -59,10 +47,10 @@ public sealed class PairChart
     internal ChartAhead? Ahead { get; }
 
     /// <summary>The chart of a pair.</summary>
-    internal static PairChart Of(View view, PairKey key, ChartFlow flow) => new(view, key, flow);
+    internal static PairChart Of(View view, PairKey key, PairFlow flow) => new(view, key, flow);
 
     /// <summary>The flow that an address asks for.</summary>
-    public static ChartFlow FlowOf(string? asked) => asked switch { "out" => ChartFlow.Out, "back" => ChartFlow.Back, _ => ChartFlow.Turnover };
+    public static PairFlow FlowOf(string? asked) => asked switch { "out" => PairFlow.Out, "back" => PairFlow.Back, _ => PairFlow.Turnover };
 
     /// <summary>What the page's script draws.</summary>
     public byte[] ToJson()
@@ -157,15 +145,7 @@ public sealed class PairChart
 
     private bool IsDrawn(Claim claim) =>
         claim is { Kind: ClaimKind.Level or ClaimKind.Target, Value: { Unit: "USD", Figure: not null }, Period: not null, Subject: { Product: null, Coverage: null } subject }
-        && (claim.Kind == ClaimKind.Target || claim.Period.Value.Start is not null) && FlowOf(subject) == flow;
-
-    private ChartFlow? FlowOf(Subject subject) => subject.Flow switch
-    {
-        Flow.Both when subject.Indicator == Subject.Turnover => ChartFlow.Turnover,
-        Flow.Exports => subject.Reporter == key.A ? ChartFlow.Out : ChartFlow.Back,
-        Flow.Imports => subject.Reporter == key.A ? ChartFlow.Back : ChartFlow.Out,
-        _ => null,
-    };
+        && (claim.Kind == ClaimKind.Target || claim.Period.Value.Start is not null) && PairFlows.Of(subject, key.A) == flow;
 
     private IEnumerable<ChartFigure> Counted() => key.B is null ? [] : Side(key.A, key.B, 0).Concat(Side(key.B, key.A, 1));
 
@@ -190,8 +170,8 @@ public sealed class PairChart
 
     private decimal? Total(string side, decimal? exports, decimal? imports) => flow switch
     {
-        ChartFlow.Turnover => exports + imports,
-        ChartFlow.Out => side == key.A ? exports : imports,
+        PairFlow.Turnover => exports + imports,
+        PairFlow.Out => side == key.A ? exports : imports,
         _ => side == key.A ? imports : exports,
     };
 

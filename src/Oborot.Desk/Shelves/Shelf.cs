@@ -208,8 +208,8 @@ internal sealed class Shelf : IDisposable
         List<Reading> left = [.. AsLeft.Of(readings, book)];
         List<Claim> claims = [.. left.SelectMany(r => r.Claims).DistinctBy(c => c.Id)];
         List<Commitment> commitments = [.. left.SelectMany(r => r.Commitments).DistinctBy(c => c.Id)];
-        var register = street.Register(commitments, claims);
         var events = street.Events.Of(commitments, claims);
+        var register = street.Register(commitments, claims, events);
         var cooperation = new Cooperation(register, new Watch(register, street.Policy, Day), events, street.Targets(claims, statistics, Day));
         return new Snapshot(left, street.Retell(checkup.Findings, commitments, events.Events), cooperation) { AsRead = [.. readings, .. AsLeft.Entered(book)], Reviews = book };
     }

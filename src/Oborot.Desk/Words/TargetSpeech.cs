@@ -1,6 +1,5 @@
 using System.Globalization;
 using Oborot.Checks;
-using Oborot.Model;
 using Oborot.Shared.Speaking;
 using Oborot.Statistics.Forecasting;
 using Oborot.Targets;
@@ -10,38 +9,14 @@ namespace Oborot.Desk.Words;
 /// <summary>An aim in the reader's language: what it is, how it stands and why.</summary>
 /// <param name="speech">How claims are told.</param>
 /// <param name="words">What pages say.</param>
-internal sealed class TargetSpeech(Speech speech, Phrases words)
+internal sealed class TargetSpeech(Speech speech, Phrases words) : AimSpeech(speech)
 {
     private const int Percents = 100;
 
-    /// <summary>What is aimed at: "trade turnover Belarus – Kyrgyzstan".</summary>
-    public string Name(TargetTrack track)
-    {
-        var claim = track.Steps[0].Telling.Claim with { Traces = [] };
-        return $"{speech.About(claim)} {speech.Parties(claim with { Subject = track.Subject })}";
-    }
-
-    /// <summary>A level with its deadline: "$500 million by 2030".</summary>
-    public string Aim(Quantity level, Period? deadline) => speech.Figures.Of(level) + (deadline is { } told ? " " + speech.Of(told) : "");
+    private readonly Speech speech = speech;
 
     /// <summary>The state in a word or two.</summary>
     public string State(TargetReport report) => speech.Phrases.Of("states", report.State);
-
-    /// <summary>What a telling is: its level, and its deadline in brackets where that stands elsewhere in the text.</summary>
-    public string Told(TargetTelling telling)
-    {
-        var deadline = telling.Deadline is { } told ? speech.Of(told) : "";
-        return $"{speech.Figures.Of(telling.Level)} {(telling.IsDeadlineOwn || deadline.Length == 0 ? deadline : $"({deadline})")}".TrimEnd();
-    }
-
-    /// <summary>Who tells it.</summary>
-    public string By(TargetTelling telling) => (telling.Speaker, telling.Side) switch
-    {
-        ({ } speaker, { } side) => $"{speaker} ({speech.PartyOf(side)})",
-        ({ } speaker, null) => speaker,
-        (null, { } side) => $"({speech.PartyOf(side)})",
-        _ => "",
-    };
 
     /// <summary>What a telling changed.</summary>
     public string Changes(TargetStep step) =>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Oborot.Ledgers;
 using Oborot.Model;
+using Oborot.Reviews;
 using Oborot.Text;
 
 namespace Oborot.Edges.Ledgers;
@@ -94,15 +95,11 @@ public sealed partial class SqliteLedger : ILedgerStore
     /// <inheritdoc/>
     public IReadOnlyList<Commitment> Commitments() => Guard(() =>
     {
-        var rows = Rows("select d.hash, c.body from commitments c join documents d on d.hash = c.document and d.reading = c.reading order by d.id, c.start, c.id, c.document",
-            row => (Document: row.GetString(0), Told: KeptJson.ReadCommitment(row.GetString(1))));
         var book = Book();
-        return book.History.Count == 0 ? (IReadOnlyList<Commitment>)[.. rows.Select(r => r.Told).DistinctBy(c => c.Id)] :
-        [
-            .. rows.GroupBy(r => r.Document, r => r.Told, StringComparer.Ordinal).Select(g => g.ToList()).Concat(book.Entered.Where(e => e.Commitment is not null).Select(e => new List<Commitment> { e.Commitment! }))
-                .SelectMany(read => book.Of(read[0].Evidence.Document, read).Standing)
-                .OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Review is null).DistinctBy(c => c.Id),
-        ];
+        return Standing(
+            Rows("select d.hash, c.body from commitments c join documents d on d.hash = c.document and d.reading = c.reading order by d.id, c.start, c.id, c.document",
+                row => (Document: row.GetString(0), Told: KeptJson.ReadCommitment(row.GetString(1)))),
+            book, e => e.Commitment, read => book.Of(read[0].Evidence.Document, read).Standing, c => (c.Evidence.Document, c.Evidence.Start, c.Id, c.Review is not null));
     });
 
     /// <inheritdoc/>
@@ -200,20 +197,27 @@ public sealed partial class SqliteLedger : ILedgerStore
 
     private IReadOnlyList<Claim> Select(string where, Action<SqliteCommand> bind, Func<Claim, bool> fits) => Guard(() =>
     {
-        var rows = Rows(
-            $"""
-            select d.hash, c.body from claims c join documents d on d.hash = c.document and d.reading = c.reading
-            where {where} order by d.id, c.start, c.id, c.document
-            """,
-            row => (Document: row.GetString(0), Told: KeptJson.Read(row.GetString(1))), bind);
         var book = Book();
-        return book.History.Count == 0 ? (IReadOnlyList<Claim>)[.. rows.Select(r => r.Told).DistinctBy(c => c.Id)] :
-        [
-            .. rows.GroupBy(r => r.Document, r => r.Told, StringComparer.Ordinal).Select(g => g.ToList()).Concat(book.Entered.Where(e => e.Claim is not null).Select(e => new List<Claim> { e.Claim! }))
-                .SelectMany(read => book.Of(read[0].Evidence.Document, read).Standing).Where(fits)
-                .OrderBy(c => c.Evidence.Document, StringComparer.Ordinal).ThenBy(c => c.Evidence.Start).ThenBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Review is null).DistinctBy(c => c.Id),
-        ];
+        return Standing(
+            Rows(
+                $"""
+                select d.hash, c.body from claims c join documents d on d.hash = c.document and d.reading = c.reading
+                where {where} order by d.id, c.start, c.id, c.document
+                """,
+                row => (Document: row.GetString(0), Told: KeptJson.Read(row.GetString(1))), bind),
+            book, e => e.Claim, read => book.Of(read[0].Evidence.Document, read).Standing.Where(fits), c => (c.Evidence.Document, c.Evidence.Start, c.Id, c.Review is not null));
     });
+
+    // What counts of the rows of each document and of what people entered, by place; of several readings of one id, the one that people spoke of.
+    private static IReadOnlyList<T> Standing<T>(
+        List<(string Document, T Told)> rows, ReviewBook book, Func<Entry, T?> entered, Func<List<T>, IEnumerable<T>> left, Func<T, (string Document, int Start, string Id, bool IsReviewed)> place) where T : class => book.History.Count == 0 ?
+        [.. rows.Select(r => r.Told).DistinctBy(t => place(t).Id)] :
+        [
+            .. rows.GroupBy(r => r.Document, r => r.Told, StringComparer.Ordinal).Select(g => g.ToList()).Concat(book.Entered.Select(entered).OfType<T>().Select(t => new List<T> { t }))
+                .SelectMany(left).Select(t => (Told: t, Place: place(t)))
+                .OrderBy(t => t.Place.Document, StringComparer.Ordinal).ThenBy(t => t.Place.Start).ThenBy(t => t.Place.Id, StringComparer.Ordinal).ThenBy(t => !t.Place.IsReviewed)
+                .DistinctBy(t => t.Place.Id).Select(t => t.Told),
+        ];
 
     // The first column is the document.
     private ILookup<string, T> ByDocument<T>(string sql, Func<SqliteDataReader, T> read, Action<SqliteCommand>? bind) =>

@@ -18,8 +18,9 @@ internal static class Dossiers
     {
         var body = told.Claims.Where(c => c.Place != Place.Title).ToList();
         string[] reporters = [.. books.Reporters.Union([pair.First, pair.Second]).Order(StringComparer.Ordinal)];
-        var known = new KnownOfPair(told.Claims, findings, street.Targets(told.Claims, books.All, reporters, day), street.Register(told.Commitments, told.Claims),
-            street.Events.Of(told.Commitments, body).Events, books.All, street.Policy);
+        var events = street.Events.Of(told.Commitments, body);
+        var known = new KnownOfPair(told.Claims, findings, street.Targets(told.Claims, books.All, reporters, day), street.Register(told.Commitments, told.Claims, events),
+            events.Events, books.All, street.Policy);
         return new Dossier(pair.First, pair.Second, day, known);
     }
 }

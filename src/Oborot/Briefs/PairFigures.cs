@@ -4,19 +4,6 @@ using Oborot.Statistics;
 
 namespace Oborot.Briefs;
 
-/// <summary>Which trade of a pair.</summary>
-public enum PairFlow
-{
-    /// <summary>Both ways together.</summary>
-    Turnover,
-
-    /// <summary>From the first country to the second.</summary>
-    Out,
-
-    /// <summary>From the second country to the first.</summary>
-    Back,
-}
-
 /// <summary>One value that texts tell of a side's count, with the telling that tells it best.</summary>
 /// <param name="Side">Whose count it is; null where nothing points to one.</param>
 /// <param name="Claim">The telling: the firmest one, of those the latest.</param>
@@ -56,7 +43,7 @@ public sealed class PairFigures
         var tolerance = new Tolerance(policy);
         List<Claim> firm = [.. texts.SelectMany(t => Doubts.Firm(t, sides, tolerance)).Where(c => IsOfPair(c) && c.Place != Place.Title)];
         Told = [.. Levels(firm).Where(r => r.Figures.Count > 0).OrderByDescending(r => r.Period).ThenBy(r => r.Flow).ThenBy(r => r.Unit, StringComparer.Ordinal)];
-        Growths = [.. firm.Where(c => c is { Kind: ClaimKind.Change, Modality: Modality.Stated, Period: { Start: not null }, Value.Figure: not null } && IsWhole(c.Subject) && FlowOf(c.Subject) == PairFlow.Turnover)
+        Growths = [.. firm.Where(c => c is { Kind: ClaimKind.Change, Modality: Modality.Stated, Period: { Start: not null }, Value.Figure: not null } && IsWhole(c.Subject) && PairFlows.Of(c.Subject, first) == PairFlow.Turnover)
             .OrderByDescending(c => c.Period).ThenBy(c => c.Side is null).ThenBy(Doubts.Looseness).ThenByDescending(c => c.Published).ThenBy(c => c, ClaimOrder.Instance)
             .DistinctBy(c => (c.Period, c.Value.Figure, c.Value.Unit, c.Direction))];
     }
@@ -99,7 +86,7 @@ public sealed class PairFigures
     {
         var told = (from claim in firm
                     where claim is { Kind: ClaimKind.Level, Modality: Modality.Stated, Period: { Start: not null }, Value: { Figure: not null, IsMoney: true } } && IsWhole(claim.Subject)
-                    let flow = FlowOf(claim.Subject)
+                    let flow = PairFlows.Of(claim.Subject, first)
                     where flow is not null
                     group claim by (Flow: flow.Value, Period: claim.Period!.Value, claim.Value.Unit, Figure: claim.Value.Figure!.Value)).ToDictionary(g => g.Key, g => g.ToList());
         return from value in told
@@ -125,14 +112,6 @@ public sealed class PairFigures
         tellings.OrderBy(c => c.Side is null).ThenBy(Doubts.Looseness).ThenBy(c => c.Speaker is null).ThenByDescending(c => c.Published).ThenBy(c => c, ClaimOrder.Instance).First();
 
     private static bool IsWhole(Subject subject) => subject is { Product: null, Coverage: null };
-
-    private PairFlow? FlowOf(Subject subject) => subject.Flow switch
-    {
-        Flow.Both when subject.Indicator == Subject.Turnover => PairFlow.Turnover,
-        Flow.Exports => subject.Reporter == first ? PairFlow.Out : PairFlow.Back,
-        Flow.Imports => subject.Reporter == first ? PairFlow.Back : PairFlow.Out,
-        _ => null,
-    };
 }
 
 /// <summary>What one country's own statistics count, year by year.</summary>

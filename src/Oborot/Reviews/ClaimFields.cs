@@ -47,7 +47,6 @@ public static class ClaimFields
         ArgumentNullException.ThrowIfNull(settings);
         var set = Rules.Set(claim, settings);
         FieldWords.Check(set.Value);
-        var names = settings.Select(s => s.Field).ToHashSet(StringComparer.Ordinal);
-        return (set with { Direction = set.Kind == ClaimKind.Change ? set.Direction : Direction.None, Traces = [.. set.Traces.Where(t => !names.Contains(t.Field))] }).Anew();
+        return (set with { Direction = set.Kind == ClaimKind.Change ? set.Direction : Direction.None, Traces = FieldWords.Kept(set.Traces, settings) }).Anew();
     }
 }

@@ -41,8 +41,7 @@ public static class CommitmentFields
         ArgumentNullException.ThrowIfNull(settings);
         var set = Rules.Set(commitment, settings);
         FieldWords.Check(set.Value);
-        var names = settings.Select(s => s.Field).ToHashSet(StringComparer.Ordinal);
-        return set with { Traces = [.. set.Traces.Where(t => !names.Contains(t.Field))] };
+        return set with { Traces = FieldWords.Kept(set.Traces, settings) };
     }
 
     private static string? Listed(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } told ? told : null;

@@ -56,6 +56,9 @@ internal static class FieldWords
     public static Quantity WithFigure(Quantity value, decimal? figure) => figure is not { } told ? value with { Low = null, High = null }
         : Hedged(value with { LastDigit = Quantity.LastPlace(told) }, told, value.Hedge == Hedge.Range ? Hedge.Exact : value.Hedge);
 
+    /// <summary>Where the parts came from that nobody set: what a person set comes from no words.</summary>
+    public static IReadOnlyList<Trace> Kept(IReadOnlyList<Trace> traces, IReadOnlyList<Setting> settings) => [.. traces.Where(t => !settings.Any(s => s.Field == t.Field))];
+
     /// <summary>Refuses an amount upside down.</summary>
     /// <exception cref="FormatException">It is.</exception>
     public static void Check(Quantity? value)

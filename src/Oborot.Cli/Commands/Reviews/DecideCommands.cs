@@ -22,7 +22,7 @@ internal static class DecideCommands
         command.SetAction(parsed =>
         {
             var (by, why) = (deciding.By(parsed), parsed.GetValue(reason));
-            deciding.On(parsed, parsed.GetValue(id)!, c => Decision.Accept(Citation.Of(c.AsRead), by, deciding.At, why), c => Decision.Accept(Citation.Of(c.AsRead), by, deciding.At, why));
+            deciding.On(parsed, parsed.GetValue(id)!, subject => Decision.Accept(subject, by, deciding.At, why));
         });
         return command;
     }
@@ -40,7 +40,7 @@ internal static class DecideCommands
         command.SetAction(parsed =>
         {
             var (by, why) = (deciding.By(parsed), parsed.GetValue(reason));
-            deciding.On(parsed, parsed.GetValue(id)!, c => Decision.Reject(Citation.Of(c.AsRead), by, deciding.At, why), c => Decision.Reject(Citation.Of(c.AsRead), by, deciding.At, why));
+            deciding.On(parsed, parsed.GetValue(id)!, subject => Decision.Reject(subject, by, deciding.At, why));
         });
         return command;
     }
@@ -80,7 +80,7 @@ internal static class DecideCommands
         command.SetAction(parsed =>
         {
             var (by, told) = (deciding.By(parsed), parsed.GetValue(text));
-            deciding.On(parsed, parsed.GetValue(id)!, c => Decision.Note(Citation.Of(c.AsRead), by, deciding.At, told), c => Decision.Note(Citation.Of(c.AsRead), by, deciding.At, told));
+            deciding.On(parsed, parsed.GetValue(id)!, subject => Decision.Note(subject, by, deciding.At, told));
         });
         return command;
     }

@@ -62,6 +62,9 @@ internal sealed class Deciding(Session session)
         };
     });
 
+    /// <summary>The same, where what is decided is made alike of both.</summary>
+    public void On(ParseResult parsed, string id, Func<Citation, Decision> make) => On(parsed, id, claim => make(Citation.Of(claim.AsRead)), commitment => make(Citation.Of(commitment.AsRead)));
+
     private static UsageException Ambiguous(string prefix, IReadOnlyList<string> ids)
     {
         var candidates = string.Join(", ", ids.Take(MostCandidates)) + (ids.Count > MostCandidates ? ", …" : "");
